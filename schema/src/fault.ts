@@ -1,0 +1,54 @@
+/**
+ * Everything Andel refuses, by code. The list is closed: each code has a sentence in Swedish and in
+ * English (`client/src/text`, `server/src/report-error.ts` passes it on as `extensions.code`).
+ */
+export const faultCodes = [
+  // money
+  'BAD_AMOUNT', // not a whole number of öre within the safe integers
+  'BAD_NUMBER', // a text that is no number, or one that can be read in two ways
+  // allocation
+  'BAD_WEIGHT', // a weight that is negative, fractional or unsafe
+  'NO_WEIGHT', // nobody has a weight above zero
+  'BAD_PERCENTAGES', // blend or fixed percentages do not add up to 100
+  'BAD_KEY', // a key that contradicts itself: no basis, an unknown step
+  'NOT_A_PARTICIPANT', // names a municipality that does not take part
+  'NO_PARTICIPANT', // everybody is left out
+  'DUPLICATE_PARTICIPANT',
+  'POPULATION_MISSING', // no figure for a participant on the key's date
+  'STATISTIC_MISSING', // no value for a participant in a use key
+  'UNKNOWN_KEY', // a line names a key that the budget does not have
+  // budget
+  'BAD_WORKLOAD', // not whole per cent within 0–100 000
+  'BAD_MONTHS', // not whole tenths within 0–12
+  'BAD_DATE',
+  'BAD_TEXT', // too long, or empty where a text is needed
+  'AMOUNT_IS_CALCULATED', // the amount of a position follows from its parts
+  'BAD_INHABITANTS',
+  'SOURCE_MISSING', // a figure without a source
+  'KEY_IN_USE',
+  'UNKNOWN_LINE',
+  'LINE_REMOVED',
+  // actions
+  'NOT_FOUND',
+  'ALREADY_EXISTS',
+  'BUDGET_LOCKED',
+  'MUTATION_KEY_REUSED', // the same client mutation key with other edits
+  'BAD_INPUT',
+] as const
+
+export type FaultCode = (typeof faultCodes)[number]
+
+/** Figures and names that the sentence for a code may quote. */
+export type FaultDetails = Readonly<Record<string, string | number | readonly string[]>>
+
+/** A refusal with a code from the closed list; `details` carry what its sentence needs. */
+export class Fault extends Error {
+  override readonly name = 'Fault'
+
+  constructor(
+    readonly code: FaultCode,
+    readonly details: FaultDetails = {},
+  ) {
+    super(`${code} ${JSON.stringify(details)}`)
+  }
+}
