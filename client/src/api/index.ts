@@ -1,0 +1,3 @@
+export { Incident, Offline, type Failure } from './failure.ts'
+export { request } from './request.ts'
+export { asFailure, useRequest } from './useRequest.ts'

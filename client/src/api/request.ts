@@ -1,0 +1,21 @@
+import type { TypedDocumentString } from '@andel/schema/operations'
+import { client } from './client.ts'
+import { readFailure } from './failure.ts'
+
+/**
+ * Sends one operation and waits for its data.
+ *
+ * @throws {Failure} `Offline`, a `Fault` with the server's code, or an `Incident`
+ */
+export async function request<Data, Variables extends object>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+): Promise<Data> {
+  const text = document.toString()
+  const sent = text.trimStart().startsWith('mutation')
+    ? client.mutation<Data, Variables>(text, variables)
+    : client.query<Data, Variables>(text, variables)
+  const { data, error } = await sent.toPromise()
+  if (error) throw readFailure(error)
+  return data as Data
+}

@@ -1,0 +1,9 @@
+import { createApp } from 'vue'
+import App from './App.vue'
+import { router } from './router.ts'
+import { applyTheme } from './shell/theme.ts'
+import './styles/index.css'
+import { i18n } from './text/i18n.ts'
+
+applyTheme()
+createApp(App).use(router).use(i18n).mount('#app')

@@ -1,0 +1,33 @@
+import type { faults as sv } from '../sv/faults.ts'
+
+export const faults: typeof sv = {
+  BAD_AMOUNT: 'The amount cannot be calculated with: it is too large or has fractions of an öre.',
+  BAD_NUMBER:
+    'The number can be read in more than one way. Write 12 600 or 12 600,50, for example.',
+  BAD_WEIGHT: 'A weight is negative, no whole number or too large. Correct the figure.',
+  NO_WEIGHT: 'No participant has any weight to allocate by.',
+  BAD_PERCENTAGES: 'The percentages must add up to exactly 100.',
+  BAD_KEY: 'The distribution key contradicts itself. Look over its basis and rounding.',
+  NOT_A_PARTICIPANT: 'The municipality does not take part and can bear no cost.',
+  NO_PARTICIPANT: 'Every participant is left out, so there is nobody to allocate to.',
+  DUPLICATE_PARTICIPANT: 'The same municipality occurs more than once.',
+  POPULATION_MISSING: 'A participant has no population figure on the reference date of the key.',
+  STATISTIC_MISSING: 'A participant has no value in the statistic that the key is based on.',
+  UNKNOWN_KEY: 'The line names a distribution key that the budget does not have.',
+  BAD_WORKLOAD: 'The workload must be whole per cent, from 0 to 100 000.',
+  BAD_MONTHS: 'The number of months must be from 0 to 12, with one decimal at most.',
+  BAD_DATE: 'There is no such date. Write it as year-month-day, for example 2022-06-03.',
+  BAD_TEXT: 'The text is empty or too long.',
+  AMOUNT_IS_CALCULATED:
+    'The amount follows from workload, months and monthly cost. Change those instead.',
+  BAD_INHABITANTS: 'The number of inhabitants must be a whole number, zero or larger.',
+  SOURCE_MISSING: 'Say where the figure comes from.',
+  KEY_IN_USE: 'The distribution key is in use and cannot be removed.',
+  UNKNOWN_LINE: 'The budget has no such line.',
+  LINE_REMOVED: 'The line has been removed by somebody else.',
+  NOT_FOUND: 'What you are looking for does not exist, or has been removed.',
+  ALREADY_EXISTS: 'There is one already.',
+  BUDGET_LOCKED: 'The budget is locked and cannot be changed.',
+  MUTATION_KEY_REUSED: 'The same change has been sent with other contents. Reload the page.',
+  BAD_INPUT: 'Something is missing or has the wrong form.',
+}

@@ -1,0 +1,4 @@
+/** The sheet. */
+export const budget = {
+  title: 'Budget',
+}

@@ -1,0 +1,34 @@
+import type { FaultCode } from '@andel/schema/fault'
+
+/** A sentence for everything Andel refuses: what is wrong, then what to do. */
+export const faults: Record<FaultCode, string> = {
+  BAD_AMOUNT:
+    'Beloppet går inte att räkna med: det är för stort eller innehåller delar av ett öre.',
+  BAD_NUMBER: 'Talet går inte att läsa entydigt. Skriv till exempel 12 600 eller 12 600,50.',
+  BAD_WEIGHT: 'Ett underlag är negativt, inte ett heltal eller för stort. Rätta uppgiften.',
+  NO_WEIGHT: 'Ingen deltagare har något underlag att fördela efter.',
+  BAD_PERCENTAGES: 'Procentsatserna ska tillsammans bli exakt 100.',
+  BAD_KEY: 'Fördelningsnyckeln motsäger sig själv. Se över grund och avrundning.',
+  NOT_A_PARTICIPANT: 'Kommunen deltar inte och kan därför inte bära någon kostnad.',
+  NO_PARTICIPANT: 'Alla deltagare är undantagna, så det finns ingen att fördela på.',
+  DUPLICATE_PARTICIPANT: 'Samma kommun förekommer mer än en gång.',
+  POPULATION_MISSING: 'Folkmängd saknas för en deltagare på nyckelns mätdatum.',
+  STATISTIC_MISSING: 'En deltagare saknar värde i den statistik som nyckeln bygger på.',
+  UNKNOWN_KEY: 'Raden hänvisar till en fördelningsnyckel som inte finns i budgeten.',
+  BAD_WORKLOAD: 'Tjänstgöringsgraden ska vara hela procent, 0 till 100 000.',
+  BAD_MONTHS: 'Antalet månader ska vara 0 till 12, med högst en decimal.',
+  BAD_DATE: 'Datumet finns inte. Skriv det som år-månad-dag, till exempel 2022-06-03.',
+  BAD_TEXT: 'Texten är tom eller för lång.',
+  AMOUNT_IS_CALCULATED:
+    'Beloppet räknas fram ur tjänstgöringsgrad, månader och månadskostnad. Ändra dem i stället.',
+  BAD_INHABITANTS: 'Antalet invånare ska vara ett heltal som är noll eller större.',
+  SOURCE_MISSING: 'Ange varifrån uppgiften kommer.',
+  KEY_IN_USE: 'Fördelningsnyckeln används och kan inte tas bort.',
+  UNKNOWN_LINE: 'Raden finns inte i budgeten.',
+  LINE_REMOVED: 'Raden har tagits bort av någon annan.',
+  NOT_FOUND: 'Det du söker finns inte, eller har tagits bort.',
+  ALREADY_EXISTS: 'Det finns redan en sådan.',
+  BUDGET_LOCKED: 'Budgeten är låst och kan inte ändras.',
+  MUTATION_KEY_REUSED: 'Samma ändring har redan skickats med annat innehåll. Läs in sidan igen.',
+  BAD_INPUT: 'Uppgifterna är ofullständiga eller har fel form.',
+}

@@ -1,0 +1,4 @@
+/** Distribution keys and how they are chosen. */
+export const key = {
+  title: 'Fördelningsnyckel',
+}

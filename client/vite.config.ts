@@ -1,0 +1,16 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  plugins: [vue()],
+  define: {
+    __VUE_I18N_FULL_INSTALL__: 'false',
+    __VUE_I18N_LEGACY_API__: 'false',
+    __INTLIFY_PROD_DEVTOOLS__: 'false',
+  },
+  server: {
+    port: 5173,
+    proxy: { '/graphql': { target: 'http://127.0.0.1:4000', ws: true } },
+  },
+  build: { outDir: 'dist', target: 'es2023', sourcemap: true, chunkSizeWarningLimit: 1500 },
+})
