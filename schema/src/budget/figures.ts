@@ -1,6 +1,8 @@
 import type { MunicipalityCode } from '../allocation/key.ts'
+import type { Split } from '../allocation/split.ts'
 import type { Fault } from '../fault.ts'
 import type { BudgetFacts, LineFacts } from './facts.ts'
+import type { PreparedSplits } from './prepared-splits.ts'
 
 /** A calculated line. Shares are öre, signed, in the order of `BudgetFigures.codes`. */
 export interface LineFigures {
@@ -13,6 +15,12 @@ export interface LineFigures {
   readonly difference: number
   /** Why the line has no figures. */
   readonly fault: Fault | undefined
+  /**
+   * What the amount was shared out by: weights, rounded shares, percentages, in the order of `codes`.
+   * Lines with the same key that leave out the same participants have the same object.
+   * `undefined` when, and only when, the line cannot be calculated.
+   */
+  readonly split: Split | undefined
 }
 
 /** All figures of a budget at one moment. Never changed: an edit makes new ones that share unchanged lines. */
@@ -27,4 +35,8 @@ export interface BudgetFigures {
   readonly total: number
   /** Öre: sum of the lines' differences. */
   readonly difference: number
+  /** Öre: sum of the amounts without their signs. Bounded, so that every sum above is exact. */
+  readonly gross: number
+  /** Kept for the calculation after the next edit. */
+  readonly splits: PreparedSplits
 }

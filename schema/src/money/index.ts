@@ -1,0 +1,7 @@
+export { formatDecimal, fixedDecimal, parseDecimal } from './decimal.ts'
+export { formatNumber, type NumberFormat } from './format-number.ts'
+export { formatKronor, parseKronor } from './kronor.ts'
+export type { Language } from './language.ts'
+export type { NumberUnit } from './number-unit.ts'
+export { ore, type Ore } from './ore.ts'
+export { numberReasons, readNumber, type NumberHabits, type NumberReason } from './read-number.ts'
