@@ -1,0 +1,3 @@
+export { explainInWords, explainShare } from './explain-share.ts'
+export { explanationTopics, type ExplanationStep, type ExplanationTopic } from './explanation.ts'
+export type { PopulationProvenance, PopulationQuality, Provenance } from './provenance.ts'
