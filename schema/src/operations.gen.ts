@@ -4,15 +4,393 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Adds a key to the budget. */
+export type AddKeyInput = {
+  /** The key. */
+  readonly key: KeyInput;
+};
+
+/** Adds a line. */
+export type AddLineInput = {
+  /** The line to put it after; at the end when absent. */
+  readonly afterLineId?: string | null | undefined;
+  /** What it says. The default key splits it unless another is given. */
+  readonly fields: LineFieldsInput;
+};
+
+/** The step to which amounts are rounded. */
+export type AmountStep =
+  /** 100 kronor. */
+  | 'HUNDRED'
+  /** 1 krona. */
+  | 'KRONA'
+  /** 1 öre. */
+  | 'ORE'
+  /** 10 kronor. */
+  | 'TEN'
+  /** 1 000 kronor. */
+  | 'THOUSAND';
+
+/** One part of a key. Only the fields of its kind are given. */
+export type BasisInput = {
+  /** Whoever weighs less than this counts as this much. */
+  readonly floor?: number | null | undefined;
+  /** What weighs. */
+  readonly kind: BasisKind;
+  /** POPULATION: the reference date. */
+  readonly on?: string | null | undefined;
+  /** Whole per cent; the parts of a key add up to 100. */
+  readonly percent: number;
+  /** FIXED: together exactly 100. */
+  readonly percentages?: ReadonlyArray<FixedPercentageInput> | null | undefined;
+  /** USE: when. */
+  readonly period?: string | null | undefined;
+  /** USE: where the values are from. */
+  readonly source?: string | null | undefined;
+  /** USE: what was measured. */
+  readonly statistic?: string | null | undefined;
+  /** USE: one value for each participant. */
+  readonly values?: ReadonlyArray<UseValueInput> | null | undefined;
+};
+
+/** What weighs. */
+export type BasisKind =
+  /** Everybody alike. */
+  | 'EQUAL'
+  /** Agreed percentages. */
+  | 'FIXED'
+  /** Inhabitants at a reference date. */
+  | 'POPULATION'
+  /** Measured use over a period, e.g. placements. */
+  | 'USE';
+
+/** One edit: exactly one of its fields is set. */
+export type BudgetEditInput = {
+  /** Adds a key. */
+  readonly addKey?: AddKeyInput | null | undefined;
+  /** Adds a line. */
+  readonly addLine?: AddLineInput | null | undefined;
+  /** Moves a line. */
+  readonly moveLine?: MoveLineInput | null | undefined;
+  /** Removes a key. */
+  readonly removeKey?: RemoveKeyInput | null | undefined;
+  /** Removes a line. */
+  readonly removeLine?: RemoveLineInput | null | undefined;
+  /** Changes a key. */
+  readonly setKey?: SetKeyInput | null | undefined;
+  /** Sets fields of a line. */
+  readonly setLine?: SetLineInput | null | undefined;
+  /** Sets a population figure. */
+  readonly setPopulation?: SetPopulationInput | null | undefined;
+};
+
+/** Which budgets. Conditions that are left out do not limit. */
+export type BudgetFilter = {
+  /** Only those of the joint service with this slug. */
+  readonly jointServiceSlug?: string | null | undefined;
+  /** Only those in this state. */
+  readonly state?: BudgetState | null | undefined;
+  /** Only those of this fiscal year. */
+  readonly year?: number | null | undefined;
+};
+
+/** How far a budget has come. */
 export type BudgetState =
+  /** Being prepared. */
   | 'DRAFT'
-  | 'OPEN'
-  | 'LOCKED';
+  /** Closed: no edit is accepted. */
+  | 'LOCKED'
+  /** Decided, and open for changes. */
+  | 'OPEN';
 
-export type JointServicesQueryVariables = Exact<{ [key: string]: never; }>;
+/** A new budget. */
+export type CreateBudgetInput = {
+  /** A budget of the same joint service whose lines and keys are copied. */
+  readonly copyFromBudgetId?: string | null | undefined;
+  /** Slug of the joint service. */
+  readonly jointServiceSlug: string;
+  /** Reference date of all population keys of the new budget. */
+  readonly populationDate?: string | null | undefined;
+  /** Title; at most 200 characters. */
+  readonly title: string;
+  /** Fiscal year. A joint service has one budget a year. */
+  readonly year: number;
+};
+
+/** Edits of one budget, applied all or not at all. */
+export type EditBudgetInput = {
+  /** Which budget. */
+  readonly budgetId: string;
+  /** A UUID of the client: sent again with the same edits, it changes nothing twice. */
+  readonly clientMutationKey: string;
+  /** The edits, in order; at most 5000. */
+  readonly edits: ReadonlyArray<BudgetEditInput>;
+  /** Why, kept with each change. */
+  readonly reason?: string | null | undefined;
+};
+
+/** The agreed percentage of a municipality. */
+export type FixedPercentageInput = {
+  /** Whose. */
+  readonly municipalityCode: string;
+  /** Exact, with at most six decimals. */
+  readonly percent: string;
+};
+
+/** A whole key. */
+export type KeyInput = {
+  /** The smallest unit of an amount. */
+  readonly amountStep: AmountStep;
+  /** One part, or a blend of several. */
+  readonly bases: ReadonlyArray<BasisInput>;
+  /** What people call it. */
+  readonly name: string;
+  /** NAMED: code of who bears it. */
+  readonly namedCode?: string | null | undefined;
+  /** Why it is as it is. */
+  readonly note?: string | null | undefined;
+  /** Who bears what rounding leaves over. */
+  readonly residualRule: ResidualRule;
+  /** Whether shares are rounded first. */
+  readonly shareStep: ShareStep;
+};
+
+/** Fields of a line. Only those that are present are set; null empties a field that may be empty. */
+export type LineFieldsInput = {
+  /** Amount, of a line that is no position. */
+  readonly amount?: string | null | undefined;
+  /** Decision it rests on: body, date, paragraph. */
+  readonly decision?: string | null | undefined;
+  /** What it is for; at most 500 characters. */
+  readonly description?: string | null | undefined;
+  /** Codes of participants who bear nothing of it. */
+  readonly excluded?: ReadonlyArray<string> | null | undefined;
+  /** The key that splits it: one of the budget. */
+  readonly keyId?: string | null | undefined;
+  /** Cost or revenue. */
+  readonly kind?: LineKind | null | undefined;
+  /** Where the money comes from. */
+  readonly moneySource?: MoneySource | null | undefined;
+  /** Cost of one post in one month. It makes the line a position. */
+  readonly monthlyCost?: string | null | undefined;
+  /** Months, 0 to 12, with at most one decimal: "6.5". */
+  readonly months?: string | null | undefined;
+  /** Note; at most 5000 characters. */
+  readonly note?: string | null | undefined;
+  /** Per cent of full time: 100 is one post. */
+  readonly workload?: number | null | undefined;
+};
+
+/** Which way the money of a line goes. */
+export type LineKind =
+  /** Cost: its amount counts as it is. */
+  | 'COST'
+  /** Revenue: its amount is written positive and counts as negative. */
+  | 'REVENUE';
+
+/** Where the money of a line comes from. */
+export type MoneySource =
+  /** New money: a supplementary appropriation. */
+  | 'NEW_MONEY'
+  /** Within the ordinary budget frame. */
+  | 'WITHIN_FRAME';
+
+/** Moves a line. */
+export type MoveLineInput = {
+  /** The line to put it after; first when null. */
+  readonly afterLineId?: string | null | undefined;
+  /** Which line. */
+  readonly lineId: string;
+  /** The version that the edit was based on. */
+  readonly version: number;
+};
+
+/** How sure a population figure is. */
+export type PopulationQuality =
+  /** Set by a user of Andel, with a source of its own. */
+  | 'CORRECTED'
+  /** Calculated exactly from published figures; the note says how. */
+  | 'DERIVED'
+  /** As published by the statistics office, or a faithful copy of it. */
+  | 'PUBLISHED'
+  /** From a source that quotes the statistics office. */
+  | 'SECONDARY';
+
+/** Removes a key that no line uses. */
+export type RemoveKeyInput = {
+  /** Which key. */
+  readonly keyId: string;
+  /** The version that the edit was based on. */
+  readonly version: number;
+};
+
+/** Removes a line. */
+export type RemoveLineInput = {
+  /** Which line. */
+  readonly lineId: string;
+  /** The version that the edit was based on. */
+  readonly version: number;
+};
+
+/** Who bears what rounding leaves over. */
+export type ResidualRule =
+  /** Each share is rounded by itself; what is left is shown as a difference. */
+  | 'EACH_ALONE'
+  /** Spare units go to the largest remainders; among equals to the lowest municipality code. */
+  | 'LARGEST_REMAINDER'
+  /** All of it to the largest share. */
+  | 'LARGEST_SHARE'
+  /** All of it to a named participant. */
+  | 'NAMED';
+
+/** Changes a key of the budget. */
+export type SetKeyInput = {
+  /** The whole key as it shall be. */
+  readonly key: KeyInput;
+  /** Which key. */
+  readonly keyId: string;
+  /** The version that the edit was based on. */
+  readonly version: number;
+};
+
+/** Sets fields of a line. */
+export type SetLineInput = {
+  /** What to set. */
+  readonly fields: LineFieldsInput;
+  /** Which line. */
+  readonly lineId: string;
+  /** The version that the edit was based on. */
+  readonly version: number;
+};
+
+/** Sets a population figure, as a new revision. It counts in every budget that uses the date. */
+export type SetPopulationInput = {
+  /** The revision that the edit was based on; 0 when there was no figure. */
+  readonly basedOnRevision: number;
+  /** Number of inhabitants. */
+  readonly inhabitants: number;
+  /** Whose inhabitants. */
+  readonly municipalityCode: string;
+  /** Why it was corrected. */
+  readonly note?: string | null | undefined;
+  /** Reference date. */
+  readonly on: string;
+  /** Where the figure is from; needed. */
+  readonly source: string;
+};
+
+/** The step to which shares are rounded before the amount is split. */
+export type ShareStep =
+  /** 0.01 %. */
+  | 'HUNDREDTH'
+  /** Shares are exact. */
+  | 'NONE'
+  /** 1 %. */
+  | 'ONE'
+  /** 0.1 %. */
+  | 'TENTH';
+
+/** The measured use of a municipality. */
+export type UseValueInput = {
+  /** Whose. */
+  readonly municipalityCode: string;
+  /** Whole, in the unit of the statistic. */
+  readonly value: number;
+};
+
+export type AgreementPageQueryVariables = Exact<{
+  id: string;
+}>;
 
 
-export type JointServicesQuery = { readonly jointServices: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly body: string, readonly budgets: ReadonlyArray<{ readonly id: string, readonly year: number, readonly title: string, readonly state: BudgetState, readonly total: string }> }> } };
+export type AgreementPageQuery = { readonly agreement: { readonly id: string, readonly title: string, readonly validFrom: string, readonly validTo: string | null, readonly noticePeriod: string, readonly decision: string, readonly note: string | null, readonly weighsPartYear: boolean, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string }, readonly defaultKey: { readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly name: string } }> | null }>, readonly named: { readonly name: string } | null }, readonly participations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly municipality: { readonly code: string, readonly name: string } }> } | null };
+
+export type KeyInWordsFragment = { readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly name: string } }> | null }>, readonly named: { readonly name: string } | null };
+
+export type AgreementsQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type AgreementsQuery = { readonly agreements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly validFrom: string, readonly validTo: string | null, readonly noticePeriod: string, readonly decision: string, readonly jointService: { readonly slug: string, readonly name: string }, readonly participations: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly municipality: { readonly code: string } }> }> } };
+
+export type KeyFragment = { readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null };
+
+export type SheetFragment = { readonly id: string, readonly year: number, readonly title: string, readonly state: BudgetState, readonly sequence: number, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string }, readonly agreement: { readonly id: string, readonly title: string, readonly decision: string, readonly validFrom: string }, readonly defaultKey: { readonly id: string }, readonly keys: ReadonlyArray<{ readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }>, readonly participants: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly participantMonths: ReadonlyArray<{ readonly months: number, readonly municipality: { readonly code: string } }>, readonly populations: ReadonlyArray<{ readonly on: string, readonly inhabitants: number, readonly source: string, readonly quality: PopulationQuality, readonly note: string | null, readonly revision: number, readonly recordedAt: string, readonly municipality: { readonly code: string } }>, readonly lines: ReadonlyArray<{ readonly id: string, readonly version: number, readonly kind: LineKind, readonly description: string, readonly workload: number | null, readonly months: string | null, readonly monthlyCost: string | null, readonly typedAmount: string | null, readonly moneySource: MoneySource, readonly note: string, readonly decision: string, readonly key: { readonly id: string }, readonly excluded: ReadonlyArray<{ readonly code: string }> }> };
+
+export type BudgetSheetQueryVariables = Exact<{
+  slug: string;
+  year: number;
+}>;
+
+
+export type BudgetSheetQuery = { readonly populationDates: ReadonlyArray<string>, readonly jointService: { readonly name: string, readonly budget: { readonly id: string, readonly year: number, readonly title: string, readonly state: BudgetState, readonly sequence: number, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string }, readonly agreement: { readonly id: string, readonly title: string, readonly decision: string, readonly validFrom: string }, readonly defaultKey: { readonly id: string }, readonly keys: ReadonlyArray<{ readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }>, readonly participants: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly participantMonths: ReadonlyArray<{ readonly months: number, readonly municipality: { readonly code: string } }>, readonly populations: ReadonlyArray<{ readonly on: string, readonly inhabitants: number, readonly source: string, readonly quality: PopulationQuality, readonly note: string | null, readonly revision: number, readonly recordedAt: string, readonly municipality: { readonly code: string } }>, readonly lines: ReadonlyArray<{ readonly id: string, readonly version: number, readonly kind: LineKind, readonly description: string, readonly workload: number | null, readonly months: string | null, readonly monthlyCost: string | null, readonly typedAmount: string | null, readonly moneySource: MoneySource, readonly note: string, readonly decision: string, readonly key: { readonly id: string }, readonly excluded: ReadonlyArray<{ readonly code: string }> }> } | null } | null };
+
+export type PopulationsOnQueryVariables = Exact<{
+  codes: ReadonlyArray<string> | string;
+  on: string;
+}>;
+
+
+export type PopulationsOnQuery = { readonly municipalities: { readonly nodes: ReadonlyArray<{ readonly code: string, readonly population: { readonly inhabitants: number, readonly source: string, readonly quality: PopulationQuality, readonly note: string | null, readonly revision: number, readonly recordedAt: string } | null }> } };
+
+export type EditBudgetMutationVariables = Exact<{
+  input: EditBudgetInput;
+}>;
+
+
+export type EditBudgetMutation = { readonly editBudget: { readonly applied: boolean, readonly replayed: boolean, readonly changes: ReadonlyArray<{ readonly entity: string, readonly entityId: string, readonly field: string }>, readonly problems: ReadonlyArray<{ readonly edit: number, readonly field: string | null, readonly code: string, readonly sv: string, readonly en: string }>, readonly conflicts: ReadonlyArray<{ readonly edit: number, readonly field: string, readonly currentVersion: number, readonly yours: unknown, readonly current: unknown, readonly changedBy: string, readonly changedAt: string }>, readonly budget: { readonly id: string, readonly year: number, readonly title: string, readonly state: BudgetState, readonly sequence: number, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string }, readonly agreement: { readonly id: string, readonly title: string, readonly decision: string, readonly validFrom: string }, readonly defaultKey: { readonly id: string }, readonly keys: ReadonlyArray<{ readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }>, readonly participants: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly participantMonths: ReadonlyArray<{ readonly months: number, readonly municipality: { readonly code: string } }>, readonly populations: ReadonlyArray<{ readonly on: string, readonly inhabitants: number, readonly source: string, readonly quality: PopulationQuality, readonly note: string | null, readonly revision: number, readonly recordedAt: string, readonly municipality: { readonly code: string } }>, readonly lines: ReadonlyArray<{ readonly id: string, readonly version: number, readonly kind: LineKind, readonly description: string, readonly workload: number | null, readonly months: string | null, readonly monthlyCost: string | null, readonly typedAmount: string | null, readonly moneySource: MoneySource, readonly note: string, readonly decision: string, readonly key: { readonly id: string }, readonly excluded: ReadonlyArray<{ readonly code: string }> }> } } };
+
+export type BudgetsQueryVariables = Exact<{
+  filter?: BudgetFilter | null | undefined;
+  first: number;
+}>;
+
+
+export type BudgetsQuery = { readonly budgets: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly year: number, readonly title: string, readonly state: BudgetState, readonly total: string, readonly jointService: { readonly slug: string, readonly name: string }, readonly participants: ReadonlyArray<{ readonly code: string }> }> } };
+
+export type CreateBudgetChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CreateBudgetChoicesQuery = { readonly populationDates: ReadonlyArray<string>, readonly jointServices: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly budgets: ReadonlyArray<{ readonly id: string, readonly year: number, readonly title: string }> }> } };
+
+export type CreateBudgetMutationVariables = Exact<{
+  input: CreateBudgetInput;
+}>;
+
+
+export type CreateBudgetMutation = { readonly createBudget: { readonly budget: { readonly year: number, readonly jointService: { readonly slug: string } } } };
+
+export type JointServicePageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type JointServicePageQuery = { readonly jointService: { readonly id: string, readonly slug: string, readonly name: string, readonly body: string, readonly description: string, readonly agreements: ReadonlyArray<{ readonly id: string, readonly title: string, readonly validFrom: string, readonly validTo: string | null, readonly noticePeriod: string, readonly decision: string, readonly participations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly municipality: { readonly code: string, readonly name: string } }> }>, readonly budgets: ReadonlyArray<{ readonly id: string, readonly year: number, readonly title: string, readonly state: BudgetState, readonly total: string, readonly difference: string, readonly participants: ReadonlyArray<{ readonly code: string }>, readonly shares: ReadonlyArray<{ readonly share: string, readonly amount: string, readonly municipality: { readonly code: string, readonly name: string } }> }> } | null };
+
+export type MunicipalitiesQueryVariables = Exact<{
+  on: string;
+}>;
+
+
+export type MunicipalitiesQuery = { readonly municipalities: { readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string, readonly county: { readonly code: string, readonly name: string }, readonly population: { readonly inhabitants: number, readonly quality: PopulationQuality } | null }> } };
+
+export type PopulationDatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PopulationDatesQuery = { readonly populationDates: ReadonlyArray<string> };
+
+export type MunicipalityPageQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type MunicipalityPageQuery = { readonly municipality: { readonly code: string, readonly name: string, readonly fullName: string, readonly county: { readonly code: string, readonly name: string }, readonly populations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly on: string, readonly inhabitants: number, readonly source: string, readonly quality: PopulationQuality, readonly note: string | null, readonly revision: number, readonly recordedAt: string }> } } | null };
+
+export type OverviewQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OverviewQuery = { readonly jointServices: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly body: string, readonly description: string, readonly budgets: ReadonlyArray<{ readonly id: string, readonly year: number, readonly title: string, readonly state: BudgetState, readonly total: string, readonly shares: ReadonlyArray<{ readonly share: string, readonly municipality: { readonly code: string, readonly name: string } }> }> }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -32,23 +410,670 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
-export const JointServicesDocument = new TypedDocumentString(`
-    query JointServices {
-  jointServices {
+export const KeyInWordsFragmentDoc = new TypedDocumentString(`
+    fragment KeyInWords on DistributionKey {
+  name
+  note
+  bases {
+    kind
+    percent
+    floor
+    on
+    statistic
+    period
+    source
+    percentages {
+      municipality {
+        name
+      }
+      percent
+    }
+  }
+  shareStep
+  amountStep
+  residualRule
+  named {
+    name
+  }
+}
+    `, {"fragmentName":"KeyInWords"}) as unknown as TypedDocumentString<KeyInWordsFragment, unknown>;
+export const KeyFragmentDoc = new TypedDocumentString(`
+    fragment Key on DistributionKey {
+  id
+  version
+  name
+  note
+  bases {
+    kind
+    percent
+    floor
+    on
+    percentages {
+      municipality {
+        code
+      }
+      percent
+    }
+    statistic
+    period
+    source
+    values {
+      municipality {
+        code
+      }
+      value
+    }
+  }
+  shareStep
+  amountStep
+  residualRule
+  named {
+    code
+  }
+}
+    `, {"fragmentName":"Key"}) as unknown as TypedDocumentString<KeyFragment, unknown>;
+export const SheetFragmentDoc = new TypedDocumentString(`
+    fragment Sheet on Budget {
+  id
+  year
+  title
+  state
+  sequence
+  jointService {
+    slug
+    name
+    body
+  }
+  agreement {
+    id
+    title
+    decision
+    validFrom
+  }
+  defaultKey {
+    id
+  }
+  keys {
+    ...Key
+  }
+  participants {
+    code
+    name
+  }
+  participantMonths {
+    municipality {
+      code
+    }
+    months
+  }
+  populations {
+    municipality {
+      code
+    }
+    on
+    inhabitants
+    source
+    quality
+    note
+    revision
+    recordedAt
+  }
+  lines {
+    id
+    version
+    kind
+    description
+    workload
+    months
+    monthlyCost
+    typedAmount
+    moneySource
+    key {
+      id
+    }
+    excluded {
+      code
+    }
+    note
+    decision
+  }
+}
+    fragment Key on DistributionKey {
+  id
+  version
+  name
+  note
+  bases {
+    kind
+    percent
+    floor
+    on
+    percentages {
+      municipality {
+        code
+      }
+      percent
+    }
+    statistic
+    period
+    source
+    values {
+      municipality {
+        code
+      }
+      value
+    }
+  }
+  shareStep
+  amountStep
+  residualRule
+  named {
+    code
+  }
+}`, {"fragmentName":"Sheet"}) as unknown as TypedDocumentString<SheetFragment, unknown>;
+export const AgreementPageDocument = new TypedDocumentString(`
+    query AgreementPage($id: ID!) {
+  agreement(id: $id) {
+    id
+    title
+    validFrom
+    validTo
+    noticePeriod
+    decision
+    note
+    weighsPartYear
+    jointService {
+      slug
+      name
+      body
+    }
+    defaultKey {
+      ...KeyInWords
+    }
+    participations {
+      id
+      municipality {
+        code
+        name
+      }
+      from
+      to
+    }
+  }
+}
+    fragment KeyInWords on DistributionKey {
+  name
+  note
+  bases {
+    kind
+    percent
+    floor
+    on
+    statistic
+    period
+    source
+    percentages {
+      municipality {
+        name
+      }
+      percent
+    }
+  }
+  shareStep
+  amountStep
+  residualRule
+  named {
+    name
+  }
+}`) as unknown as TypedDocumentString<AgreementPageQuery, AgreementPageQueryVariables>;
+export const AgreementsDocument = new TypedDocumentString(`
+    query Agreements($first: Int!) {
+  agreements(first: $first) {
+    totalCount
+    nodes {
+      id
+      title
+      validFrom
+      validTo
+      noticePeriod
+      decision
+      jointService {
+        slug
+        name
+      }
+      participations {
+        municipality {
+          code
+        }
+        from
+        to
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AgreementsQuery, AgreementsQueryVariables>;
+export const BudgetSheetDocument = new TypedDocumentString(`
+    query BudgetSheet($slug: String!, $year: Int!) {
+  jointService(slug: $slug) {
+    name
+    budget(year: $year) {
+      ...Sheet
+    }
+  }
+  populationDates
+}
+    fragment Key on DistributionKey {
+  id
+  version
+  name
+  note
+  bases {
+    kind
+    percent
+    floor
+    on
+    percentages {
+      municipality {
+        code
+      }
+      percent
+    }
+    statistic
+    period
+    source
+    values {
+      municipality {
+        code
+      }
+      value
+    }
+  }
+  shareStep
+  amountStep
+  residualRule
+  named {
+    code
+  }
+}
+fragment Sheet on Budget {
+  id
+  year
+  title
+  state
+  sequence
+  jointService {
+    slug
+    name
+    body
+  }
+  agreement {
+    id
+    title
+    decision
+    validFrom
+  }
+  defaultKey {
+    id
+  }
+  keys {
+    ...Key
+  }
+  participants {
+    code
+    name
+  }
+  participantMonths {
+    municipality {
+      code
+    }
+    months
+  }
+  populations {
+    municipality {
+      code
+    }
+    on
+    inhabitants
+    source
+    quality
+    note
+    revision
+    recordedAt
+  }
+  lines {
+    id
+    version
+    kind
+    description
+    workload
+    months
+    monthlyCost
+    typedAmount
+    moneySource
+    key {
+      id
+    }
+    excluded {
+      code
+    }
+    note
+    decision
+  }
+}`) as unknown as TypedDocumentString<BudgetSheetQuery, BudgetSheetQueryVariables>;
+export const PopulationsOnDocument = new TypedDocumentString(`
+    query PopulationsOn($codes: [String!]!, $on: Date!) {
+  municipalities(filter: {codes: $codes}) {
+    nodes {
+      code
+      population(on: $on) {
+        inhabitants
+        source
+        quality
+        note
+        revision
+        recordedAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PopulationsOnQuery, PopulationsOnQueryVariables>;
+export const EditBudgetDocument = new TypedDocumentString(`
+    mutation EditBudget($input: EditBudgetInput!) {
+  editBudget(input: $input) {
+    applied
+    replayed
+    changes {
+      entity
+      entityId
+      field
+    }
+    problems {
+      edit
+      field
+      code
+      sv: message(language: SV)
+      en: message(language: EN)
+    }
+    conflicts {
+      edit
+      field
+      currentVersion
+      yours
+      current
+      changedBy
+      changedAt
+    }
+    budget {
+      ...Sheet
+    }
+  }
+}
+    fragment Key on DistributionKey {
+  id
+  version
+  name
+  note
+  bases {
+    kind
+    percent
+    floor
+    on
+    percentages {
+      municipality {
+        code
+      }
+      percent
+    }
+    statistic
+    period
+    source
+    values {
+      municipality {
+        code
+      }
+      value
+    }
+  }
+  shareStep
+  amountStep
+  residualRule
+  named {
+    code
+  }
+}
+fragment Sheet on Budget {
+  id
+  year
+  title
+  state
+  sequence
+  jointService {
+    slug
+    name
+    body
+  }
+  agreement {
+    id
+    title
+    decision
+    validFrom
+  }
+  defaultKey {
+    id
+  }
+  keys {
+    ...Key
+  }
+  participants {
+    code
+    name
+  }
+  participantMonths {
+    municipality {
+      code
+    }
+    months
+  }
+  populations {
+    municipality {
+      code
+    }
+    on
+    inhabitants
+    source
+    quality
+    note
+    revision
+    recordedAt
+  }
+  lines {
+    id
+    version
+    kind
+    description
+    workload
+    months
+    monthlyCost
+    typedAmount
+    moneySource
+    key {
+      id
+    }
+    excluded {
+      code
+    }
+    note
+    decision
+  }
+}`) as unknown as TypedDocumentString<EditBudgetMutation, EditBudgetMutationVariables>;
+export const BudgetsDocument = new TypedDocumentString(`
+    query Budgets($filter: BudgetFilter, $first: Int!) {
+  budgets(filter: $filter, first: $first) {
+    totalCount
+    nodes {
+      id
+      year
+      title
+      state
+      total
+      jointService {
+        slug
+        name
+      }
+      participants {
+        code
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BudgetsQuery, BudgetsQueryVariables>;
+export const CreateBudgetChoicesDocument = new TypedDocumentString(`
+    query CreateBudgetChoices {
+  populationDates
+  jointServices(first: 100) {
+    nodes {
+      slug
+      name
+      budgets {
+        id
+        year
+        title
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateBudgetChoicesQuery, CreateBudgetChoicesQueryVariables>;
+export const CreateBudgetDocument = new TypedDocumentString(`
+    mutation CreateBudget($input: CreateBudgetInput!) {
+  createBudget(input: $input) {
+    budget {
+      year
+      jointService {
+        slug
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateBudgetMutation, CreateBudgetMutationVariables>;
+export const JointServicePageDocument = new TypedDocumentString(`
+    query JointServicePage($slug: String!) {
+  jointService(slug: $slug) {
+    id
+    slug
+    name
+    body
+    description
+    agreements {
+      id
+      title
+      validFrom
+      validTo
+      noticePeriod
+      decision
+      participations {
+        id
+        municipality {
+          code
+          name
+        }
+        from
+        to
+      }
+    }
+    budgets {
+      id
+      year
+      title
+      state
+      total
+      difference
+      participants {
+        code
+      }
+      shares {
+        municipality {
+          code
+          name
+        }
+        share
+        amount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JointServicePageQuery, JointServicePageQueryVariables>;
+export const MunicipalitiesDocument = new TypedDocumentString(`
+    query Municipalities($on: Date!) {
+  municipalities(first: 1000, orderBy: {field: CODE, direction: ASC}) {
+    nodes {
+      code
+      name
+      county {
+        code
+        name
+      }
+      population(on: $on) {
+        inhabitants
+        quality
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MunicipalitiesQuery, MunicipalitiesQueryVariables>;
+export const PopulationDatesDocument = new TypedDocumentString(`
+    query PopulationDates {
+  populationDates
+}
+    `) as unknown as TypedDocumentString<PopulationDatesQuery, PopulationDatesQueryVariables>;
+export const MunicipalityPageDocument = new TypedDocumentString(`
+    query MunicipalityPage($code: String!) {
+  municipality(code: $code) {
+    code
+    name
+    fullName
+    county {
+      code
+      name
+    }
+    populations(first: 1000, orderBy: {field: ON, direction: ASC}) {
+      nodes {
+        id
+        on
+        inhabitants
+        source
+        quality
+        note
+        revision
+        recordedAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MunicipalityPageQuery, MunicipalityPageQueryVariables>;
+export const OverviewDocument = new TypedDocumentString(`
+    query Overview {
+  jointServices(first: 100) {
     nodes {
       id
       slug
       name
       body
+      description
       budgets {
         id
         year
         title
         state
         total
+        shares {
+          municipality {
+            code
+            name
+          }
+          share
+        }
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<JointServicesQuery, JointServicesQueryVariables>;
+    `) as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;

@@ -46,6 +46,8 @@ export const en: Words = {
   list: (items) =>
     items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
   participants: (count) => (count === '1' ? '1 participant' : `${count} participants`),
+  total: ({ name, total, count }) =>
+    `${name}'s part of the whole budget is ${total}: the sum of its shares of ${count === '1' ? 'one line' : `${count} lines`}.`,
   currency: (code) => (code === 'SEK' ? 'kr' : code),
 
   line: ({ description }) => (description ? `the line “${description}”` : 'the line'),

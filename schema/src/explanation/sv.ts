@@ -49,6 +49,8 @@ export const sv: Words = {
   list: (items) =>
     items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} och ${items.at(-1)}`,
   participants: (count) => `${count} deltagare`,
+  total: ({ name, total, count }) =>
+    `${genitive(name)} del av hela budgeten är ${total}: summan av andelarna i ${count === '1' ? 'en rad' : `${count} rader`}.`,
   currency: (code) => (code === 'SEK' ? 'kr' : code),
 
   line: ({ description }) => (description ? `raden ”${description}”` : 'raden'),

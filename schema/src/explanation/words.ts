@@ -10,6 +10,7 @@ export interface Words {
   /** "a, b and c" */
   readonly list: (items: readonly string[]) => string
   readonly participants: (count: string) => string
+  readonly total: (p: { name: string; total: string; count: string }) => string
   readonly currency: (code: string) => string
 
   // AMOUNT

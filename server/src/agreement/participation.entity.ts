@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto'
+import type { Opt, Ref } from '@mikro-orm/core'
+import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+import { Field, ObjectType } from 'type-graphql'
+import { toGlobalId } from '../connection/global-id.ts'
+import { Node } from '../connection/node.ts'
+import { Municipality } from '../municipality/municipality.entity.ts'
+import { IsoDate } from '../scalars/index.ts'
+import { Agreement } from './agreement.entity.ts'
+
+@ObjectType({ implements: Node, description: 'A municipality in an agreement, from a date to a date.' })
+@Entity()
+export class Participation implements Node {
+  @PrimaryKey({ type: 'uuid' })
+  readonly id: string = randomUUID()
+
+  get globalId(): Opt<string> {
+    return toGlobalId('Participation', this.id)
+  }
+
+  @ManyToOne({ entity: () => Agreement, ref: true, index: true })
+  agreement: Ref<Agreement>
+
+  @ManyToOne({ entity: () => Municipality, ref: true, index: true })
+  municipality: Ref<Municipality>
+
+  @Field(() => IsoDate, { name: 'from', description: 'First day.' })
+  @Property({ type: 'string', length: 10 })
+  fromDate: string
+
+  @Field(() => IsoDate, { name: 'to', nullable: true, description: 'Last day; null until further notice.' })
+  @Property({ type: 'string', length: 10, nullable: true })
+  toDate: string | null = null
+}

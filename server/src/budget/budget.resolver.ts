@@ -1,0 +1,142 @@
+import type { FilterQuery } from '@mikro-orm/core'
+import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Int, ObjectType, Query, Resolver, Root } from 'type-graphql'
+import { Agreement } from '../agreement/agreement.entity.ts'
+import { DistributionKey } from '../allocation/distribution-key.entity.ts'
+import { type Connection, PageArgs, connectList, connectionOf } from '../connection/connection.ts'
+import { ownId } from '../connection/global-id.ts'
+import type { RequestContext } from '../context.ts'
+import { JointService } from '../joint-service/joint-service.entity.ts'
+import { Municipality } from '../municipality/municipality.entity.ts'
+import { PopulationFigure } from '../population/population-figure.entity.ts'
+import { Money } from '../scalars/index.ts'
+import { Budget, BudgetState } from './budget.entity.ts'
+import { CostShare } from './cost-share.ts'
+import { SheetLine, sheetLines } from './sheet-line.ts'
+import { totalShares } from './total-share.ts'
+
+const BudgetConnection = connectionOf('Budget', () => Budget)
+
+@InputType({ description: 'Which budgets. Conditions that are left out do not limit.' })
+export class BudgetFilter {
+  @Field(() => Int, { nullable: true, description: 'Only those of this fiscal year.' })
+  year?: number
+
+  @Field(() => String, { nullable: true, description: 'Only those of the joint service with this slug.' })
+  jointServiceSlug?: string
+
+  @Field(() => BudgetState, { nullable: true, description: 'Only those in this state.' })
+  state?: BudgetState
+}
+
+@ObjectType({ description: 'How much of the budget year a participation covers.' })
+export class ParticipantMonths {
+  @Field(() => Municipality, { description: 'Who.' })
+  municipality: Municipality
+
+  @Field(() => Int, { description: 'Months that weigh: 12 unless the agreement weighs part of a year by its months.' })
+  months: number
+}
+
+@Resolver(() => Budget)
+export class BudgetResolver {
+  @Query(() => Budget, { nullable: true, description: 'The budget with this id; null when there is none.' })
+  budget(
+    @Arg('id', () => ID, { description: 'Global id.' }) id: string,
+    @Ctx() { em }: RequestContext,
+  ): Promise<Budget | null> {
+    return em.findOne(Budget, { id: ownId(id, 'Budget') })
+  }
+
+  @Query(() => BudgetConnection, { description: 'Budgets, the newest year first.' })
+  async budgets(
+    @Arg('filter', () => BudgetFilter, { nullable: true, description: 'Which.' }) filter: BudgetFilter | undefined,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { em }: RequestContext,
+  ): Promise<Connection<Budget>> {
+    const where: FilterQuery<Budget> = {
+      ...(filter?.year != null && { year: filter.year }),
+      ...(filter?.state && { state: filter.state }),
+      ...(filter?.jointServiceSlug && { jointService: { slug: filter.jointServiceSlug } }),
+    }
+    return connectList(await em.find(Budget, where, { orderBy: { year: 'desc', title: 'asc', id: 'asc' } }), page)
+  }
+
+  @FieldResolver(() => JointService, { description: 'What it is for.' })
+  jointService(@Root() budget: Budget, @Ctx() { jointServices }: RequestContext): Promise<JointService> {
+    return jointServices.load(budget.jointService.id)
+  }
+
+  @FieldResolver(() => Agreement, { description: 'The agreement that says who takes part.' })
+  async agreement(@Root() budget: Budget, @Ctx() { sheets }: RequestContext): Promise<Agreement> {
+    return (await sheets.load(budget.id)).agreement
+  }
+
+  @FieldResolver(() => Int, { description: 'Sequence of its newest change; 0 when there is none.' })
+  async sequence(@Root() budget: Budget, @Ctx() { sheets }: RequestContext): Promise<number> {
+    return (await sheets.load(budget.id)).sequence
+  }
+
+  @FieldResolver(() => Money, { description: 'Sum of the amounts of its lines.' })
+  async total(@Root() budget: Budget, @Ctx() { sheets }: RequestContext): Promise<number> {
+    return (await sheets.load(budget.id)).figures.total
+  }
+
+  @FieldResolver(() => Money, { description: 'Sum of what EACH_ALONE leaves over in its lines: total minus the sum of the shares.' })
+  async difference(@Root() budget: Budget, @Ctx() { sheets }: RequestContext): Promise<number> {
+    return (await sheets.load(budget.id)).figures.difference
+  }
+
+  @FieldResolver(() => DistributionKey, { description: 'The key of new lines.' })
+  async defaultKey(@Root() budget: Budget, @Ctx() { sheets }: RequestContext): Promise<DistributionKey | undefined> {
+    return (await sheets.load(budget.id)).keys.get(budget.defaultKey!.id)
+  }
+
+  @FieldResolver(() => [DistributionKey], { description: 'Its keys, by name.' })
+  async keys(@Root() budget: Budget, @Ctx() { sheets }: RequestContext): Promise<DistributionKey[]> {
+    return [...(await sheets.load(budget.id)).keys.values()]
+  }
+
+  @FieldResolver(() => [SheetLine], { description: 'Its lines, in the order of the sheet.' })
+  async lines(@Root() budget: Budget, @Ctx() { sheets }: RequestContext): Promise<SheetLine[]> {
+    return sheetLines(await sheets.load(budget.id))
+  }
+
+  @FieldResolver(() => [Municipality], { description: 'Who takes part in the year, by municipality code.' })
+  async participants(@Root() budget: Budget, @Ctx() { sheets }: RequestContext): Promise<Municipality[]> {
+    const { figures, municipalities } = await sheets.load(budget.id)
+    return figures.codes.map((code) => municipalities.get(code)!)
+  }
+
+  @FieldResolver(() => [ParticipantMonths], { description: 'For how many months each participant weighs, by municipality code.' })
+  async participantMonths(@Root() budget: Budget, @Ctx() { sheets }: RequestContext): Promise<ParticipantMonths[]> {
+    const { facts, municipalities } = await sheets.load(budget.id)
+    return facts.participants.map(({ code, months }) => ({ municipality: municipalities.get(code)!, months }))
+  }
+
+  @FieldResolver(() => [PopulationFigure], { description: 'The population figures that its keys can use: each participant on each of their dates.' })
+  async populations(@Root() budget: Budget, @Ctx() { sheets }: RequestContext): Promise<PopulationFigure[]> {
+    return [...(await sheets.load(budget.id)).populations]
+  }
+
+  @FieldResolver(() => [CostShare], { description: 'What each participant bears of the whole budget: the sum of its shares of the lines.' })
+  async shares(@Root() budget: Budget, @Ctx() { sheets }: RequestContext): Promise<CostShare[]> {
+    return totalShares(await sheets.load(budget.id))
+  }
+}
+
+@Resolver(() => JointService)
+export class JointServiceBudgetsResolver {
+  @FieldResolver(() => [Budget], { description: 'Its budgets, the newest year first.' })
+  budgets(@Root() service: JointService, @Ctx() { budgets }: RequestContext): Promise<Budget[]> {
+    return budgets.load(service.id)
+  }
+
+  @FieldResolver(() => Budget, { nullable: true, description: 'Its budget for a fiscal year; null when there is none.' })
+  async budget(
+    @Root() service: JointService,
+    @Arg('year', () => Int, { description: 'Fiscal year.' }) year: number,
+    @Ctx() { budgets }: RequestContext,
+  ): Promise<Budget | null> {
+    return (await budgets.load(service.id)).find((budget) => budget.year === year) ?? null
+  }
+}

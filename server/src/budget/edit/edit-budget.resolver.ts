@@ -1,0 +1,18 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
+import type { RequestContext } from '../../context.ts'
+import { editBudget } from './edit-budget.ts'
+import { EditBudgetInput } from './edit-input.ts'
+import { EditBudgetPayload } from './edit-payload.ts'
+
+@Resolver()
+export class EditBudgetResolver {
+  @Mutation(() => EditBudgetPayload, {
+    description: 'Applies edits to a budget, all or none, in one transaction, and answers with the new figures.',
+  })
+  editBudget(
+    @Arg('input', () => EditBudgetInput, { description: 'The edits.' }) input: EditBudgetInput,
+    @Ctx() { em, actor }: RequestContext,
+  ): Promise<EditBudgetPayload> {
+    return editBudget(em, actor, input)
+  }
+}

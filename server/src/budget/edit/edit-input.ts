@@ -1,0 +1,172 @@
+import { Field, ID, InputType, Int } from 'type-graphql'
+import { KeyInput } from '../../allocation/key-input.ts'
+import { Decimal, IsoDate, Money } from '../../scalars/index.ts'
+import { LineKind, MoneySource } from '../budget-line.entity.ts'
+
+@InputType({ description: 'Fields of a line. Only those that are present are set; null empties a field that may be empty.' })
+export class LineFieldsInput {
+  @Field(() => LineKind, { nullable: true, description: 'Cost or revenue.' })
+  kind?: LineKind | null
+
+  @Field(() => String, { nullable: true, description: 'What it is for; at most 500 characters.' })
+  description?: string | null
+
+  @Field(() => Int, { nullable: true, description: 'Per cent of full time: 100 is one post.' })
+  workload?: number | null
+
+  @Field(() => Decimal, { nullable: true, description: 'Months, 0 to 12, with at most one decimal: "6.5".' })
+  months?: string | null
+
+  @Field(() => Money, { nullable: true, description: 'Cost of one post in one month. It makes the line a position.' })
+  monthlyCost?: number | null
+
+  @Field(() => Money, { nullable: true, description: 'Amount, of a line that is no position.' })
+  amount?: number | null
+
+  @Field(() => MoneySource, { nullable: true, description: 'Where the money comes from.' })
+  moneySource?: MoneySource | null
+
+  @Field(() => ID, { nullable: true, description: 'The key that splits it: one of the budget.' })
+  keyId?: string | null
+
+  @Field(() => [String], { nullable: true, description: 'Codes of participants who bear nothing of it.' })
+  excluded?: string[] | null
+
+  @Field(() => String, { nullable: true, description: 'Note; at most 5000 characters.' })
+  note?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Decision it rests on: body, date, paragraph.' })
+  decision?: string | null
+}
+
+@InputType({ description: 'Sets fields of a line.' })
+export class SetLineInput {
+  @Field(() => ID, { description: 'Which line.' })
+  lineId: string
+
+  @Field(() => Int, { description: 'The version that the edit was based on.' })
+  version: number
+
+  @Field(() => LineFieldsInput, { description: 'What to set.' })
+  fields: LineFieldsInput
+}
+
+@InputType({ description: 'Adds a line.' })
+export class AddLineInput {
+  @Field(() => ID, { nullable: true, description: 'The line to put it after; at the end when absent.' })
+  afterLineId?: string | null
+
+  @Field(() => LineFieldsInput, { description: 'What it says. The default key splits it unless another is given.' })
+  fields: LineFieldsInput
+}
+
+@InputType({ description: 'Removes a line.' })
+export class RemoveLineInput {
+  @Field(() => ID, { description: 'Which line.' })
+  lineId: string
+
+  @Field(() => Int, { description: 'The version that the edit was based on.' })
+  version: number
+}
+
+@InputType({ description: 'Moves a line.' })
+export class MoveLineInput {
+  @Field(() => ID, { description: 'Which line.' })
+  lineId: string
+
+  @Field(() => Int, { description: 'The version that the edit was based on.' })
+  version: number
+
+  @Field(() => ID, { nullable: true, description: 'The line to put it after; first when null.' })
+  afterLineId?: string | null
+}
+
+@InputType({ description: 'Sets a population figure, as a new revision. It counts in every budget that uses the date.' })
+export class SetPopulationInput {
+  @Field(() => String, { description: 'Whose inhabitants.' })
+  municipalityCode: string
+
+  @Field(() => IsoDate, { description: 'Reference date.' })
+  on: string
+
+  @Field(() => Int, { description: 'Number of inhabitants.' })
+  inhabitants: number
+
+  @Field(() => String, { description: 'Where the figure is from; needed.' })
+  source: string
+
+  @Field(() => String, { nullable: true, description: 'Why it was corrected.' })
+  note?: string | null
+
+  @Field(() => Int, { description: 'The revision that the edit was based on; 0 when there was no figure.' })
+  basedOnRevision: number
+}
+
+@InputType({ description: 'Changes a key of the budget.' })
+export class SetKeyInput {
+  @Field(() => ID, { description: 'Which key.' })
+  keyId: string
+
+  @Field(() => Int, { description: 'The version that the edit was based on.' })
+  version: number
+
+  @Field(() => KeyInput, { description: 'The whole key as it shall be.' })
+  key: KeyInput
+}
+
+@InputType({ description: 'Adds a key to the budget.' })
+export class AddKeyInput {
+  @Field(() => KeyInput, { description: 'The key.' })
+  key: KeyInput
+}
+
+@InputType({ description: 'Removes a key that no line uses.' })
+export class RemoveKeyInput {
+  @Field(() => ID, { description: 'Which key.' })
+  keyId: string
+
+  @Field(() => Int, { description: 'The version that the edit was based on.' })
+  version: number
+}
+
+@InputType({ description: 'One edit: exactly one of its fields is set.' })
+export class BudgetEditInput {
+  @Field(() => SetLineInput, { nullable: true, description: 'Sets fields of a line.' })
+  setLine?: SetLineInput | null
+
+  @Field(() => AddLineInput, { nullable: true, description: 'Adds a line.' })
+  addLine?: AddLineInput | null
+
+  @Field(() => RemoveLineInput, { nullable: true, description: 'Removes a line.' })
+  removeLine?: RemoveLineInput | null
+
+  @Field(() => MoveLineInput, { nullable: true, description: 'Moves a line.' })
+  moveLine?: MoveLineInput | null
+
+  @Field(() => SetPopulationInput, { nullable: true, description: 'Sets a population figure.' })
+  setPopulation?: SetPopulationInput | null
+
+  @Field(() => SetKeyInput, { nullable: true, description: 'Changes a key.' })
+  setKey?: SetKeyInput | null
+
+  @Field(() => AddKeyInput, { nullable: true, description: 'Adds a key.' })
+  addKey?: AddKeyInput | null
+
+  @Field(() => RemoveKeyInput, { nullable: true, description: 'Removes a key.' })
+  removeKey?: RemoveKeyInput | null
+}
+
+@InputType({ description: 'Edits of one budget, applied all or not at all.' })
+export class EditBudgetInput {
+  @Field(() => ID, { description: 'Which budget.' })
+  budgetId: string
+
+  @Field(() => ID, { description: 'A UUID of the client: sent again with the same edits, it changes nothing twice.' })
+  clientMutationKey: string
+
+  @Field(() => String, { nullable: true, description: 'Why, kept with each change.' })
+  reason?: string | null
+
+  @Field(() => [BudgetEditInput], { description: 'The edits, in order; at most 5000.' })
+  edits: BudgetEditInput[]
+}

@@ -1,0 +1,106 @@
+import { Fault } from '@andel/schema/fault'
+import { formatDecimal, formatKronor, ore, parseDecimal } from '@andel/schema/money'
+import { ref } from '@mikro-orm/core'
+import { DistributionKey } from '../../allocation/distribution-key.entity.ts'
+import { ownId } from '../../connection/global-id.ts'
+import type { BudgetLine } from '../budget-line.entity.ts'
+import type { LineFieldsInput } from './edit-input.ts'
+import type { Workbench } from './workbench.ts'
+
+/** One field of a line: how it is written in the log and how an input value gets into the line. */
+interface LineField {
+  /** The value as the API gives it, for the log and for conflicts. */
+  read(line: BudgetLine): unknown
+  /** Checks an input value and sets it. @throws {Fault} when the line may not have it */
+  write(line: BudgetLine, value: unknown, bench: Workbench): void
+}
+
+const most = { description: 500, note: 5000, decision: 200 }
+const mostMoney = 1e13
+
+function text(field: keyof typeof most): LineField {
+  return {
+    read: (line) => line[field],
+    write(line, value) {
+      const written = value === null ? '' : String(value)
+      if (written.length > most[field]) throw new Fault('BAD_TEXT', { field, most: most[field] })
+      line[field] = written
+    },
+  }
+}
+
+function money(field: 'monthlyCost' | 'amount'): LineField {
+  return {
+    read: (line) => (line[field] === null ? null : formatKronor(ore(line[field]))),
+    write(line, value) {
+      if (value !== null && Math.abs(value as number) > mostMoney) throw new Fault('BAD_AMOUNT', { field })
+      line[field] = value as number | null
+    },
+  }
+}
+
+function choice(field: 'kind' | 'moneySource'): LineField {
+  return {
+    read: (line) => line[field],
+    write(line, value) {
+      if (value === null) throw new Fault('BAD_INPUT', { field })
+      line[field] = value as never
+    },
+  }
+}
+
+/** Every field of a line that an edit can set, by its name in the API. */
+export const lineFields: Readonly<Record<keyof LineFieldsInput, LineField>> = {
+  kind: choice('kind'),
+  description: text('description'),
+  moneySource: choice('moneySource'),
+  note: text('note'),
+  decision: text('decision'),
+  monthlyCost: money('monthlyCost'),
+  amount: money('amount'),
+
+  workload: {
+    read: (line) => line.workload,
+    write(line, value) {
+      const workload = value as number | null
+      if (workload !== null && (workload < 0 || workload > 100_000)) throw new Fault('BAD_WORKLOAD', { workload })
+      line.workload = workload
+    },
+  },
+
+  months: {
+    read: (line) => (line.months === null ? null : formatDecimal(line.months, 1)),
+    write(line, value) {
+      line.months = value === null ? null : monthsFrom(String(value))
+    },
+  },
+
+  keyId: {
+    read: (line) => line.key.unwrap().globalId,
+    write(line, value, { keys }) {
+      const key = value === null ? undefined : keys.get(ownId(String(value), DistributionKey.name))
+      if (!key) throw new Fault('UNKNOWN_KEY', { key: String(value) })
+      line.key = ref(key)
+    },
+  },
+
+  excluded: {
+    read: (line) => line.excluded,
+    write(line, value, { participants }) {
+      const codes = [...new Set((value as string[] | null) ?? [])].toSorted()
+      for (const code of codes) if (!participants.has(code)) throw new Fault('NOT_A_PARTICIPANT', { code })
+      line.excluded = codes
+    },
+  },
+}
+
+function monthsFrom(text: string): number {
+  let tenths: number
+  try {
+    tenths = parseDecimal(text, 1)
+  } catch {
+    throw new Fault('BAD_MONTHS', { months: text })
+  }
+  if (tenths < 0 || tenths > 120) throw new Fault('BAD_MONTHS', { months: text })
+  return tenths
+}

@@ -1,0 +1,141 @@
+import type { LineFigures } from '@andel/schema/budget'
+import type { Fault } from '@andel/schema/fault'
+import { formatDecimal } from '@andel/schema/money'
+import { Arg, Field, Int, ObjectType } from 'type-graphql'
+import { DistributionKey } from '../allocation/distribution-key.entity.ts'
+import { toGlobalId } from '../connection/global-id.ts'
+import { Node } from '../connection/node.ts'
+import { faultSentence } from '../fault-sentence.ts'
+import { Municipality } from '../municipality/municipality.entity.ts'
+import { Decimal, Money } from '../scalars/index.ts'
+import { type BudgetLine, LineKind, MoneySource } from './budget-line.entity.ts'
+import { CostShare } from './cost-share.ts'
+import { Language } from './language.ts'
+import { lineShares } from './line-share.ts'
+import type { Sheet } from './sheet.ts'
+
+@ObjectType({ description: 'Why a line has no figures.' })
+export class LineFault {
+  constructor(private readonly fault: Fault) {}
+
+  @Field(() => String, { description: 'What is wrong, from a closed list of codes.' })
+  get code(): string {
+    return this.fault.code
+  }
+
+  @Field(() => String, { description: 'The same as a sentence.' })
+  message(
+    @Arg('language', () => Language, { defaultValue: Language.SV, description: 'In which language.' })
+    language: Language,
+  ): string {
+    return faultSentence(this.fault, language)
+  }
+}
+
+/** A line as the API gives it: what is stored, and the figures that follow from the whole budget. */
+@ObjectType('BudgetLine', {
+  implements: Node,
+  description: 'A line of a budget: a position (workload × months × monthly cost) or an amount.',
+})
+export class SheetLine implements Node {
+  readonly graphqlType = 'BudgetLine'
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly line: BudgetLine,
+    private readonly figures: LineFigures,
+  ) {}
+
+  get ownId(): string {
+    return this.line.id
+  }
+
+  get globalId(): string {
+    return toGlobalId('BudgetLine', this.line.id)
+  }
+
+  @Field(() => Int, { description: 'Grows with each change. Send it back with an edit; a stale field is refused.' })
+  get version(): number {
+    return this.line.version
+  }
+
+  @Field(() => LineKind, { description: 'Cost or revenue.' })
+  get kind(): LineKind {
+    return this.line.kind
+  }
+
+  @Field(() => String, { description: 'What it is for.' })
+  get description(): string {
+    return this.line.description
+  }
+
+  @Field(() => Int, { nullable: true, description: 'Per cent of full time: 100 is one post, 600 six. A position without it counts as one post.' })
+  get workload(): number | null {
+    return this.line.workload
+  }
+
+  @Field(() => Decimal, { nullable: true, description: 'Months, 0 to 12. A position without them counts as the whole year.' })
+  get months(): string | null {
+    return this.line.months === null ? null : formatDecimal(this.line.months, 1)
+  }
+
+  @Field(() => Money, { nullable: true, description: 'Cost of one post in one month. A line that has it is a position.' })
+  get monthlyCost(): number | null {
+    return this.line.monthlyCost
+  }
+
+  @Field(() => Money, { nullable: true, description: 'The amount as typed; null for a position.' })
+  get typedAmount(): number | null {
+    return this.line.monthlyCost === null ? this.line.amount : null
+  }
+
+  @Field(() => Money, { description: 'What it adds to the budget: negative for a revenue. "0.00" when it cannot be calculated, see `fault`.' })
+  get amount(): number {
+    return this.figures.amount ?? 0
+  }
+
+  @Field(() => LineFault, { nullable: true, description: 'Why it has no figures; null when it has.' })
+  get fault(): LineFault | null {
+    return this.figures.fault ? new LineFault(this.figures.fault) : null
+  }
+
+  @Field(() => MoneySource, { description: 'Where the money comes from.' })
+  get moneySource(): MoneySource {
+    return this.line.moneySource
+  }
+
+  @Field(() => DistributionKey, { description: 'What splits it.' })
+  get key(): DistributionKey {
+    return this.line.key.unwrap()
+  }
+
+  @Field(() => [Municipality], { description: 'Participants who bear nothing of it.' })
+  get excluded(): Municipality[] {
+    return this.line.excluded.flatMap((code) => this.sheet.municipalities.get(code) ?? [])
+  }
+
+  @Field(() => String, { description: 'Note.' })
+  get note(): string {
+    return this.line.note
+  }
+
+  @Field(() => String, { description: 'Decision it rests on: body, date, paragraph.' })
+  get decision(): string {
+    return this.line.decision
+  }
+
+  @Field(() => Money, { description: 'What EACH_ALONE leaves over: amount minus the sum of the shares. "0.00" under every other rule.' })
+  get difference(): number {
+    return this.figures.difference
+  }
+
+  @Field(() => [CostShare], { description: 'What each participant bears, by municipality code. A participant whom the line leaves out has no share.' })
+  get shares(): CostShare[] {
+    return lineShares(this.sheet, this.figures)
+  }
+}
+
+/** The lines of a sheet, in its order. */
+export function sheetLines(sheet: Sheet): SheetLine[] {
+  return sheet.lines.map((line, index) => new SheetLine(sheet, line, sheet.figures.lines[index]!))
+}

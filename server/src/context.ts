@@ -1,0 +1,75 @@
+import type { EntityManager } from '@mikro-orm/sqlite'
+import DataLoader from 'dataloader'
+import { Agreement } from './agreement/agreement.entity.ts'
+import { Participation } from './agreement/participation.entity.ts'
+import { DistributionKey } from './allocation/distribution-key.entity.ts'
+import { Budget } from './budget/budget.entity.ts'
+import { loadSheets } from './budget/load-sheets.ts'
+import type { Sheet } from './budget/sheet.ts'
+import { JointService } from './joint-service/joint-service.entity.ts'
+import { loadByIds } from './connection/load-by-ids.ts'
+import { Municipality } from './municipality/municipality.entity.ts'
+import { loadPopulations } from './population/load-populations.ts'
+import type { PopulationFigure } from './population/population-figure.entity.ts'
+
+/** What one request works with. Its loaders batch what resolvers ask for, and are forgotten with it. */
+export interface RequestContext {
+  readonly em: EntityManager
+  /** Who is asking. One local person until Andel has sign-in. */
+  readonly actor: string
+  /** A budget with everything its figures follow from, by the budget's own id. */
+  readonly sheets: DataLoader<string, Sheet>
+  /** Null when there is none with the code. */
+  readonly municipalities: DataLoader<string, Municipality | null>
+  /** Current figures of a municipality, oldest first, by its code. */
+  readonly populations: DataLoader<string, PopulationFigure[]>
+  readonly jointServices: DataLoader<string, JointService>
+  readonly keys: DataLoader<string, DistributionKey>
+  /** Of a joint service, the newest first. */
+  readonly agreements: DataLoader<string, Agreement[]>
+  /** Of an agreement, by municipality code. */
+  readonly participations: DataLoader<string, Participation[]>
+  /** Of a joint service, the newest year first. */
+  readonly budgets: DataLoader<string, Budget[]>
+}
+
+export function createContext(em: EntityManager, actor = 'local'): RequestContext {
+  return {
+    em,
+    actor,
+    sheets: new DataLoader((ids) => loadSheets(em, ids)),
+    municipalities: new DataLoader(async (codes) => {
+      const found = await em.find(Municipality, { code: { $in: [...codes] } }, { populate: ['county'] })
+      const byCode = new Map(found.map((municipality) => [municipality.code, municipality]))
+      return codes.map((code) => byCode.get(code) ?? null)
+    }),
+    populations: new DataLoader((codes) => loadPopulations(em, codes)),
+    jointServices: new DataLoader((ids) => loadByIds(em, JointService, ids)),
+    keys: new DataLoader((ids) => loadByIds(em, DistributionKey, ids)),
+    agreements: new DataLoader(async (ids) => {
+      const found = await em.find(
+        Agreement,
+        { jointService: { $in: [...ids] } },
+        { orderBy: { validFrom: 'desc' } },
+      )
+      return grouped(ids, found, (agreement) => agreement.jointService.id)
+    }),
+    participations: new DataLoader(async (ids) => {
+      const found = await em.find(
+        Participation,
+        { agreement: { $in: [...ids] } },
+        { orderBy: { municipality: 'asc', fromDate: 'asc' } },
+      )
+      return grouped(ids, found, (participation) => participation.agreement.id)
+    }),
+    budgets: new DataLoader(async (ids) => {
+      const found = await em.find(Budget, { jointService: { $in: [...ids] } }, { orderBy: { year: 'desc' } })
+      return grouped(ids, found, (budget) => budget.jointService.id)
+    }),
+  }
+}
+
+function grouped<T>(ids: readonly string[], rows: readonly T[], idOf: (row: T) => string): T[][] {
+  const byId = Map.groupBy(rows, idOf)
+  return ids.map((id) => byId.get(id) ?? [])
+}

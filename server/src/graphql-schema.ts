@@ -1,0 +1,36 @@
+import 'reflect-metadata'
+import type { GraphQLSchema } from 'graphql'
+import { buildSchema } from 'type-graphql'
+import { AgreementResolver, JointServiceAgreementsResolver, ParticipationResolver } from './agreement/agreement.resolver.ts'
+import { DistributionKeyResolver } from './allocation/distribution-key.resolver.ts'
+import { BudgetResolver, JointServiceBudgetsResolver } from './budget/budget.resolver.ts'
+import { CreateBudgetResolver } from './budget/create-budget.resolver.ts'
+import { EditBudgetResolver } from './budget/edit/edit-budget.resolver.ts'
+import { BudgetChangesResolver } from './history/change.resolver.ts'
+import { JointServiceResolver } from './joint-service/joint-service.resolver.ts'
+import { MunicipalityResolver } from './municipality/municipality.resolver.ts'
+import { NodeResolver } from './node.resolver.ts'
+import { MunicipalityPopulationResolver, PopulationFigureResolver } from './population/population.resolver.ts'
+
+/** The API, from its resolvers. Inputs are checked by scalars and actions, so class-validator is not needed. */
+export function buildApi(): Promise<GraphQLSchema> {
+  return buildSchema({
+    validate: false,
+    resolvers: [
+      NodeResolver,
+      MunicipalityResolver,
+      MunicipalityPopulationResolver,
+      PopulationFigureResolver,
+      JointServiceResolver,
+      JointServiceAgreementsResolver,
+      JointServiceBudgetsResolver,
+      AgreementResolver,
+      ParticipationResolver,
+      DistributionKeyResolver,
+      BudgetResolver,
+      BudgetChangesResolver,
+      EditBudgetResolver,
+      CreateBudgetResolver,
+    ],
+  })
+}

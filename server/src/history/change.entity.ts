@@ -1,0 +1,66 @@
+import type { Opt, Ref } from '@mikro-orm/core'
+import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { Budget } from '../budget/budget.entity.ts'
+import { toGlobalId } from '../connection/global-id.ts'
+import { Node } from '../connection/node.ts'
+import { DateTime, Json } from '../scalars/index.ts'
+
+@ObjectType({
+  implements: Node,
+  description: 'One accepted edit. Written in the same transaction as what it tells of, and never changed.',
+})
+@Entity()
+@Index({ properties: ['entityId', 'version'] })
+export class Change implements Node {
+  @Field(() => Int, { description: 'Its number in the order in which edits were accepted.' })
+  @PrimaryKey({ type: 'integer', autoincrement: true })
+  readonly sequence: Opt<number>
+
+  get globalId(): Opt<string> {
+    return toGlobalId('Change', this.sequence)
+  }
+
+  @Field(() => DateTime, { description: 'When it was accepted.' })
+  @Property({ type: 'datetime' })
+  at: Date
+
+  @Field(() => String, { description: 'Who did it.' })
+  @Property({ type: 'string' })
+  actor: string
+
+  @ManyToOne({ entity: () => Budget, ref: true, index: true })
+  budget: Ref<Budget>
+
+  @Field(() => String, { description: 'Type of what was changed, e.g. "BudgetLine".' })
+  @Property({ type: 'string' })
+  entity: string
+
+  @Field(() => ID, { description: 'Global id of what was changed.' })
+  @Property({ type: 'string' })
+  entityId: string
+
+  /** Version of the entity after the change. */
+  @Property({ type: 'integer' })
+  version: number
+
+  @Field(() => String, { description: 'Name of the field; "+" when the entity was added, "-" when it was removed.' })
+  @Property({ type: 'string' })
+  field: string
+
+  @Field(() => Json, { nullable: true, description: 'Value before, in the form the API gives it.' })
+  @Property({ type: 'json', nullable: true })
+  before: unknown
+
+  @Field(() => Json, { nullable: true, description: 'Value after, in the form the API gives it.' })
+  @Property({ type: 'json', nullable: true })
+  after: unknown
+
+  @Field(() => ID, { description: 'Edits with the same batch were accepted together: the client mutation key.' })
+  @Property({ type: 'string', index: true })
+  batch: string
+
+  @Field(() => String, { nullable: true, description: 'Why, in the words of whoever did it.' })
+  @Property({ type: 'text', nullable: true })
+  reason: string | null
+}

@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto'
+import { unwrapResolverError } from '@apollo/server/errors'
+import { Fault } from '@andel/schema/fault'
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import { Language } from './budget/language.ts'
+import { faultSentence } from './fault-sentence.ts'
+
+/**
+ * The one way errors leave: a refused action with its code and a sentence, a mistake in the request as
+ * GraphQL tells it, and anything else masked under an incident id that stands in the log.
+ */
+export function reportError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const cause = unwrapResolverError(error)
+  if (cause instanceof Fault) {
+    const { code, details } = cause
+    return { ...formatted, message: faultSentence(cause, Language.SV), extensions: { code, details } }
+  }
+  // Syntax, validation and variables: nothing but GraphQL itself throws these, and they tell of the request.
+  if (cause instanceof GraphQLError && cause.extensions['code'] !== 'INTERNAL_SERVER_ERROR') {
+    const code = cause.extensions['code'] ?? 'BAD_USER_INPUT'
+    return { ...formatted, extensions: { code } }
+  }
+  const incident = randomUUID()
+  console.error(`incident ${incident}`, cause)
+  return {
+    message: `Något gick fel hos oss. Ange ${incident} om du hör av dig.`,
+    extensions: { code: 'INTERNAL_SERVER_ERROR', incident },
+    ...(formatted.path && { path: formatted.path }),
+  }
+}

@@ -1,0 +1,21 @@
+import { GraphQLJSON, GraphQLISO8601Duration, GraphQLLocalDate, GraphQLDateTimeISO } from 'graphql-scalars'
+import { GraphQLScalarType } from 'graphql'
+
+export { Decimal } from './decimal.ts'
+export { Money } from './money.ts'
+export { Percent } from './percent.ts'
+
+const named = (scalar: GraphQLScalarType, name: string, description: string): GraphQLScalarType =>
+  new GraphQLScalarType({ ...scalar.toConfig(), name, description })
+
+export const IsoDate = named(GraphQLLocalDate, 'Date', 'A calendar date, ISO 8601: "2021-12-31".')
+
+export const DateTime = named(
+  GraphQLDateTimeISO,
+  'DateTime',
+  'A moment in UTC, ISO 8601: "2022-06-03T09:30:00.000Z".',
+)
+
+export const Duration = named(GraphQLISO8601Duration, 'Duration', 'A length of time, ISO 8601: "P1Y" is one year.')
+
+export const Json = named(GraphQLJSON, 'JSON', 'Any JSON value, in the form the API gives the field elsewhere.')
