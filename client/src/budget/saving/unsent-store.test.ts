@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { emptyOutbox, type Outbox } from './outbox.ts'
+import { adoptUnsent, tabsWithUnsent, unsentStore } from './unsent-store.ts'
+
+const unsent: Outbox = {
+  ...emptyOutbox,
+  waiting: [
+    {
+      edit: { kind: 'removeLine', lineId: 'a' },
+      based: { version: 1, values: {} },
+    },
+  ],
+}
+
+/** The browser's storage: a map whose keys are properties, as `Object.keys` sees them. */
+function newStorage(): Storage {
+  const methods: object & ThisType<Record<string, string>> = {
+    getItem(place: string) {
+      return Object.hasOwn(this, place) ? this[place] : null
+    },
+    setItem(place: string, text: string) {
+      this[place] = text
+    },
+    removeItem(place: string) {
+      Reflect.deleteProperty(this, place)
+    },
+  }
+  return Object.create(methods) as Storage
+}
+
+describe('unsentStore', () => {
+  it('gives back what is unsent, and holds nothing once all is saved', () => {
+    const storage = newStorage()
+    const store = unsentStore(storage, 'budget', 'tab')
+    expect(store.read()).toEqual(emptyOutbox)
+    store.write(unsent)
+    expect(unsentStore(storage, 'budget', 'tab').read()).toEqual(unsent)
+    store.write(emptyOutbox)
+    expect(Object.keys(storage)).toEqual([])
+  })
+
+  it('keeps tabs and budgets apart', () => {
+    const storage = newStorage()
+    unsentStore(storage, 'budget', 'tab').write(unsent)
+    expect(unsentStore(storage, 'budget', 'other').read()).toEqual(emptyOutbox)
+    expect(unsentStore(storage, 'other', 'tab').read()).toEqual(emptyOutbox)
+    expect(tabsWithUnsent(storage, 'budget')).toEqual(['tab'])
+  })
+
+  it('hands over what a closed tab left, unless there is something already', () => {
+    const storage = newStorage()
+    unsentStore(storage, 'budget', 'closed').write(unsent)
+    adoptUnsent(storage, 'budget', 'closed', 'tab')
+    expect(unsentStore(storage, 'budget', 'tab').read()).toEqual(unsent)
+    expect(tabsWithUnsent(storage, 'budget')).toEqual(['tab'])
+    unsentStore(storage, 'budget', 'another').write(unsent)
+    adoptUnsent(storage, 'budget', 'another', 'tab')
+    expect(tabsWithUnsent(storage, 'budget').toSorted()).toEqual(['another', 'tab'])
+  })
+
+  it('leaves alone what it cannot read', () => {
+    const storage = newStorage()
+    storage.setItem('andel.unsent budget tab', '{"form":0}')
+    expect(unsentStore(storage, 'budget', 'tab').read()).toEqual(emptyOutbox)
+    storage.setItem('andel.unsent budget tab', 'nonsense')
+    expect(unsentStore(storage, 'budget', 'tab').read()).toEqual(emptyOutbox)
+  })
+})

@@ -1,0 +1,174 @@
+import type { EditBudgetInput } from '@andel/schema/operations'
+import { Fault } from '@andel/schema/fault'
+import { computed, shallowReadonly, shallowRef, type ShallowRef } from 'vue'
+import { asFailure, Offline, type Failure } from '../../api/index.ts'
+import type { Edit } from '../sheet/edit.ts'
+import type { Sheet } from '../sheet/sheet.ts'
+import { newUuid } from '../sheet/uuid.ts'
+import { basedOn, carryForward } from './based-on.ts'
+import { enqueue } from './enqueue.ts'
+import { hold, refuseBatch } from './hold.ts'
+import { hasUnsaved, pendingEdits, type Entry, type Held, type Outbox } from './outbox.ts'
+import { settle, type Answer } from './settle.ts'
+import { takeBatch } from './take-batch.ts'
+import type { UnsentStore } from './unsent-store.ts'
+
+/** How the sheet on screen stands to what the server has. */
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: Date | undefined }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'offline'; readonly waiting: number }
+  | { readonly kind: 'failed'; readonly waiting: number; readonly failure: Failure }
+  | { readonly kind: 'held'; readonly count: number }
+
+interface SavingOptions {
+  /** The server's truth; replaced at every answer. */
+  readonly committed: ShallowRef<Sheet>
+  readonly send: (input: EditBudgetInput) => Promise<Answer>
+  readonly store: UnsentStore
+}
+
+/** Seconds before the next try, after the first, second … failure. */
+const patience = [1, 2, 4, 8, 15, 30]
+
+/**
+ * Sends edits in order, one batch at a time, until the server has answered each. A batch that met no
+ * server is sent again, the very same; nothing typed is ever dropped by itself.
+ */
+export function useSaving({ committed, send, store }: SavingOptions) {
+  const outbox = shallowRef<Outbox>(rebased(store.read(), committed.value))
+  const failure = shallowRef<Failure>()
+  const savedAt = shallowRef<Date>()
+  let failures = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const state = computed<SaveState>(() => {
+    const { sending, waiting, held } = outbox.value
+    const count = (sending?.entries.length ?? 0) + waiting.length
+    if (failure.value instanceof Offline) return { kind: 'offline', waiting: count }
+    if (failure.value) return { kind: 'failed', waiting: count, failure: failure.value }
+    if (count > 0) return { kind: 'saving' }
+    if (held.length > 0) return { kind: 'held', count: held.length }
+    return { kind: 'saved', at: savedAt.value }
+  })
+
+  function replace(next: Outbox): void {
+    outbox.value = next
+    store.write(next)
+  }
+
+  async function flush(): Promise<void> {
+    if (outbox.value.sending) return
+    const taken = takeBatch(outbox.value, newUuid())
+    if (taken === outbox.value) return
+    replace(taken)
+    await transmit()
+  }
+
+  async function transmit(): Promise<void> {
+    clearTimeout(timer)
+    timer = undefined
+    const batch = outbox.value.sending
+    if (!batch) return
+    const { mutationKey, inputs } = batch
+    try {
+      const input = { budgetId: committed.value.id, clientMutationKey: mutationKey, edits: inputs }
+      settled(await send(input))
+    } catch (thrown) {
+      failed(asFailure(thrown))
+    }
+  }
+
+  function settled(answer: Answer): void {
+    const next = settle(outbox.value, committed.value, answer)
+    committed.value = next.committed
+    replace(next.outbox)
+    reachedServer()
+    if (answer.applied) savedAt.value = new Date()
+    void flush()
+  }
+
+  function failed(cause: Failure): void {
+    if (cause instanceof Fault) {
+      replace(refuseBatch(outbox.value, { kind: 'refused', code: cause.code }))
+      reachedServer()
+      return void flush()
+    }
+    failure.value = cause
+    const seconds = patience[Math.min(failures, patience.length - 1)]!
+    failures += 1
+    timer = setTimeout(transmit, seconds * 1000)
+  }
+
+  function reachedServer(): void {
+    failures = 0
+    failure.value = undefined
+  }
+
+  /** Takes an edit into the figures at once and sends it as soon as may be. */
+  function submit(edit: Edit, typed?: Entry['typed']): void {
+    const entry: Entry = { edit, based: basedOn(committed.value, edit), typed }
+    replace({ ...outbox.value, waiting: enqueue(outbox.value.waiting, entry) })
+    void flush()
+  }
+
+  /** Keeps what cannot be read, or what the server refused, without counting it. */
+  function keep(held: Held): void {
+    replace(hold(outbox.value, [held]))
+  }
+
+  /** Forgets a held thing: what stands on the server is shown again. */
+  function drop(id: string): void {
+    const held = outbox.value.held.filter((one) => one.id !== id)
+    if (held.length < outbox.value.held.length) replace({ ...outbox.value, held })
+  }
+
+  /** Sends a held edit again, knowing what now stands. */
+  function insist(id: string): void {
+    const entry = outbox.value.held.find((one) => one.id === id)?.entry
+    drop(id)
+    if (entry) submit(entry.edit, entry.typed)
+  }
+
+  /** Tries at once instead of when its time has come. */
+  function retry(): void {
+    if (failure.value) void transmit()
+  }
+
+  /** Begins, with what an earlier visit left unsent. */
+  function start(): void {
+    if (outbox.value.sending) void transmit()
+    else void flush()
+    globalThis.addEventListener?.('online', retry)
+  }
+
+  function stop(): void {
+    clearTimeout(timer)
+    globalThis.removeEventListener?.('online', retry)
+  }
+
+  return {
+    state,
+    held: computed(() => outbox.value.held),
+    pending: computed(() => pendingEdits(outbox.value)),
+    unsaved: computed(() => hasUnsaved(outbox.value)),
+    outbox: shallowReadonly(outbox),
+    submit,
+    keep,
+    drop,
+    insist,
+    retry,
+    start,
+    stop,
+  }
+}
+
+/** What waited through a reload is moved to the versions that were loaded, where nobody else touched it. */
+function rebased(outbox: Outbox, sheet: Sheet): Outbox {
+  if (outbox.sending) return outbox // its answer does that
+  const waiting = outbox.waiting.map((entry) => ({
+    ...entry,
+    based: carryForward(entry.based, sheet, entry.edit, []),
+  }))
+  return { ...outbox, waiting }
+}

@@ -1,0 +1,61 @@
+import type { Key, MunicipalityCode } from '@andel/schema/allocation'
+import type { BudgetFacts, LineFacts } from '@andel/schema/budget'
+import type {
+  BudgetState,
+  LineKind,
+  MoneySource,
+  PopulationQuality,
+} from '@andel/schema/operations'
+
+/** A line as the sheet shows it: what it costs follows from its facts, the rest is words. */
+export interface SheetLine extends LineFacts {
+  readonly version: number
+  readonly kind: LineKind
+  readonly description: string
+  readonly moneySource: MoneySource
+  readonly note: string
+  readonly decision: string
+}
+
+export interface SheetKey extends Key {
+  readonly version: number
+  readonly note: string
+}
+
+/** Where a population figure comes from. */
+export interface PopulationRecord {
+  readonly inhabitants: number
+  readonly source: string
+  readonly quality: PopulationQuality
+  readonly note: string | null
+  /** 0 when there is no figure yet. */
+  readonly revision: number
+}
+
+export type PopulationRecords = Readonly<
+  Record<string, Readonly<Record<MunicipalityCode, PopulationRecord>>>
+>
+
+/**
+ * One budget as the client holds it: the facts that its figures follow from, and what is told about them.
+ * Plain data, replaced rather than changed; what an edit does not touch stays the same object.
+ */
+export interface Sheet extends BudgetFacts {
+  readonly id: string
+  readonly year: number
+  readonly title: string
+  readonly state: BudgetState
+  readonly service: { readonly slug: string; readonly name: string; readonly body: string }
+  readonly agreement: {
+    readonly id: string
+    readonly title: string
+    readonly decision: string
+    readonly validFrom: string
+  }
+  readonly names: Readonly<Record<MunicipalityCode, string>>
+  readonly defaultKeyId: string
+  readonly lines: readonly SheetLine[]
+  readonly keys: Readonly<Record<string, SheetKey>>
+  /** The same figures as `populations`, each with its source. */
+  readonly records: PopulationRecords
+}
