@@ -3,7 +3,8 @@ import App from './App.vue'
 import { router } from './router.ts'
 import { applyTheme } from './shell/theme.ts'
 import './styles/index.css'
-import { i18n } from './text/i18n.ts'
+import { followLanguage, i18n } from './text/i18n.ts'
 
+followLanguage()
 applyTheme()
 createApp(App).use(router).use(i18n).mount('#app')

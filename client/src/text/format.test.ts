@@ -25,6 +25,7 @@ it('groups inhabitants', () => {
 it('keeps the decimals of a percentage', () => {
   expect(formatPercent('4.2', 'sv')).toBe('4,2\u00a0%')
   expect(formatPercent('51.4926', 'sv')).toBe('51,4926\u00a0%')
+  expect(formatPercent('51.4926', 'sv', 1)).toBe('51,5\u00a0%')
   expect(formatPercent('100', 'en')).toBe('100\u00a0%')
 })
 

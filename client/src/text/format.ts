@@ -1,54 +1,44 @@
+import { formatNumber } from '@andel/schema/money'
 import { locales, type Language } from './language.ts'
 
-/** API money (`"-12600.50"`, kronor) as read: exact, since `Intl` takes the digits as text. */
+/** API money (`"-12600.50"`, kronor) as read; öre are written only when there are any. */
 export function formatMoney(amount: string, language: Language): string {
   const whole = /^-?\d+(\.0*)?$/.test(amount)
-  return numbers(language, whole ? 0 : 2).format(amount as Intl.StringNumericLiteral)
+  return formatNumber(amount, { language, decimals: whole ? 0 : 2 })
 }
 
 /** A whole number, grouped. */
 export function formatCount(n: number, language: Language): string {
-  return numbers(language, 0).format(n)
+  return formatNumber(String(n), { language })
 }
 
-/** API per cent (`"4.20"`) with the decimals it came with. */
-export function formatPercent(percent: string, language: Language): string {
-  const decimals = percent.split('.')[1]?.length ?? 0
-  return `${numbers(language, decimals).format(percent as Intl.StringNumericLiteral)}\u00a0%`
+/** API per cent (`"4.20"`) with the decimals it came with, or rounded to some. */
+export function formatPercent(percent: string, language: Language, decimals?: number): string {
+  const figure = formatNumber(percent, {
+    language,
+    ...(decimals !== undefined && { decimals }),
+  })
+  return `${figure}\u00a0%`
 }
 
 /** An ISO date in words: `3 juni 2022`. */
 export function formatDate(on: string, language: Language): string {
-  return calendar(language).format(new Date(`${on}T00:00:00Z`))
+  return calendars[language].format(new Date(`${on}T00:00:00Z`))
 }
 
 /** An ISO time as date and time of day, where the reader is. */
 export function formatMoment(at: string, language: Language): string {
-  return clock(language).format(new Date(at))
+  return clocks[language].format(new Date(at))
 }
 
-const numbers = remember(
-  (language, decimals) =>
-    new Intl.NumberFormat(locales[language], {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-    }),
+const calendars = each(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
 )
-const calendar = remember(
-  (language) => new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }),
-)
-const clock = remember(
-  (language) =>
-    new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short' }),
+const clocks = each(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }),
 )
 
-/** Making an `Intl` format is slow; one of each is enough. */
-function remember<Made>(make: (language: Language, decimals: number) => Made) {
-  const made = new Map<string, Made>()
-  return (language: Language, decimals = 0): Made => {
-    const name = `${language} ${decimals}`
-    const format = made.get(name) ?? make(language, decimals)
-    made.set(name, format)
-    return format
-  }
+/** Making an `Intl` format is slow; one for each language is enough. */
+function each<Format>(make: (locale: string) => Format): Record<Language, Format> {
+  return { sv: make(locales.sv), en: make(locales.en) }
 }

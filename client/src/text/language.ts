@@ -1,6 +1,9 @@
+import type { Language } from '@andel/schema/money'
+
+export type { Language }
+
 /** The languages of the screen; the first is the default. */
-export const languages = ['sv', 'en'] as const
-export type Language = (typeof languages)[number]
+const languages = ['sv', 'en'] as const satisfies readonly Language[]
 
 /** The locale whose dates and numbers a language is written with: in English as in Sweden, too. */
 export const locales: Readonly<Record<Language, string>> = { sv: 'sv-SE', en: 'en-SE' }

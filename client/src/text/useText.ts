@@ -42,8 +42,8 @@ export function useText() {
     count: (n: number) => formatCount(n, locale.value),
     /** API money, `"12600.00"`: `12 600`; öre are written only when there are any. */
     money: (amount: string) => formatMoney(amount, locale.value),
-    /** API per cent, `"4.2"`: `4,2 %`. */
-    percent: (percent: string) => formatPercent(percent, locale.value),
+    /** API per cent, `"4.2"`: `4,2 %`; with as many decimals as it came with unless told. */
+    percent: (percent: string, decimals?: number) => formatPercent(percent, locale.value, decimals),
     /** ISO date: `3 juni 2022`. */
     date: (on: string) => formatDate(on, locale.value),
     /** ISO time: `3 juni 2022 kl. 14:05`, in local time. */

@@ -1,7 +1,23 @@
+import { agreement } from './agreement.ts'
 import { budget } from './budget.ts'
+import { budgets } from './budgets.ts'
 import { common } from './common.ts'
 import { failure } from './failure.ts'
 import { faults } from './faults.ts'
+import { jointService } from './joint-service.ts'
 import { key } from './key.ts'
+import { municipality } from './municipality.ts'
+import { overview } from './overview.ts'
 
-export const en = { budget, common, failure, faults, key }
+export const en = {
+  agreement,
+  budget,
+  budgets,
+  common,
+  failure,
+  faults,
+  jointService,
+  key,
+  municipality,
+  overview,
+}

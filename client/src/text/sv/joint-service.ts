@@ -1,0 +1,15 @@
+/** One joint service. */
+export const jointService = {
+  notFound: 'Samverkan finns inte',
+  notFoundText: 'Det finns ingen samverkan med adressen {slug}.',
+  budgets: 'Budgetar',
+  change: 'Ändring mot året innan, kr',
+  participants: 'Deltagare och andelar {year}',
+  participation: 'Deltar',
+  share: 'Andel',
+  bears: 'Bär {year}, kr',
+  sum: 'Summa',
+  difference: 'Avrundningsdifferens',
+  agreements: 'Avtal',
+  noAgreement: 'Inget avtal är registrerat',
+}

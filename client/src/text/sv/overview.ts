@@ -1,0 +1,13 @@
+/** The start page: every joint service and its newest budget. */
+export const overview = {
+  title: 'Samverkan',
+  lede: 'Det kommunerna driver tillsammans: vad det kostar och vad var och en bär.',
+  runBy: 'Drivs av {body}',
+  openBudget: 'Öppna budgeten',
+  otherYears: 'Andra år',
+  noBudget: 'Ingen budget än',
+  noBudgetText: 'Skapa den första, eller öppna samverkan för att se avtal och deltagare.',
+  shares: 'Kommunernas andelar av {title}, störst först',
+  empty: 'Ingen samverkan är upplagd',
+  emptyText: 'När en samverkan har lagts upp visas den här med sina budgetar.',
+}
