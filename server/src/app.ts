@@ -3,7 +3,10 @@ import { type Server, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { ApolloServer } from '@apollo/server'
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer'
 import { expressMiddleware } from '@as-integrations/express5'
 import type { MikroORM } from '@mikro-orm/sqlite'
@@ -89,7 +92,10 @@ function listen(http: Server, { host, port }: Config): Promise<string> {
 /** Files of the built client; every other address is a page of it. Hashed files may be kept for a year. */
 function serveClient(web: Express): void {
   if (!existsSync(builtClient)) return
-  web.use('/assets', express.static(`${builtClient}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }))
+  web.use(
+    '/assets',
+    express.static(`${builtClient}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }),
+  )
   web.use(express.static(builtClient, { index: false }))
   web.get('/{*page}', (_request, response) => {
     response.set('Cache-Control', 'no-cache').sendFile('index.html', { root: builtClient })

@@ -39,7 +39,11 @@ export function createContext(em: EntityManager, actor = 'local'): RequestContex
     actor,
     sheets: new DataLoader((ids) => loadSheets(em, ids)),
     municipalities: new DataLoader(async (codes) => {
-      const found = await em.find(Municipality, { code: { $in: [...codes] } }, { populate: ['county'] })
+      const found = await em.find(
+        Municipality,
+        { code: { $in: [...codes] } },
+        { populate: ['county'] },
+      )
       const byCode = new Map(found.map((municipality) => [municipality.code, municipality]))
       return codes.map((code) => byCode.get(code) ?? null)
     }),
@@ -63,7 +67,11 @@ export function createContext(em: EntityManager, actor = 'local'): RequestContex
       return grouped(ids, found, (participation) => participation.agreement.id)
     }),
     budgets: new DataLoader(async (ids) => {
-      const found = await em.find(Budget, { jointService: { $in: [...ids] } }, { orderBy: { year: 'desc' } })
+      const found = await em.find(
+        Budget,
+        { jointService: { $in: [...ids] } },
+        { orderBy: { year: 'desc' } },
+      )
       return grouped(ids, found, (budget) => budget.jointService.id)
     }),
   }

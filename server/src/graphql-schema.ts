@@ -1,7 +1,11 @@
 import 'reflect-metadata'
-import type { GraphQLSchema } from 'graphql'
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
 import { buildSchema } from 'type-graphql'
-import { AgreementResolver, JointServiceAgreementsResolver, ParticipationResolver } from './agreement/agreement.resolver.ts'
+import {
+  AgreementResolver,
+  JointServiceAgreementsResolver,
+  ParticipationResolver,
+} from './agreement/agreement.resolver.ts'
 import { DistributionKeyResolver } from './allocation/distribution-key.resolver.ts'
 import { BudgetResolver, JointServiceBudgetsResolver } from './budget/budget.resolver.ts'
 import { CreateBudgetResolver } from './budget/create-budget.resolver.ts'
@@ -10,7 +14,10 @@ import { BudgetChangesResolver } from './history/change.resolver.ts'
 import { JointServiceResolver } from './joint-service/joint-service.resolver.ts'
 import { MunicipalityResolver } from './municipality/municipality.resolver.ts'
 import { NodeResolver } from './node.resolver.ts'
-import { MunicipalityPopulationResolver, PopulationFigureResolver } from './population/population.resolver.ts'
+import {
+  MunicipalityPopulationResolver,
+  PopulationFigureResolver,
+} from './population/population.resolver.ts'
 
 /** The API, from its resolvers. Inputs are checked by scalars and actions, so class-validator is not needed. */
 export function buildApi(): Promise<GraphQLSchema> {
@@ -33,4 +40,10 @@ export function buildApi(): Promise<GraphQLSchema> {
       CreateBudgetResolver,
     ],
   })
+}
+
+/** The contract, as the server really has it: the text of `schema/schema.graphql`. */
+export async function printApi(): Promise<string> {
+  const sdl = printSchema(lexicographicSortSchema(await buildApi()))
+  return `# Emitted by the server (pnpm emit:schema); do not edit.\n\n${sdl}\n`
 }

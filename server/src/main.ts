@@ -22,7 +22,8 @@ try {
 function startFailure(error: unknown): unknown {
   if (error instanceof ConfigError) return `Andel cannot start: ${error.message}`
   const { code } = error as NodeJS.ErrnoException
-  if (code === 'EADDRINUSE') return 'Andel cannot start: the port is in use. Set PORT to another one, or to 0 for any free one.'
+  if (code === 'EADDRINUSE')
+    return 'Andel cannot start: the port is in use. Set PORT to another one, or to 0 for any free one.'
   if (code === 'EACCES') return 'Andel cannot start: it may not use that port, host or DATA_DIR.'
   return error
 }

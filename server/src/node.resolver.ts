@@ -33,7 +33,10 @@ const find: Readonly<Record<string, Find>> = {
 
 @Resolver()
 export class NodeResolver {
-  @Query(() => Node, { nullable: true, description: 'Anything by its global id; null when there is none.' })
+  @Query(() => Node, {
+    nullable: true,
+    description: 'Anything by its global id; null when there is none.',
+  })
   async node(
     @Arg('id', () => ID, { description: 'Global id.' }) id: string,
     @Ctx() context: RequestContext,

@@ -31,7 +31,7 @@ const entities = [
 ]
 
 /** The database as the entities see it; `file` may be ":memory:". */
-export function ormOptions(file: string): Options {
+function ormOptions(file: string): Options {
   return {
     entities,
     dbName: file,
@@ -41,8 +41,11 @@ export function ormOptions(file: string): Options {
 }
 
 /** Opens the database, creating and migrating it where needed. */
-export async function openDatabase(config: Pick<Config, 'dataDir' | 'databaseUrl'>): Promise<MikroORM> {
-  const file = config.databaseUrl?.replace(/^sqlite:(\/\/)?/, '') ?? join(config.dataDir, 'andel.sqlite')
+export async function openDatabase(
+  config: Pick<Config, 'dataDir' | 'databaseUrl'>,
+): Promise<MikroORM> {
+  const file =
+    config.databaseUrl?.replace(/^sqlite:(\/\/)?/, '') ?? join(config.dataDir, 'andel.sqlite')
   if (file !== ':memory:') await mkdir(dirname(file), { recursive: true })
   const orm = await MikroORM.init(ormOptions(file))
   for (const pragma of ['journal_mode = wal', 'synchronous = full', 'busy_timeout = 5000']) {

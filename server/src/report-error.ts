@@ -9,11 +9,18 @@ import { faultSentence } from './fault-sentence.ts'
  * The one way errors leave: a refused action with its code and a sentence, a mistake in the request as
  * GraphQL tells it, and anything else masked under an incident id that stands in the log.
  */
-export function reportError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+export function reportError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+): GraphQLFormattedError {
   const cause = unwrapResolverError(error)
   if (cause instanceof Fault) {
     const { code, details } = cause
-    return { ...formatted, message: faultSentence(cause, Language.SV), extensions: { code, details } }
+    return {
+      ...formatted,
+      message: faultSentence(cause, Language.SV),
+      extensions: { code, details },
+    }
   }
   // Syntax, validation and variables: nothing but GraphQL itself throws these, and they tell of the request.
   if (cause instanceof GraphQLError && cause.extensions['code'] !== 'INTERNAL_SERVER_ERROR') {

@@ -9,7 +9,10 @@ import { JointService } from '../joint-service/joint-service.entity.ts'
 import { Duration, IsoDate } from '../scalars/index.ts'
 import { Participation } from './participation.entity.ts'
 
-@ObjectType({ implements: Node, description: 'What municipalities have agreed about a joint service (samverkansavtal).' })
+@ObjectType({
+  implements: Node,
+  description: 'What municipalities have agreed about a joint service (samverkansavtal).',
+})
 @Entity()
 export class Agreement implements Node {
   @PrimaryKey({ type: 'uuid' })
@@ -30,11 +33,16 @@ export class Agreement implements Node {
   @Property({ type: 'string', length: 10 })
   validFrom: string
 
-  @Field(() => IsoDate, { nullable: true, description: 'Last day in force; null until further notice.' })
+  @Field(() => IsoDate, {
+    nullable: true,
+    description: 'Last day in force; null until further notice.',
+  })
   @Property({ type: 'string', length: 10, nullable: true })
   validTo: string | null = null
 
-  @Field(() => Duration, { description: 'Time from a written notice to the last liable day: "P1Y" is one year.' })
+  @Field(() => Duration, {
+    description: 'Time from a written notice to the last liable day: "P1Y" is one year.',
+  })
   @Property({ type: 'string' })
   noticePeriod: string
 
@@ -46,7 +54,9 @@ export class Agreement implements Node {
   @Property({ type: 'text', nullable: true })
   note: string | null = null
 
-  @Field(() => Boolean, { description: 'Whether a participation that covers part of a year weighs by its months.' })
+  @Field(() => Boolean, {
+    description: 'Whether a participation that covers part of a year weighs by its months.',
+  })
   @Property({ type: 'boolean' })
   weighsPartYear: Opt<boolean> = true
 

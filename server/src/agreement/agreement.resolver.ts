@@ -12,7 +12,10 @@ const AgreementConnection = connectionOf('Agreement', () => Agreement)
 
 @Resolver(() => Agreement)
 export class AgreementResolver {
-  @Query(() => Agreement, { nullable: true, description: 'The agreement with this id; null when there is none.' })
+  @Query(() => Agreement, {
+    nullable: true,
+    description: 'The agreement with this id; null when there is none.',
+  })
   agreement(
     @Arg('id', () => ID, { description: 'Global id.' }) id: string,
     @Ctx() { em }: RequestContext,
@@ -21,22 +24,39 @@ export class AgreementResolver {
   }
 
   @Query(() => AgreementConnection, { description: 'Agreements, the newest first.' })
-  async agreements(@Args(() => PageArgs) page: PageArgs, @Ctx() { em }: RequestContext): Promise<Connection<Agreement>> {
-    return connectList(await em.findAll(Agreement, { orderBy: { validFrom: 'desc', title: 'asc' } }), page)
+  async agreements(
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { em }: RequestContext,
+  ): Promise<Connection<Agreement>> {
+    return connectList(
+      await em.findAll(Agreement, { orderBy: { validFrom: 'desc', title: 'asc' } }),
+      page,
+    )
   }
 
   @FieldResolver(() => JointService, { description: 'What it is about.' })
-  jointService(@Root() agreement: Agreement, @Ctx() { jointServices }: RequestContext): Promise<JointService> {
+  jointService(
+    @Root() agreement: Agreement,
+    @Ctx() { jointServices }: RequestContext,
+  ): Promise<JointService> {
     return jointServices.load(agreement.jointService.id)
   }
 
   @FieldResolver(() => DistributionKey, { description: 'The key that new budgets begin with.' })
-  defaultKey(@Root() agreement: Agreement, @Ctx() { keys }: RequestContext): Promise<DistributionKey> {
+  defaultKey(
+    @Root() agreement: Agreement,
+    @Ctx() { keys }: RequestContext,
+  ): Promise<DistributionKey> {
     return keys.load(agreement.defaultKey.id)
   }
 
-  @FieldResolver(() => [Participation], { description: 'Who takes part, and when; by municipality code.' })
-  participations(@Root() agreement: Agreement, @Ctx() { participations }: RequestContext): Promise<Participation[]> {
+  @FieldResolver(() => [Participation], {
+    description: 'Who takes part, and when; by municipality code.',
+  })
+  participations(
+    @Root() agreement: Agreement,
+    @Ctx() { participations }: RequestContext,
+  ): Promise<Participation[]> {
     return participations.load(agreement.id)
   }
 }
@@ -44,7 +64,10 @@ export class AgreementResolver {
 @Resolver(() => JointService)
 export class JointServiceAgreementsResolver {
   @FieldResolver(() => [Agreement], { description: 'Its agreements, the newest first.' })
-  agreements(@Root() service: JointService, @Ctx() { agreements }: RequestContext): Promise<Agreement[]> {
+  agreements(
+    @Root() service: JointService,
+    @Ctx() { agreements }: RequestContext,
+  ): Promise<Agreement[]> {
     return agreements.load(service.id)
   }
 }

@@ -8,7 +8,10 @@ import { Municipality } from '../municipality/municipality.entity.ts'
 import { IsoDate } from '../scalars/index.ts'
 import { Agreement } from './agreement.entity.ts'
 
-@ObjectType({ implements: Node, description: 'A municipality in an agreement, from a date to a date.' })
+@ObjectType({
+  implements: Node,
+  description: 'A municipality in an agreement, from a date to a date.',
+})
 @Entity()
 export class Participation implements Node {
   @PrimaryKey({ type: 'uuid' })
@@ -28,7 +31,11 @@ export class Participation implements Node {
   @Property({ type: 'string', length: 10 })
   fromDate: string
 
-  @Field(() => IsoDate, { name: 'to', nullable: true, description: 'Last day; null until further notice.' })
+  @Field(() => IsoDate, {
+    name: 'to',
+    nullable: true,
+    description: 'Last day; null until further notice.',
+  })
   @Property({ type: 'string', length: 10, nullable: true })
   toDate: string | null = null
 }

@@ -19,7 +19,8 @@ import { AmountStepType, ResidualRuleType, ShareStepType } from './key-enums.ts'
 
 @ObjectType({
   implements: Node,
-  description: 'What weighs when a cost is split, and how to round (fördelningsnyckel). A budget has keys of its own, so a change never reaches another budget.',
+  description:
+    'What weighs when a cost is split, and how to round (fördelningsnyckel). A budget has keys of its own, so a change never reaches another budget.',
 })
 @Entity()
 export class DistributionKey implements Node {
@@ -34,7 +35,9 @@ export class DistributionKey implements Node {
   @ManyToOne({ entity: () => Budget, ref: true, nullable: true, index: true })
   budget: Ref<Budget> | null = null
 
-  @Field(() => Int, { description: 'Grows with each change. Send it back with an edit; a stale one is refused.' })
+  @Field(() => Int, {
+    description: 'Grows with each change. Send it back with an edit; a stale one is refused.',
+  })
   @Property({ type: 'integer' })
   version: Opt<number> = 1
 
@@ -49,7 +52,9 @@ export class DistributionKey implements Node {
   @Property({ type: 'json' })
   bases: readonly Basis[]
 
-  @Field(() => ShareStepType, { description: 'Whether the share is rounded before the amount is split.' })
+  @Field(() => ShareStepType, {
+    description: 'Whether the share is rounded before the amount is split.',
+  })
   @Enum({ items: [...shareSteps], type: 'string' })
   shareStep: ShareStep
 

@@ -8,7 +8,10 @@ import { KeyBasis } from './key-basis.ts'
 @Resolver(() => DistributionKey)
 export class DistributionKeyResolver {
   @FieldResolver(() => [KeyBasis], { description: 'What weighs: one part, or a blend of several.' })
-  async bases(@Root() key: DistributionKey, @Ctx() { municipalities }: RequestContext): Promise<KeyBasis[]> {
+  async bases(
+    @Root() key: DistributionKey,
+    @Ctx() { municipalities }: RequestContext,
+  ): Promise<KeyBasis[]> {
     const codes = new Set(key.bases.flatMap(codesOf))
     const known = new Map<string, Municipality>()
     for (const code of codes) {
@@ -22,7 +25,10 @@ export class DistributionKeyResolver {
     nullable: true,
     description: 'Who bears the residual under NAMED; null under the other rules.',
   })
-  named(@Root() key: DistributionKey, @Ctx() { municipalities }: RequestContext): Promise<Municipality | null> | null {
+  named(
+    @Root() key: DistributionKey,
+    @Ctx() { municipalities }: RequestContext,
+  ): Promise<Municipality | null> | null {
     return key.named && municipalities.load(key.named.code)
   }
 }
@@ -34,7 +40,10 @@ function codesOf(basis: Basis): string[] {
 }
 
 function keyBasis(basis: Basis, known: ReadonlyMap<string, Municipality>): KeyBasis {
-  const byCode = <T, R>(values: Readonly<Record<string, T>>, make: (municipality: Municipality, value: T) => R): R[] =>
+  const byCode = <T, R>(
+    values: Readonly<Record<string, T>>,
+    make: (municipality: Municipality, value: T) => R,
+  ): R[] =>
     Object.entries(values)
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .flatMap(([code, value]) => {
@@ -54,6 +63,9 @@ function keyBasis(basis: Basis, known: ReadonlyMap<string, Municipality>): KeyBa
     statistic: basis.kind === 'USE' ? basis.statistic : null,
     period: basis.kind === 'USE' ? basis.period : null,
     source: basis.kind === 'USE' ? basis.source : null,
-    values: basis.kind === 'USE' ? byCode(basis.values, (municipality, value) => ({ municipality, value })) : null,
+    values:
+      basis.kind === 'USE'
+        ? byCode(basis.values, (municipality, value) => ({ municipality, value }))
+        : null,
   }
 }

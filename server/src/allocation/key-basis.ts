@@ -26,16 +26,25 @@ export class KeyBasis {
   @Field(() => BasisKindType, { description: 'What weighs.' })
   kind: string
 
-  @Field(() => Int, { description: 'Whole per cent of the amount that goes by this part; 100 when it is the only one.' })
+  @Field(() => Int, {
+    description:
+      'Whole per cent of the amount that goes by this part; 100 when it is the only one.',
+  })
   percent: number
 
-  @Field(() => Int, { nullable: true, description: 'Whoever weighs less than this counts as this much.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Whoever weighs less than this counts as this much.',
+  })
   floor: number | null
 
   @Field(() => IsoDate, { nullable: true, description: 'POPULATION: the reference date.' })
   on: string | null
 
-  @Field(() => [FixedPercentage], { nullable: true, description: 'FIXED: the agreed percentages, together 100.' })
+  @Field(() => [FixedPercentage], {
+    nullable: true,
+    description: 'FIXED: the agreed percentages, together 100.',
+  })
   percentages: FixedPercentage[] | null
 
   @Field(() => String, { nullable: true, description: 'USE: what was measured.' })

@@ -68,9 +68,14 @@ registerEnumType(ResidualRuleType, {
   name: 'ResidualRule',
   description: 'Who bears what rounding leaves over.',
   valuesConfig: {
-    LARGEST_REMAINDER: { description: 'Spare units go to the largest remainders; among equals to the lowest municipality code.' },
+    LARGEST_REMAINDER: {
+      description:
+        'Spare units go to the largest remainders; among equals to the lowest municipality code.',
+    },
     LARGEST_SHARE: { description: 'All of it to the largest share.' },
     NAMED: { description: 'All of it to a named participant.' },
-    EACH_ALONE: { description: 'Each share is rounded by itself; what is left is shown as a difference.' },
+    EACH_ALONE: {
+      description: 'Each share is rounded by itself; what is left is shown as a difference.',
+    },
   },
 })

@@ -30,13 +30,19 @@ export class BasisInput {
   @Field(() => Int, { description: 'Whole per cent; the parts of a key add up to 100.' })
   percent: number
 
-  @Field(() => Int, { nullable: true, description: 'Whoever weighs less than this counts as this much.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Whoever weighs less than this counts as this much.',
+  })
   floor?: number | null
 
   @Field(() => IsoDate, { nullable: true, description: 'POPULATION: the reference date.' })
   on?: string | null
 
-  @Field(() => [FixedPercentageInput], { nullable: true, description: 'FIXED: together exactly 100.' })
+  @Field(() => [FixedPercentageInput], {
+    nullable: true,
+    description: 'FIXED: together exactly 100.',
+  })
   percentages?: FixedPercentageInput[] | null
 
   @Field(() => String, { nullable: true, description: 'USE: what was measured.' })
@@ -48,7 +54,10 @@ export class BasisInput {
   @Field(() => String, { nullable: true, description: 'USE: where the values are from.' })
   source?: string | null
 
-  @Field(() => [UseValueInput], { nullable: true, description: 'USE: one value for each participant.' })
+  @Field(() => [UseValueInput], {
+    nullable: true,
+    description: 'USE: one value for each participant.',
+  })
   values?: UseValueInput[] | null
 }
 

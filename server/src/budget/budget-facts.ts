@@ -8,7 +8,10 @@ import type { PopulationFigure } from '../population/population-figure.entity.ts
 import type { BudgetLine } from './budget-line.entity.ts'
 import type { Sheet } from './sheet.ts'
 
-type Loaded = Pick<Sheet, 'budget' | 'agreement' | 'participations' | 'lines' | 'keys' | 'populations'>
+type Loaded = Pick<
+  Sheet,
+  'budget' | 'agreement' | 'participations' | 'lines' | 'keys' | 'populations'
+>
 
 /** What is stored, as the arithmetic takes it. */
 export function budgetFacts(loaded: Loaded): BudgetFacts {

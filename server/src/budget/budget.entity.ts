@@ -26,7 +26,8 @@ registerEnumType(BudgetState, {
 
 @ObjectType({
   implements: Node,
-  description: 'What a joint service may cost in a fiscal year (1 January to 31 December), and how that is split.',
+  description:
+    'What a joint service may cost in a fiscal year (1 January to 31 December), and how that is split.',
 })
 @Entity()
 @Unique({ properties: ['jointService', 'year'] })

@@ -1,5 +1,18 @@
 import type { FilterQuery } from '@mikro-orm/core'
-import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Int, ObjectType, Query, Resolver, Root } from 'type-graphql'
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql'
 import { Agreement } from '../agreement/agreement.entity.ts'
 import { DistributionKey } from '../allocation/distribution-key.entity.ts'
 import { type Connection, PageArgs, connectList, connectionOf } from '../connection/connection.ts'
@@ -21,7 +34,10 @@ export class BudgetFilter {
   @Field(() => Int, { nullable: true, description: 'Only those of this fiscal year.' })
   year?: number
 
-  @Field(() => String, { nullable: true, description: 'Only those of the joint service with this slug.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only those of the joint service with this slug.',
+  })
   jointServiceSlug?: string
 
   @Field(() => BudgetState, { nullable: true, description: 'Only those in this state.' })
@@ -33,13 +49,18 @@ export class ParticipantMonths {
   @Field(() => Municipality, { description: 'Who.' })
   municipality: Municipality
 
-  @Field(() => Int, { description: 'Months that weigh: 12 unless the agreement weighs part of a year by its months.' })
+  @Field(() => Int, {
+    description: 'Months that weigh: 12 unless the agreement weighs part of a year by its months.',
+  })
   months: number
 }
 
 @Resolver(() => Budget)
 export class BudgetResolver {
-  @Query(() => Budget, { nullable: true, description: 'The budget with this id; null when there is none.' })
+  @Query(() => Budget, {
+    nullable: true,
+    description: 'The budget with this id; null when there is none.',
+  })
   budget(
     @Arg('id', () => ID, { description: 'Global id.' }) id: string,
     @Ctx() { em }: RequestContext,
@@ -49,7 +70,9 @@ export class BudgetResolver {
 
   @Query(() => BudgetConnection, { description: 'Budgets, the newest year first.' })
   async budgets(
-    @Arg('filter', () => BudgetFilter, { nullable: true, description: 'Which.' }) filter: BudgetFilter | undefined,
+    @Arg('filter', () => BudgetFilter, { nullable: true, description: 'Which.' }) filter:
+      | BudgetFilter
+      | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { em }: RequestContext,
   ): Promise<Connection<Budget>> {
@@ -58,11 +81,17 @@ export class BudgetResolver {
       ...(filter?.state && { state: filter.state }),
       ...(filter?.jointServiceSlug && { jointService: { slug: filter.jointServiceSlug } }),
     }
-    return connectList(await em.find(Budget, where, { orderBy: { year: 'desc', title: 'asc', id: 'asc' } }), page)
+    return connectList(
+      await em.find(Budget, where, { orderBy: { year: 'desc', title: 'asc', id: 'asc' } }),
+      page,
+    )
   }
 
   @FieldResolver(() => JointService, { description: 'What it is for.' })
-  jointService(@Root() budget: Budget, @Ctx() { jointServices }: RequestContext): Promise<JointService> {
+  jointService(
+    @Root() budget: Budget,
+    @Ctx() { jointServices }: RequestContext,
+  ): Promise<JointService> {
     return jointServices.load(budget.jointService.id)
   }
 
@@ -81,18 +110,27 @@ export class BudgetResolver {
     return (await sheets.load(budget.id)).figures.total
   }
 
-  @FieldResolver(() => Money, { description: 'Sum of what EACH_ALONE leaves over in its lines: total minus the sum of the shares.' })
+  @FieldResolver(() => Money, {
+    description:
+      'Sum of what EACH_ALONE leaves over in its lines: total minus the sum of the shares.',
+  })
   async difference(@Root() budget: Budget, @Ctx() { sheets }: RequestContext): Promise<number> {
     return (await sheets.load(budget.id)).figures.difference
   }
 
   @FieldResolver(() => DistributionKey, { description: 'The key of new lines.' })
-  async defaultKey(@Root() budget: Budget, @Ctx() { sheets }: RequestContext): Promise<DistributionKey | undefined> {
+  async defaultKey(
+    @Root() budget: Budget,
+    @Ctx() { sheets }: RequestContext,
+  ): Promise<DistributionKey | undefined> {
     return (await sheets.load(budget.id)).keys.get(budget.defaultKey!.id)
   }
 
   @FieldResolver(() => [DistributionKey], { description: 'Its keys, by name.' })
-  async keys(@Root() budget: Budget, @Ctx() { sheets }: RequestContext): Promise<DistributionKey[]> {
+  async keys(
+    @Root() budget: Budget,
+    @Ctx() { sheets }: RequestContext,
+  ): Promise<DistributionKey[]> {
     return [...(await sheets.load(budget.id)).keys.values()]
   }
 
@@ -101,24 +139,46 @@ export class BudgetResolver {
     return sheetLines(await sheets.load(budget.id))
   }
 
-  @FieldResolver(() => [Municipality], { description: 'Who takes part in the year, by municipality code.' })
-  async participants(@Root() budget: Budget, @Ctx() { sheets }: RequestContext): Promise<Municipality[]> {
+  @FieldResolver(() => [Municipality], {
+    description: 'Who takes part in the year, by municipality code.',
+  })
+  async participants(
+    @Root() budget: Budget,
+    @Ctx() { sheets }: RequestContext,
+  ): Promise<Municipality[]> {
     const { figures, municipalities } = await sheets.load(budget.id)
     return figures.codes.map((code) => municipalities.get(code)!)
   }
 
-  @FieldResolver(() => [ParticipantMonths], { description: 'For how many months each participant weighs, by municipality code.' })
-  async participantMonths(@Root() budget: Budget, @Ctx() { sheets }: RequestContext): Promise<ParticipantMonths[]> {
+  @FieldResolver(() => [ParticipantMonths], {
+    description: 'For how many months each participant weighs, by municipality code.',
+  })
+  async participantMonths(
+    @Root() budget: Budget,
+    @Ctx() { sheets }: RequestContext,
+  ): Promise<ParticipantMonths[]> {
     const { facts, municipalities } = await sheets.load(budget.id)
-    return facts.participants.map(({ code, months }) => ({ municipality: municipalities.get(code)!, months }))
+    return facts.participants.map(({ code, months }) => ({
+      municipality: municipalities.get(code)!,
+      months,
+    }))
   }
 
-  @FieldResolver(() => [PopulationFigure], { description: 'The population figures that its keys can use: each participant on each of their dates.' })
-  async populations(@Root() budget: Budget, @Ctx() { sheets }: RequestContext): Promise<PopulationFigure[]> {
+  @FieldResolver(() => [PopulationFigure], {
+    description:
+      'The population figures that its keys can use: each participant on each of their dates.',
+  })
+  async populations(
+    @Root() budget: Budget,
+    @Ctx() { sheets }: RequestContext,
+  ): Promise<PopulationFigure[]> {
     return [...(await sheets.load(budget.id)).populations]
   }
 
-  @FieldResolver(() => [CostShare], { description: 'What each participant bears of the whole budget: the sum of its shares of the lines.' })
+  @FieldResolver(() => [CostShare], {
+    description:
+      'What each participant bears of the whole budget: the sum of its shares of the lines.',
+  })
   async shares(@Root() budget: Budget, @Ctx() { sheets }: RequestContext): Promise<CostShare[]> {
     return totalShares(await sheets.load(budget.id))
   }
@@ -131,7 +191,10 @@ export class JointServiceBudgetsResolver {
     return budgets.load(service.id)
   }
 
-  @FieldResolver(() => Budget, { nullable: true, description: 'Its budget for a fiscal year; null when there is none.' })
+  @FieldResolver(() => Budget, {
+    nullable: true,
+    description: 'Its budget for a fiscal year; null when there is none.',
+  })
   async budget(
     @Root() service: JointService,
     @Arg('year', () => Int, { description: 'Fiscal year.' }) year: number,

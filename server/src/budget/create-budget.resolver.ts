@@ -15,10 +15,16 @@ export class CreateBudgetInput {
   @Field(() => String, { description: 'Title; at most 200 characters.' })
   title: string
 
-  @Field(() => ID, { nullable: true, description: 'A budget of the same joint service whose lines and keys are copied.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A budget of the same joint service whose lines and keys are copied.',
+  })
   copyFromBudgetId?: string | null
 
-  @Field(() => IsoDate, { nullable: true, description: 'Reference date of all population keys of the new budget.' })
+  @Field(() => IsoDate, {
+    nullable: true,
+    description: 'Reference date of all population keys of the new budget.',
+  })
   populationDate?: string | null
 }
 
@@ -30,9 +36,12 @@ export class CreateBudgetPayload {
 
 @Resolver()
 export class CreateBudgetResolver {
-  @Mutation(() => CreateBudgetPayload, { description: 'Creates a budget, empty or as a copy of another one.' })
+  @Mutation(() => CreateBudgetPayload, {
+    description: 'Creates a budget, empty or as a copy of another one.',
+  })
   async createBudget(
-    @Arg('input', () => CreateBudgetInput, { description: 'What to create.' }) input: CreateBudgetInput,
+    @Arg('input', () => CreateBudgetInput, { description: 'What to create.' })
+    input: CreateBudgetInput,
     @Ctx() { em, actor }: RequestContext,
   ): Promise<CreateBudgetPayload> {
     return { budget: await createBudget(em, actor, input) }

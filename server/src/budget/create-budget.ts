@@ -24,10 +24,15 @@ import { lineAsJson } from './edit/line-edits.ts'
  *
  * @throws {Fault} `NOT_FOUND`, `ALREADY_EXISTS`, `BAD_TEXT`, `BAD_INPUT`, `POPULATION_MISSING`
  */
-export async function createBudget(em: EntityManager, actor: string, input: CreateBudgetInput): Promise<Budget> {
+export async function createBudget(
+  em: EntityManager,
+  actor: string,
+  input: CreateBudgetInput,
+): Promise<Budget> {
   const title = input.title.trim()
   if (title === '' || title.length > 200) throw new Fault('BAD_TEXT', { field: 'title', most: 200 })
-  if (input.year < 1970 || input.year > 2200) throw new Fault('BAD_INPUT', { field: 'year', year: input.year })
+  if (input.year < 1970 || input.year > 2200)
+    throw new Fault('BAD_INPUT', { field: 'year', year: input.year })
 
   return em.transactional(async (tx) => {
     const jointService = await tx.findOne(JointService, { slug: input.jointServiceSlug })
@@ -36,19 +41,44 @@ export async function createBudget(em: EntityManager, actor: string, input: Crea
     if (await tx.count(Budget, { jointService, year })) throw new Fault('ALREADY_EXISTS', { year })
 
     const agreement = await agreementIn(tx, jointService, year)
-    const source = input.copyFromBudgetId ? await budgetToCopy(tx, jointService, input.copyFromBudgetId) : undefined
-    const budget = tx.create(Budget, { jointService: ref(jointService), agreement: ref(agreement), year, title })
-    const keys = copyKeys(budget, source?.keys ?? [await agreement.defaultKey.loadOrFail()], input.populationDate ?? undefined)
+    const source = input.copyFromBudgetId
+      ? await budgetToCopy(tx, jointService, input.copyFromBudgetId)
+      : undefined
+    const budget = tx.create(Budget, {
+      jointService: ref(jointService),
+      agreement: ref(agreement),
+      year,
+      title,
+    })
+    const keys = copyKeys(
+      budget,
+      source?.keys ?? [await agreement.defaultKey.loadOrFail()],
+      input.populationDate ?? undefined,
+    )
     const lines = (source?.lines ?? []).map((line) => copyLine(budget, line, keys))
     tx.persist([...keys.values(), ...lines])
     await checkPopulations(tx, agreement, year, [...keys.values()])
     await tx.flush() // before the budget can name one of its keys
     budget.defaultKey = ref(keys.get(source?.budget.defaultKey?.id ?? agreement.defaultKey.id)!)
 
-    const batch = { at: new Date(), actor, batch: randomUUID(), reason: null, version: 1, field: '+', before: null, budget: ref(budget) }
+    const batch = {
+      at: new Date(),
+      actor,
+      batch: randomUUID(),
+      reason: null,
+      version: 1,
+      field: '+',
+      before: null,
+      budget: ref(budget),
+    }
     const log = (entity: string, id: string, after: unknown): unknown =>
       tx.create(Change, { ...batch, entity, entityId: toGlobalId(entity, id), after })
-    log('Budget', budget.id, { year, title, state: budget.state, defaultKey: budget.defaultKey.unwrap().globalId })
+    log('Budget', budget.id, {
+      year,
+      title,
+      state: budget.state,
+      defaultKey: budget.defaultKey.unwrap().globalId,
+    })
     for (const key of keys.values()) log('DistributionKey', key.id, keyAsJson(key))
     for (const line of lines) log('BudgetLine', line.id, lineAsJson(line))
     return budget
@@ -56,10 +86,18 @@ export async function createBudget(em: EntityManager, actor: string, input: Crea
 }
 
 /** The newest agreement in force on a day of the year. */
-async function agreementIn(em: EntityManager, jointService: JointService, year: number): Promise<Agreement> {
+async function agreementIn(
+  em: EntityManager,
+  jointService: JointService,
+  year: number,
+): Promise<Agreement> {
   const agreements = await em.find(
     Agreement,
-    { jointService, validFrom: { $lte: `${year}-12-31` }, $or: [{ validTo: null }, { validTo: { $gte: `${year}-01-01` } }] },
+    {
+      jointService,
+      validFrom: { $lte: `${year}-12-31` },
+      $or: [{ validTo: null }, { validTo: { $gte: `${year}-01-01` } }],
+    },
     { orderBy: { validFrom: 'desc' }, limit: 1 },
   )
   if (!agreements[0]) throw new Fault('NOT_FOUND', { agreement: jointService.name, year })
@@ -89,26 +127,78 @@ function copyKeys(
       const bases = source.bases.map((basis) =>
         basis.kind === 'POPULATION' && populationDate ? { ...basis, on: populationDate } : basis,
       )
-      const key = Object.assign(new DistributionKey(), { name, note, bases, shareStep, amountStep, residualRule, named })
+      const key = Object.assign(new DistributionKey(), {
+        name,
+        note,
+        bases,
+        shareStep,
+        amountStep,
+        residualRule,
+        named,
+      })
       key.budget = ref(budget)
       return [source.id, key]
     }),
   )
 }
 
-function copyLine(budget: Budget, source: BudgetLine, keys: ReadonlyMap<string, DistributionKey>): BudgetLine {
-  const { place, kind, description, workload, months, monthlyCost, amount, moneySource, excluded, note, decision } = source
-  const copied = { place, kind, description, workload, months, monthlyCost, amount, moneySource, excluded, note, decision }
-  return Object.assign(new BudgetLine(), copied, { budget: ref(budget), key: ref(keys.get(source.key.id)!) })
+function copyLine(
+  budget: Budget,
+  source: BudgetLine,
+  keys: ReadonlyMap<string, DistributionKey>,
+): BudgetLine {
+  const {
+    place,
+    kind,
+    description,
+    workload,
+    months,
+    monthlyCost,
+    amount,
+    moneySource,
+    excluded,
+    note,
+    decision,
+  } = source
+  const copied = {
+    place,
+    kind,
+    description,
+    workload,
+    months,
+    monthlyCost,
+    amount,
+    moneySource,
+    excluded,
+    note,
+    decision,
+  }
+  return Object.assign(new BudgetLine(), copied, {
+    budget: ref(budget),
+    key: ref(keys.get(source.key.id)!),
+  })
 }
 
 /** Everybody who takes part must have a figure on every date of the keys. */
-async function checkPopulations(em: EntityManager, agreement: Agreement, year: number, keys: readonly DistributionKey[]): Promise<void> {
+async function checkPopulations(
+  em: EntityManager,
+  agreement: Agreement,
+  year: number,
+  keys: readonly DistributionKey[],
+): Promise<void> {
   const participations = await em.find(Participation, { agreement }, { populate: ['municipality'] })
-  const participants = participantsOf(participations.map(participationFacts), year, agreement.weighsPartYear)
+  const participants = participantsOf(
+    participations.map(participationFacts),
+    year,
+    agreement.weighsPartYear,
+  )
   const codes = participants.map(({ code }) => code)
   for (const on of new Set(keys.flatMap(populationDates))) {
-    const figures = await em.find(PopulationFigure, { on, municipality: { $in: codes }, current: true })
+    const figures = await em.find(PopulationFigure, {
+      on,
+      municipality: { $in: codes },
+      current: true,
+    })
     const known = new Set(figures.map((figure) => figure.municipality.code))
     const missing = codes.find((code) => !known.has(code))
     if (missing !== undefined) throw new Fault('POPULATION_MISSING', { code: missing, on })

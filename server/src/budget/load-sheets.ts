@@ -26,7 +26,11 @@ export async function loadSheets(
   const budgets = await em.find(Budget, { id: anyOf }, { populate: ['agreement', 'jointService'] })
   const agreementIds = [...new Set(budgets.map((budget) => budget.agreement.unwrap().id))]
   const lines = await em.find(BudgetLine, { budget: anyOf })
-  const keys = await em.find(DistributionKey, { budget: anyOf }, { orderBy: { name: 'asc', id: 'asc' } })
+  const keys = await em.find(
+    DistributionKey,
+    { budget: anyOf },
+    { orderBy: { name: 'asc', id: 'asc' } },
+  )
   const participations = await em.find(
     Participation,
     { agreement: { $in: agreementIds } },
@@ -35,7 +39,9 @@ export async function loadSheets(
   const populations = await em.find(PopulationFigure, {
     current: true,
     on: { $in: [...new Set(keys.flatMap(populationDates))] },
-    municipality: { $in: [...new Set(participations.map((one) => one.municipality.unwrap().code))] },
+    municipality: {
+      $in: [...new Set(participations.map((one) => one.municipality.unwrap().code))],
+    },
   })
   const sequences = await newestSequences(em, ids)
 

@@ -25,7 +25,10 @@ export class LineFault {
 
   @Field(() => String, { description: 'The same as a sentence.' })
   message(
-    @Arg('language', () => Language, { defaultValue: Language.SV, description: 'In which language.' })
+    @Arg('language', () => Language, {
+      defaultValue: Language.SV,
+      description: 'In which language.',
+    })
     language: Language,
   ): string {
     return faultSentence(this.fault, language)
@@ -54,7 +57,9 @@ export class SheetLine implements Node {
     return toGlobalId('BudgetLine', this.line.id)
   }
 
-  @Field(() => Int, { description: 'Grows with each change. Send it back with an edit; a stale field is refused.' })
+  @Field(() => Int, {
+    description: 'Grows with each change. Send it back with an edit; a stale field is refused.',
+  })
   get version(): number {
     return this.line.version
   }
@@ -69,17 +74,27 @@ export class SheetLine implements Node {
     return this.line.description
   }
 
-  @Field(() => Int, { nullable: true, description: 'Per cent of full time: 100 is one post, 600 six. A position without it counts as one post.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Per cent of full time: 100 is one post, 600 six. A position without it counts as one post.',
+  })
   get workload(): number | null {
     return this.line.workload
   }
 
-  @Field(() => Decimal, { nullable: true, description: 'Months, 0 to 12. A position without them counts as the whole year.' })
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'Months, 0 to 12. A position without them counts as the whole year.',
+  })
   get months(): string | null {
     return this.line.months === null ? null : formatDecimal(this.line.months, 1)
   }
 
-  @Field(() => Money, { nullable: true, description: 'Cost of one post in one month. A line that has it is a position.' })
+  @Field(() => Money, {
+    nullable: true,
+    description: 'Cost of one post in one month. A line that has it is a position.',
+  })
   get monthlyCost(): number | null {
     return this.line.monthlyCost
   }
@@ -89,12 +104,18 @@ export class SheetLine implements Node {
     return this.line.monthlyCost === null ? this.line.amount : null
   }
 
-  @Field(() => Money, { description: 'What it adds to the budget: negative for a revenue. "0.00" when it cannot be calculated, see `fault`.' })
+  @Field(() => Money, {
+    description:
+      'What it adds to the budget: negative for a revenue. "0.00" when it cannot be calculated, see `fault`.',
+  })
   get amount(): number {
     return this.figures.amount ?? 0
   }
 
-  @Field(() => LineFault, { nullable: true, description: 'Why it has no figures; null when it has.' })
+  @Field(() => LineFault, {
+    nullable: true,
+    description: 'Why it has no figures; null when it has.',
+  })
   get fault(): LineFault | null {
     return this.figures.fault ? new LineFault(this.figures.fault) : null
   }
@@ -124,12 +145,18 @@ export class SheetLine implements Node {
     return this.line.decision
   }
 
-  @Field(() => Money, { description: 'What EACH_ALONE leaves over: amount minus the sum of the shares. "0.00" under every other rule.' })
+  @Field(() => Money, {
+    description:
+      'What EACH_ALONE leaves over: amount minus the sum of the shares. "0.00" under every other rule.',
+  })
   get difference(): number {
     return this.figures.difference
   }
 
-  @Field(() => [CostShare], { description: 'What each participant bears, by municipality code. A participant whom the line leaves out has no share.' })
+  @Field(() => [CostShare], {
+    description:
+      'What each participant bears, by municipality code. A participant whom the line leaves out has no share.',
+  })
   get shares(): CostShare[] {
     return lineShares(this.sheet, this.figures)
   }

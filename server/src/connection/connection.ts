@@ -4,13 +4,19 @@ import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql'
 /** Where a page may begin and how long it may be. */
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, description: 'At most this many, from the beginning or after `after`.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'At most this many, from the beginning or after `after`.',
+  })
   first?: number
 
   @Field(() => String, { nullable: true, description: 'Begin after the entry with this cursor.' })
   after?: string
 
-  @Field(() => Int, { nullable: true, description: 'At most this many, from the end or before `before`.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'At most this many, from the end or before `before`.',
+  })
   last?: number
 
   @Field(() => String, { nullable: true, description: 'End before the entry with this cursor.' })
@@ -18,7 +24,7 @@ export class PageArgs {
 }
 
 @ObjectType({ description: 'Where a page lies within its connection.' })
-export class PageInfo {
+class PageInfo {
   @Field(() => Boolean, { description: 'Whether more follows.' })
   hasNextPage: boolean
 
@@ -45,10 +51,15 @@ export interface Connection<T> {
 }
 
 /** The object types `XConnection` and `XEdge` for a node type. Returns the connection's class. */
-export function connectionOf<T extends object>(name: string, node: () => ClassType<T>): ClassType<Connection<T>> {
+export function connectionOf<T extends object>(
+  name: string,
+  node: () => ClassType<T>,
+): ClassType<Connection<T>> {
   @ObjectType(`${name}Edge`, { description: `One ${name} of a connection, with its cursor.` })
   class NodeEdge implements Edge<T> {
-    @Field(() => String, { description: 'Opaque place of this entry; pass it as `after` or `before`.' })
+    @Field(() => String, {
+      description: 'Opaque place of this entry; pass it as `after` or `before`.',
+    })
     cursor: string
 
     @Field(node, { description: 'The entry itself.' })

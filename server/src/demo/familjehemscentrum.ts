@@ -3,7 +3,12 @@
  * What the minutes do not say is marked as an assumption in the notes.
  */
 import { ore } from '@andel/schema/money'
-import { AmountStepType, BasisKindType, ResidualRuleType, ShareStepType } from '../allocation/key-enums.ts'
+import {
+  AmountStepType,
+  BasisKindType,
+  ResidualRuleType,
+  ShareStepType,
+} from '../allocation/key-enums.ts'
 import type { KeyInput } from '../allocation/key-input.ts'
 import { MoneySource } from '../budget/budget-line.entity.ts'
 import type { LineFieldsInput } from '../budget/edit/edit-input.ts'

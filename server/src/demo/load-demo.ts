@@ -49,5 +49,6 @@ export async function loadDemo(em: EntityManager): Promise<void> {
       ...demo.lines.map((fields) => ({ addLine: { fields } })),
     ],
   })
-  if (problems.length > 0) throw new Error('The demo does not fit the rules.', { cause: problems[0]!.fault })
+  if (problems.length > 0)
+    throw new Error('The demo does not fit the rules.', { cause: problems[0]!.fault })
 }

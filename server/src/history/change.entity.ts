@@ -8,7 +8,8 @@ import { DateTime, Json } from '../scalars/index.ts'
 
 @ObjectType({
   implements: Node,
-  description: 'One accepted edit. Written in the same transaction as what it tells of, and never changed.',
+  description:
+    'One accepted edit. Written in the same transaction as what it tells of, and never changed.',
 })
 @Entity()
 @Index({ properties: ['entityId', 'version'] })
@@ -44,7 +45,9 @@ export class Change implements Node {
   @Property({ type: 'integer' })
   version: number
 
-  @Field(() => String, { description: 'Name of the field; "+" when the entity was added, "-" when it was removed.' })
+  @Field(() => String, {
+    description: 'Name of the field; "+" when the entity was added, "-" when it was removed.',
+  })
   @Property({ type: 'string' })
   field: string
 
@@ -56,7 +59,9 @@ export class Change implements Node {
   @Property({ type: 'json', nullable: true })
   after: unknown
 
-  @Field(() => ID, { description: 'Edits with the same batch were accepted together: the client mutation key.' })
+  @Field(() => ID, {
+    description: 'Edits with the same batch were accepted together: the client mutation key.',
+  })
   @Property({ type: 'string', index: true })
   batch: string
 

@@ -1,6 +1,12 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
 import { Budget } from '../budget/budget.entity.ts'
-import { type Connection, PageArgs, connect, connectionOf, pageWindow } from '../connection/connection.ts'
+import {
+  type Connection,
+  PageArgs,
+  connect,
+  connectionOf,
+  pageWindow,
+} from '../connection/connection.ts'
 import type { RequestContext } from '../context.ts'
 import { Change } from './change.entity.ts'
 
@@ -11,15 +17,25 @@ export class BudgetChangesResolver {
   @FieldResolver(() => ChangeConnection, { description: 'Every accepted edit, oldest first.' })
   async changes(
     @Root() budget: Budget,
-    @Arg('afterSequence', () => Int, { nullable: true, description: 'Only those after this sequence number.' })
+    @Arg('afterSequence', () => Int, {
+      nullable: true,
+      description: 'Only those after this sequence number.',
+    })
     afterSequence: number | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { em }: RequestContext,
   ): Promise<Connection<Change>> {
-    const where = { budget: budget.id, ...(afterSequence != null && { sequence: { $gt: afterSequence } }) }
+    const where = {
+      budget: budget.id,
+      ...(afterSequence != null && { sequence: { $gt: afterSequence } }),
+    }
     const totalCount = await em.count(Change, where)
     const { start, end } = pageWindow(page, totalCount)
-    const changes = await em.find(Change, where, { orderBy: { sequence: 'asc' }, offset: start, limit: end - start })
+    const changes = await em.find(Change, where, {
+      orderBy: { sequence: 'asc' },
+      offset: start,
+      limit: end - start,
+    })
     return connect(changes, { start, end }, totalCount)
   }
 }

@@ -27,7 +27,9 @@ export class JointService implements Node {
   @Property({ type: 'string' })
   name: string
 
-  @Field(() => String, { description: 'The body in which the municipalities meet about it, e.g. "SocSam".' })
+  @Field(() => String, {
+    description: 'The body in which the municipalities meet about it, e.g. "SocSam".',
+  })
   @Property({ type: 'string' })
   body: string
 

@@ -7,9 +7,13 @@ const JointServiceConnection = connectionOf('JointService', () => JointService)
 
 @Resolver(() => JointService)
 export class JointServiceResolver {
-  @Query(() => JointService, { nullable: true, description: 'The joint service with this slug; null when there is none.' })
+  @Query(() => JointService, {
+    nullable: true,
+    description: 'The joint service with this slug; null when there is none.',
+  })
   jointService(
-    @Arg('slug', () => String, { description: 'Its name in addresses, e.g. "familjehemscentrum".' }) slug: string,
+    @Arg('slug', () => String, { description: 'Its name in addresses, e.g. "familjehemscentrum".' })
+    slug: string,
     @Ctx() { em }: RequestContext,
   ): Promise<JointService | null> {
     return em.findOne(JointService, { slug })

@@ -14,7 +14,9 @@ export class Municipality implements Node {
     return toGlobalId('Municipality', this.code)
   }
 
-  @Field(() => String, { description: "SCB's municipality code: four digits, as text, leading zero kept." })
+  @Field(() => String, {
+    description: "SCB's municipality code: four digits, as text, leading zero kept.",
+  })
   @PrimaryKey({ type: 'string', length: 4 })
   readonly code: string
 

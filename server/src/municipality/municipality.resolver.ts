@@ -1,5 +1,16 @@
 import type { FilterQuery } from '@mikro-orm/core'
-import { Arg, Args, Ctx, Field, FieldResolver, InputType, Query, Resolver, Root, registerEnumType } from 'type-graphql'
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  InputType,
+  Query,
+  Resolver,
+  Root,
+  registerEnumType,
+} from 'type-graphql'
 import { type Connection, PageArgs, connectList, connectionOf } from '../connection/connection.ts'
 import { SortDirection } from '../connection/sort-direction.ts'
 import type { RequestContext } from '../context.ts'
@@ -16,7 +27,10 @@ export class MunicipalityFilter {
   @Field(() => String, { nullable: true, description: 'Only those of this county, e.g. "23".' })
   countyCode?: string
 
-  @Field(() => String, { nullable: true, description: 'Only those whose name holds this text, whatever its case.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only those whose name holds this text, whatever its case.',
+  })
   nameContains?: string
 }
 
@@ -45,7 +59,10 @@ export class MunicipalityOrder {
 
 @Resolver(() => Municipality)
 export class MunicipalityResolver {
-  @Query(() => Municipality, { nullable: true, description: 'The municipality with this code; null when there is none.' })
+  @Query(() => Municipality, {
+    nullable: true,
+    description: 'The municipality with this code; null when there is none.',
+  })
   municipality(
     @Arg('code', () => String, { description: 'Four digits, e.g. "2303".' }) code: string,
     @Ctx() { municipalities }: RequestContext,
@@ -53,7 +70,9 @@ export class MunicipalityResolver {
     return municipalities.load(code)
   }
 
-  @Query(() => MunicipalityConnection, { description: 'Municipalities, by code unless an order is given.' })
+  @Query(() => MunicipalityConnection, {
+    description: 'Municipalities, by code unless an order is given.',
+  })
   async municipalities(
     @Arg('filter', () => MunicipalityFilter, { nullable: true, description: 'Which.' })
     filter: MunicipalityFilter | undefined,
@@ -62,20 +81,30 @@ export class MunicipalityResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { em }: RequestContext,
   ): Promise<Connection<Municipality>> {
-    const found = await em.find(Municipality, conditions(filter), { populate: ['county'], orderBy: { code: 'asc' } })
+    const found = await em.find(Municipality, conditions(filter), {
+      populate: ['county'],
+      orderBy: { code: 'asc' },
+    })
     // At most 290, and no database collates å, ä and ö as Swedish does: ordered and searched here.
     const text = filter?.nameContains?.trim().toLocaleLowerCase('sv')
-    const matching = text ? found.filter(({ name }) => name.toLocaleLowerCase('sv').includes(text)) : found
+    const matching = text
+      ? found.filter(({ name }) => name.toLocaleLowerCase('sv').includes(text))
+      : found
     const ordered =
       orderBy?.field === MunicipalityOrderField.NAME
         ? matching.toSorted((a, b) => a.name.localeCompare(b.name, 'sv'))
         : matching
-    return connectList(orderBy?.direction === SortDirection.DESC ? ordered.toReversed() : ordered, page)
+    return connectList(
+      orderBy?.direction === SortDirection.DESC ? ordered.toReversed() : ordered,
+      page,
+    )
   }
 
   @FieldResolver(() => County, { description: 'The county it lies in.' })
   county(@Root() municipality: Municipality): Promise<County | null> | County {
-    return municipality.county.isInitialized() ? municipality.county.unwrap() : municipality.county.load()
+    return municipality.county.isInitialized()
+      ? municipality.county.unwrap()
+      : municipality.county.load()
   }
 }
 

@@ -27,7 +27,8 @@ registerEnumType(PopulationQuality, {
 
 @ObjectType({
   implements: Node,
-  description: 'Inhabitants of a municipality at a reference date. Never overwritten: a correction is a new revision.',
+  description:
+    'Inhabitants of a municipality at a reference date. Never overwritten: a correction is a new revision.',
 })
 @Entity()
 @Unique({ properties: ['municipality', 'on', 'revision'] })
@@ -58,11 +59,16 @@ export class PopulationFigure implements Node {
   @Enum({ items: () => PopulationQuality })
   quality: PopulationQuality
 
-  @Field(() => String, { nullable: true, description: 'How it was derived, or what is known to be wrong with it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'How it was derived, or what is known to be wrong with it.',
+  })
   @Property({ type: 'text', nullable: true })
   note: string | null = null
 
-  @Field(() => Int, { description: '1 for the first figure of a date; a correction has the next number.' })
+  @Field(() => Int, {
+    description: '1 for the first figure of a date; a correction has the next number.',
+  })
   @Property({ type: 'integer' })
   revision: Opt<number> = 1
 

@@ -1,4 +1,15 @@
-import { Arg, Args, Ctx, Field, FieldResolver, InputType, Query, Resolver, Root, registerEnumType } from 'type-graphql'
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  InputType,
+  Query,
+  Resolver,
+  Root,
+  registerEnumType,
+} from 'type-graphql'
 import { type Connection, PageArgs, connectList, connectionOf } from '../connection/connection.ts'
 import { SortDirection } from '../connection/sort-direction.ts'
 import type { RequestContext } from '../context.ts'
@@ -56,7 +67,9 @@ export class PopulationFigureResolver {
 
 @Resolver(() => Municipality)
 export class MunicipalityPopulationResolver {
-  @Query(() => [IsoDate], { description: 'Reference dates with at least one figure, newest first.' })
+  @Query(() => [IsoDate], {
+    description: 'Reference dates with at least one figure, newest first.',
+  })
   async populationDates(@Ctx() { em }: RequestContext): Promise<string[]> {
     const rows = await em
       .createQueryBuilder(PopulationFigure, 'p')
@@ -99,6 +112,9 @@ export class MunicipalityPopulationResolver {
       orderBy?.field === PopulationOrderField.INHABITANTS
         ? matching.toSorted((a, b) => a.inhabitants - b.inhabitants)
         : matching
-    return connectList(orderBy?.direction === SortDirection.DESC ? ordered.toReversed() : ordered, page)
+    return connectList(
+      orderBy?.direction === SortDirection.DESC ? ordered.toReversed() : ordered,
+      page,
+    )
   }
 }

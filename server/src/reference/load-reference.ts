@@ -23,9 +23,18 @@ export async function loadReference(em: EntityManager): Promise<void> {
     await tx.insertMany(County, counties)
     await tx.insertMany(
       Municipality,
-      municipalities.map(({ countyCode, ...municipality }) => ({ ...municipality, county: countyCode })),
+      municipalities.map(({ countyCode, ...municipality }) => ({
+        ...municipality,
+        county: countyCode,
+      })),
     )
-    for (const { on, source, quality, note = null, figures } of populationsFile.series as readonly Series[]) {
+    for (const {
+      on,
+      source,
+      quality,
+      note = null,
+      figures,
+    } of populationsFile.series as readonly Series[]) {
       await tx.insertMany(
         PopulationFigure,
         Object.entries(figures).map(([municipality, inhabitants]) => ({

@@ -1,4 +1,9 @@
-import { GraphQLJSON, GraphQLISO8601Duration, GraphQLLocalDate, GraphQLDateTimeISO } from 'graphql-scalars'
+import {
+  GraphQLJSON,
+  GraphQLISO8601Duration,
+  GraphQLLocalDate,
+  GraphQLDateTimeISO,
+} from 'graphql-scalars'
 import { GraphQLScalarType } from 'graphql'
 
 export { Decimal } from './decimal.ts'
@@ -16,6 +21,14 @@ export const DateTime = named(
   'A moment in UTC, ISO 8601: "2022-06-03T09:30:00.000Z".',
 )
 
-export const Duration = named(GraphQLISO8601Duration, 'Duration', 'A length of time, ISO 8601: "P1Y" is one year.')
+export const Duration = named(
+  GraphQLISO8601Duration,
+  'Duration',
+  'A length of time, ISO 8601: "P1Y" is one year.',
+)
 
-export const Json = named(GraphQLJSON, 'JSON', 'Any JSON value, in the form the API gives the field elsewhere.')
+export const Json = named(
+  GraphQLJSON,
+  'JSON',
+  'Any JSON value, in the form the API gives the field elsewhere.',
+)

@@ -8,7 +8,9 @@ function readMoney(value: unknown): number {
   try {
     return parseKronor(value)
   } catch {
-    throw new GraphQLError(`"${value.slice(0, 40)}" is no Money: write kronor with at most two decimals.`)
+    throw new GraphQLError(
+      `"${value.slice(0, 40)}" is no Money: write kronor with at most two decimals.`,
+    )
   }
 }
 

@@ -17,7 +17,10 @@ export class ChangesSince {
     const oldest = Math.min(...stale.map(({ version }) => version))
     const changes = await em.find(
       Change,
-      { entityId: { $in: [...new Set(stale.map(({ entityId }) => entityId))] }, version: { $gt: oldest } },
+      {
+        entityId: { $in: [...new Set(stale.map(({ entityId }) => entityId))] },
+        version: { $gt: oldest },
+      },
       { orderBy: { sequence: 'desc' } },
     )
     return new ChangesSince(changes)

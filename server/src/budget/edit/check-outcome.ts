@@ -16,7 +16,10 @@ export async function checkOutcome(bench: Workbench): Promise<void> {
       ...bench.before,
       lines: [...bench.lines.values()],
       keys: [...bench.keys.values()],
-      populations: [...bench.populations.filter(({ current }) => current), ...(await populationsOnNewDates(bench))],
+      populations: [
+        ...bench.populations.filter(({ current }) => current),
+        ...(await populationsOnNewDates(bench)),
+      ],
     })
   } catch (error) {
     if (!(error instanceof Fault)) throw error
@@ -43,7 +46,9 @@ function checkKeys(bench: Workbench, { facts }: Sheet): void {
 
 /** A line that could be calculated before must be so still. */
 function checkLines(bench: Workbench, after: BudgetFigures): void {
-  const faultyBefore = new Set(bench.before.figures.lines.filter((line) => line.fault).map((line) => line.line.id))
+  const faultyBefore = new Set(
+    bench.before.figures.lines.filter((line) => line.fault).map((line) => line.line.id),
+  )
   for (const { line, fault } of after.lines) {
     if (!fault || faultyBefore.has(line.id)) continue
     const entityId = toGlobalId('BudgetLine', line.id)
@@ -58,11 +63,19 @@ async function populationsOnNewDates(bench: Workbench): Promise<PopulationFigure
   const before = new Set(Object.values(bench.before.facts.keys).flatMap(populationDates))
   const dates = [...bench.keys.values()].flatMap(populationDates).filter((on) => !before.has(on))
   if (dates.length === 0) return []
-  const added = new Set(bench.populations.map((figure) => `${figure.on} ${figure.municipality.code}`))
+  const added = new Set(
+    bench.populations.map((figure) => `${figure.on} ${figure.municipality.code}`),
+  )
   const stored = await bench.em.find(
     PopulationFigure,
-    { on: { $in: [...new Set(dates)] }, municipality: { $in: [...bench.participants] }, current: true },
+    {
+      on: { $in: [...new Set(dates)] },
+      municipality: { $in: [...bench.participants] },
+      current: true,
+    },
     { populate: ['municipality'], flushMode: 'commit' },
   )
-  return stored.filter((figure) => figure.current && !added.has(`${figure.on} ${figure.municipality.code}`))
+  return stored.filter(
+    (figure) => figure.current && !added.has(`${figure.on} ${figure.municipality.code}`),
+  )
 }

@@ -7,7 +7,8 @@ import { EditBudgetPayload } from './edit-payload.ts'
 @Resolver()
 export class EditBudgetResolver {
   @Mutation(() => EditBudgetPayload, {
-    description: 'Applies edits to a budget, all or none, in one transaction, and answers with the new figures.',
+    description:
+      'Applies edits to a budget, all or none, in one transaction, and answers with the new figures.',
   })
   editBudget(
     @Arg('input', () => EditBudgetInput, { description: 'The edits.' }) input: EditBudgetInput,

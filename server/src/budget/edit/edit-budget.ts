@@ -36,35 +36,62 @@ class Refused extends Error {
  * @throws {Fault} `NOT_FOUND`, `BUDGET_LOCKED`, `MUTATION_KEY_REUSED`, `BAD_INPUT`; what is wrong with
  *   single edits is in the payload
  */
-export async function editBudget(em: EntityManager, actor: string, input: EditBudgetInput): Promise<EditBudgetPayload> {
+export async function editBudget(
+  em: EntityManager,
+  actor: string,
+  input: EditBudgetInput,
+): Promise<EditBudgetPayload> {
   const budgetId = ownId(input.budgetId, 'Budget')
   const key = input.clientMutationKey.toLowerCase()
-  if (!uuid.test(key)) throw new Fault('BAD_INPUT', { clientMutationKey: input.clientMutationKey.slice(0, 80) })
-  if (input.edits.length > mostEdits) throw new Fault('BAD_INPUT', { edits: input.edits.length, most: mostEdits })
-  if ((input.reason?.length ?? 0) > 2000) throw new Fault('BAD_TEXT', { field: 'reason', most: 2000 })
-  const budget = await em.findOne(Budget, { id: budgetId })
-  if (!budget) throw new Fault('NOT_FOUND', { budget: budgetId })
-  if (budget.state === BudgetState.LOCKED) throw new Fault('BUDGET_LOCKED', { budget: budget.title })
+  if (!uuid.test(key))
+    throw new Fault('BAD_INPUT', { clientMutationKey: input.clientMutationKey.slice(0, 80) })
+  if (input.edits.length > mostEdits)
+    throw new Fault('BAD_INPUT', { edits: input.edits.length, most: mostEdits })
+  if ((input.reason?.length ?? 0) > 2000)
+    throw new Fault('BAD_TEXT', { field: 'reason', most: 2000 })
+  if (!(await em.count(Budget, { id: budgetId })))
+    throw new Fault('NOT_FOUND', { budget: budgetId })
 
   const at = new Date()
-  const digest = createHash('sha256').update(JSON.stringify([input.budgetId, input.edits])).digest('hex')
+  const digest = createHash('sha256')
+    .update(JSON.stringify([input.budgetId, input.edits]))
+    .digest('hex')
   em.clear()
   try {
     const changes = await em.transactional(async (tx) => {
       await tx.insert(AcceptedBatch, { key, budget: budgetId, digest, at })
-      const bench = await openBench(tx, budgetId, input.edits, { key, actor, at, reason: input.reason?.trim() || null })
+      const bench = await openBench(tx, budgetId, input.edits, {
+        key,
+        actor,
+        at,
+        reason: input.reason?.trim() || null,
+      })
       for (const [index, edit] of input.edits.entries()) await apply(bench, index, edit)
       if (!bench.refused) await checkOutcome(bench)
       if (bench.refused) throw new Refused(bench)
       return bench.changes
     })
-    return { budget: await em.findOneOrFail(Budget, { id: budgetId }), applied: true, replayed: false, changes, problems: [], conflicts: [] }
+    return {
+      budget: await em.findOneOrFail(Budget, { id: budgetId }),
+      applied: true,
+      replayed: false,
+      changes,
+      problems: [],
+      conflicts: [],
+    }
   } catch (error) {
     em.clear()
     if (error instanceof UniqueConstraintViolationException) return replay(em, key, digest)
     if (!(error instanceof Refused)) throw error
     const { problems, conflicts } = error.bench
-    return { budget: await em.findOneOrFail(Budget, { id: budgetId }), applied: false, replayed: false, changes: [], problems, conflicts }
+    return {
+      budget: await em.findOneOrFail(Budget, { id: budgetId }),
+      applied: false,
+      replayed: false,
+      changes: [],
+      problems,
+      conflicts,
+    }
   }
 }
 
@@ -76,7 +103,15 @@ async function openBench(
 ): Promise<Workbench> {
   const [sheet] = await loadSheets(em, [budgetId])
   if (!sheet || sheet instanceof Error) throw sheet ?? new Fault('NOT_FOUND', { budget: budgetId })
-  return new Workbench(em, sheet, await ChangesSince.load(em, staleBases(sheet, edits)), batch, edits.length)
+  if (sheet.budget.state === BudgetState.LOCKED)
+    throw new Fault('BUDGET_LOCKED', { budget: sheet.budget.title })
+  return new Workbench(
+    em,
+    sheet,
+    await ChangesSince.load(em, staleBases(sheet, edits)),
+    batch,
+    edits.length,
+  )
 }
 
 /** What edits were based on that has changed since. */
@@ -97,7 +132,8 @@ function staleBases(sheet: Sheet, edits: readonly BudgetEditInput[]): Basis[] {
 
 async function apply(bench: Workbench, index: number, edit: BudgetEditInput): Promise<void> {
   const given = Object.values(edit).filter((part) => part != null)
-  if (given.length !== 1) return bench.refuse({ edit: index }, null, new Fault('BAD_INPUT', { given: given.length }))
+  if (given.length !== 1)
+    return bench.refuse({ edit: index }, null, new Fault('BAD_INPUT', { given: given.length }))
   if (edit.setLine) setLine(bench, index, edit.setLine)
   if (edit.addLine) addLine(bench, index, edit.addLine)
   if (edit.removeLine) removeLine(bench, index, edit.removeLine)
@@ -113,5 +149,12 @@ async function replay(em: EntityManager, key: string, digest: string): Promise<E
   const batch = await em.findOneOrFail(AcceptedBatch, { key }, { populate: ['budget'] })
   if (batch.digest !== digest) throw new Fault('MUTATION_KEY_REUSED', { clientMutationKey: key })
   const changes = await em.find(Change, { batch: key }, { orderBy: { sequence: 'asc' } })
-  return { budget: batch.budget.unwrap(), applied: true, replayed: true, changes, problems: [], conflicts: [] }
+  return {
+    budget: batch.budget.unwrap(),
+    applied: true,
+    replayed: true,
+    changes,
+    problems: [],
+    conflicts: [],
+  }
 }

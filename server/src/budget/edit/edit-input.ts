@@ -3,7 +3,10 @@ import { KeyInput } from '../../allocation/key-input.ts'
 import { Decimal, IsoDate, Money } from '../../scalars/index.ts'
 import { LineKind, MoneySource } from '../budget-line.entity.ts'
 
-@InputType({ description: 'Fields of a line. Only those that are present are set; null empties a field that may be empty.' })
+@InputType({
+  description:
+    'Fields of a line. Only those that are present are set; null empties a field that may be empty.',
+})
 export class LineFieldsInput {
   @Field(() => LineKind, { nullable: true, description: 'Cost or revenue.' })
   kind?: LineKind | null
@@ -14,10 +17,16 @@ export class LineFieldsInput {
   @Field(() => Int, { nullable: true, description: 'Per cent of full time: 100 is one post.' })
   workload?: number | null
 
-  @Field(() => Decimal, { nullable: true, description: 'Months, 0 to 12, with at most one decimal: "6.5".' })
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'Months, 0 to 12, with at most one decimal: "6.5".',
+  })
   months?: string | null
 
-  @Field(() => Money, { nullable: true, description: 'Cost of one post in one month. It makes the line a position.' })
+  @Field(() => Money, {
+    nullable: true,
+    description: 'Cost of one post in one month. It makes the line a position.',
+  })
   monthlyCost?: number | null
 
   @Field(() => Money, { nullable: true, description: 'Amount, of a line that is no position.' })
@@ -29,13 +38,19 @@ export class LineFieldsInput {
   @Field(() => ID, { nullable: true, description: 'The key that splits it: one of the budget.' })
   keyId?: string | null
 
-  @Field(() => [String], { nullable: true, description: 'Codes of participants who bear nothing of it.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Codes of participants who bear nothing of it.',
+  })
   excluded?: string[] | null
 
   @Field(() => String, { nullable: true, description: 'Note; at most 5000 characters.' })
   note?: string | null
 
-  @Field(() => String, { nullable: true, description: 'Decision it rests on: body, date, paragraph.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Decision it rests on: body, date, paragraph.',
+  })
   decision?: string | null
 }
 
@@ -53,10 +68,15 @@ export class SetLineInput {
 
 @InputType({ description: 'Adds a line.' })
 export class AddLineInput {
-  @Field(() => ID, { nullable: true, description: 'The line to put it after; at the end when absent.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The line to put it after; at the end when absent.',
+  })
   afterLineId?: string | null
 
-  @Field(() => LineFieldsInput, { description: 'What it says. The default key splits it unless another is given.' })
+  @Field(() => LineFieldsInput, {
+    description: 'What it says. The default key splits it unless another is given.',
+  })
   fields: LineFieldsInput
 }
 
@@ -81,7 +101,10 @@ export class MoveLineInput {
   afterLineId?: string | null
 }
 
-@InputType({ description: 'Sets a population figure, as a new revision. It counts in every budget that uses the date.' })
+@InputType({
+  description:
+    'Sets a population figure, as a new revision. It counts in every budget that uses the date.',
+})
 export class SetPopulationInput {
   @Field(() => String, { description: 'Whose inhabitants.' })
   municipalityCode: string
@@ -98,7 +121,9 @@ export class SetPopulationInput {
   @Field(() => String, { nullable: true, description: 'Why it was corrected.' })
   note?: string | null
 
-  @Field(() => Int, { description: 'The revision that the edit was based on; 0 when there was no figure.' })
+  @Field(() => Int, {
+    description: 'The revision that the edit was based on; 0 when there was no figure.',
+  })
   basedOnRevision: number
 }
 
@@ -161,7 +186,9 @@ export class EditBudgetInput {
   @Field(() => ID, { description: 'Which budget.' })
   budgetId: string
 
-  @Field(() => ID, { description: 'A UUID of the client: sent again with the same edits, it changes nothing twice.' })
+  @Field(() => ID, {
+    description: 'A UUID of the client: sent again with the same edits, it changes nothing twice.',
+  })
   clientMutationKey: string
 
   @Field(() => String, { nullable: true, description: 'Why, kept with each change.' })

@@ -35,14 +35,20 @@ export class EditProblem {
 
   @Field(() => String, { description: 'The same as a sentence.' })
   message(
-    @Arg('language', () => Language, { defaultValue: Language.SV, description: 'In which language.' })
+    @Arg('language', () => Language, {
+      defaultValue: Language.SV,
+      description: 'In which language.',
+    })
     language: Language,
   ): string {
     return faultSentence(this.fault, language)
   }
 }
 
-@ObjectType({ description: 'Somebody else has changed the same field since the version that the edit was based on.' })
+@ObjectType({
+  description:
+    'Somebody else has changed the same field since the version that the edit was based on.',
+})
 export class EditConflict {
   @Field(() => Int, { description: 'Which edit: its index in the input.' })
   edit: number
@@ -80,10 +86,14 @@ export class EditBudgetPayload {
   @Field(() => Boolean, { description: 'Whether the edits are stored: all of them, or none.' })
   applied: boolean
 
-  @Field(() => Boolean, { description: 'Whether they had been stored before, by an earlier try with the same key.' })
+  @Field(() => Boolean, {
+    description: 'Whether they had been stored before, by an earlier try with the same key.',
+  })
   replayed: boolean
 
-  @Field(() => [Change], { description: 'What was changed, in order. An edit that changes nothing leaves no change.' })
+  @Field(() => [Change], {
+    description: 'What was changed, in order. An edit that changes nothing leaves no change.',
+  })
   changes: Change[]
 
   @Field(() => [EditProblem], { description: 'Why edits cannot be applied.' })

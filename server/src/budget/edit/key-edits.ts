@@ -47,8 +47,7 @@ export function removeKey(bench: Workbench, edit: number, input: RemoveKeyInput)
     return bench.refuse(touch, null, new Fault('KEY_IN_USE', { key: key.name }))
   }
   const json = keyAsJson(key)
-  const changed = bench.since.newest(touch.entityId, undefined, input.version)
-  if (changed && bench.isStale(touch, input.version, key, changed.field, json, null)) return
+  if (bench.isStale(touch, input.version, key, '-', json, null)) return
   bench.record(touch, key, '-', json, null)
   bench.keys.delete(key.id)
   bench.em.remove(key)
@@ -58,12 +57,18 @@ export function removeKey(bench: Workbench, edit: number, input: RemoveKeyInput)
  * Writes an input into a key, when it is one. Whether it weighs everybody is seen when all edits are in:
  * the figures it needs may come with the same batch.
  */
-function tryToWrite(bench: Workbench, edit: number, key: DistributionKey, input: AddKeyInput): boolean {
+function tryToWrite(
+  bench: Workbench,
+  edit: number,
+  key: DistributionKey,
+  input: AddKeyInput,
+): boolean {
   try {
     const { name, note, bases, rounding } = keyFromInput(input.key)
     const { shareStep, amountStep, residualRule, named } = rounding
     const heir = named === undefined ? null : bench.before.municipalities.get(named)
-    if (heir === undefined) throw new Fault('NOT_A_PARTICIPANT', { code: named ?? '', reason: 'NAMED' })
+    if (heir === undefined)
+      throw new Fault('NOT_A_PARTICIPANT', { code: named ?? '', reason: 'NAMED' })
     Object.assign(key, { name, note, bases, shareStep, amountStep, residualRule })
     key.named = heir && ref(heir)
     return true

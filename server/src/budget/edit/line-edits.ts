@@ -2,7 +2,13 @@ import { Fault } from '@andel/schema/fault'
 import { generateKeyBetween } from 'fractional-indexing'
 import { ownId } from '../../connection/global-id.ts'
 import { BudgetLine } from '../budget-line.entity.ts'
-import type { AddLineInput, LineFieldsInput, MoveLineInput, RemoveLineInput, SetLineInput } from './edit-input.ts'
+import type {
+  AddLineInput,
+  LineFieldsInput,
+  MoveLineInput,
+  RemoveLineInput,
+  SetLineInput,
+} from './edit-input.ts'
 import { lineFields } from './line-fields.ts'
 import { type Touch, type Workbench, sameJson } from './workbench.ts'
 
@@ -32,8 +38,7 @@ export function removeLine(bench: Workbench, edit: number, input: RemoveLineInpu
   if (!line) return
   const touch = bench.lineTouch(edit, line)
   const json = lineAsJson(line)
-  const changed = bench.since.newest(touch.entityId, undefined, input.version)
-  if (changed && bench.isStale(touch, input.version, line, changed.field, json, null)) return
+  if (bench.isStale(touch, input.version, line, '-', json, null)) return
   bench.record(touch, line, '-', json, null)
   bench.lines.delete(line.id)
   bench.em.remove(line)
@@ -52,12 +57,19 @@ export function moveLine(bench: Workbench, edit: number, input: MoveLineInput): 
 
 function lineToEdit(bench: Workbench, edit: number, lineId: string): BudgetLine | undefined {
   const line = bench.lines.get(ownId(lineId, 'BudgetLine'))
-  if (!line) bench.refuse({ edit, entityId: lineId }, null, new Fault('LINE_REMOVED', { line: lineId }))
+  if (!line)
+    bench.refuse({ edit, entityId: lineId }, null, new Fault('LINE_REMOVED', { line: lineId }))
   return line
 }
 
 /** Sets the fields that are present. Based on a version, each is looked at for a conflict and logged by itself. */
-function writeFields(bench: Workbench, touch: Touch, line: BudgetLine, input: LineFieldsInput, basedOn: number | undefined): void {
+function writeFields(
+  bench: Workbench,
+  touch: Touch,
+  line: BudgetLine,
+  input: LineFieldsInput,
+  basedOn: number | undefined,
+): void {
   const names = (Object.keys(lineFields) as FieldName[]).filter((name) => input[name] !== undefined)
   for (const name of names) writeField(bench, touch, line, name, input[name], basedOn)
 
@@ -85,7 +97,8 @@ function writeField(
   }
   const after = field.read(line)
   if (basedOn === undefined || sameJson(before, after)) return
-  if (!bench.isStale(touch, basedOn, line, name, before, after)) bench.record(touch, line, name, before, after)
+  if (!bench.isStale(touch, basedOn, line, name, before, after))
+    bench.record(touch, line, name, before, after)
 }
 
 /** The place after a line, or first when `after` is null, or last when it is undefined. */
@@ -101,7 +114,11 @@ function placeAfter(
     const id = ownId(after, 'BudgetLine')
     index = others.findIndex((line) => line.id === id)
     if (index < 0) {
-      bench.refuse({ edit, entityId: after }, 'afterLineId', new Fault('LINE_REMOVED', { line: after }))
+      bench.refuse(
+        { edit, entityId: after },
+        'afterLineId',
+        new Fault('LINE_REMOVED', { line: after }),
+      )
       return undefined
     }
     // Already there: nothing to move.

@@ -33,7 +33,8 @@ function money(field: 'monthlyCost' | 'amount'): LineField {
   return {
     read: (line) => (line[field] === null ? null : formatKronor(ore(line[field]))),
     write(line, value) {
-      if (value !== null && Math.abs(value as number) > mostMoney) throw new Fault('BAD_AMOUNT', { field })
+      if (value !== null && Math.abs(value as number) > mostMoney)
+        throw new Fault('BAD_AMOUNT', { field })
       line[field] = value as number | null
     },
   }
@@ -63,7 +64,8 @@ export const lineFields: Readonly<Record<keyof LineFieldsInput, LineField>> = {
     read: (line) => line.workload,
     write(line, value) {
       const workload = value as number | null
-      if (workload !== null && (workload < 0 || workload > 100_000)) throw new Fault('BAD_WORKLOAD', { workload })
+      if (workload !== null && (workload < 0 || workload > 100_000))
+        throw new Fault('BAD_WORKLOAD', { workload })
       line.workload = workload
     },
   },
@@ -88,7 +90,8 @@ export const lineFields: Readonly<Record<keyof LineFieldsInput, LineField>> = {
     read: (line) => line.excluded,
     write(line, value, { participants }) {
       const codes = [...new Set((value as string[] | null) ?? [])].toSorted()
-      for (const code of codes) if (!participants.has(code)) throw new Fault('NOT_A_PARTICIPANT', { code })
+      for (const code of codes)
+        if (!participants.has(code)) throw new Fault('NOT_A_PARTICIPANT', { code })
       line.excluded = codes
     },
   },

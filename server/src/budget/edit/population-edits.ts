@@ -7,16 +7,22 @@ import type { Touch, Workbench } from './workbench.ts'
 const mostInhabitants = 100_000_000
 
 /** Adds a revision to the figure of a municipality and a date; what stood before is kept. */
-export async function setPopulation(bench: Workbench, edit: number, input: SetPopulationInput): Promise<void> {
+export async function setPopulation(
+  bench: Workbench,
+  edit: number,
+  input: SetPopulationInput,
+): Promise<void> {
   const { municipalityCode: code, on, inhabitants, basedOnRevision } = input
   const source = input.source.trim()
   const municipality = bench.before.municipalities.get(code)
   const before = await currentFigure(bench, code, on)
   const entityId = before?.globalId
-  const refuse = (field: string, fault: Fault): void => bench.refuse({ edit, ...(entityId && { entityId }) }, field, fault)
+  const refuse = (field: string, fault: Fault): void =>
+    bench.refuse({ edit, ...(entityId && { entityId }) }, field, fault)
 
   if (!municipality) return refuse('municipalityCode', new Fault('NOT_A_PARTICIPANT', { code }))
-  if (inhabitants < 0 || inhabitants > mostInhabitants) return refuse('inhabitants', new Fault('BAD_INHABITANTS', { inhabitants }))
+  if (inhabitants < 0 || inhabitants > mostInhabitants)
+    return refuse('inhabitants', new Fault('BAD_INHABITANTS', { inhabitants }))
   if (source === '' || source.length > 500) return refuse('source', new Fault('SOURCE_MISSING'))
 
   const revision = before?.revision ?? 0
@@ -57,12 +63,30 @@ export async function setPopulation(bench: Workbench, edit: number, input: SetPo
   )
 }
 
-async function currentFigure(bench: Workbench, code: string, on: string): Promise<PopulationFigure | undefined> {
-  const known = bench.populations.findLast((figure) => figure.current && figure.on === on && figure.municipality.code === code)
-  return known ?? (await bench.em.findOne(PopulationFigure, { municipality: code, on, current: true })) ?? undefined
+async function currentFigure(
+  bench: Workbench,
+  code: string,
+  on: string,
+): Promise<PopulationFigure | undefined> {
+  const known = bench.populations.findLast(
+    (figure) => figure.current && figure.on === on && figure.municipality.code === code,
+  )
+  return (
+    known ??
+    (await bench.em.findOne(PopulationFigure, { municipality: code, on, current: true })) ??
+    undefined
+  )
 }
 
 function figureAsJson(figure: PopulationFigure): Record<string, unknown> {
   const { on, inhabitants, source, quality, note, revision } = figure
-  return { municipality: figure.municipality.code, on, inhabitants, source, quality, note, revision }
+  return {
+    municipality: figure.municipality.code,
+    on,
+    inhabitants,
+    source,
+    quality,
+    note,
+    revision,
+  }
 }

@@ -63,11 +63,19 @@ export class Workbench {
 
   /** Lines in the order of the sheet as it now is. */
   orderedLines(): BudgetLine[] {
-    return [...this.lines.values()].toSorted((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : a.id < b.id ? -1 : 1))
+    return [...this.lines.values()].toSorted((a, b) =>
+      a.place < b.place ? -1 : a.place > b.place ? 1 : a.id < b.id ? -1 : 1,
+    )
   }
 
   /** Appends a change to the log. An entity's version grows once in a batch, however many of its fields change. */
-  record(touch: Touch, entity: { version: number }, field: string, before: unknown, after: unknown): void {
+  record(
+    touch: Touch,
+    entity: { version: number },
+    field: string,
+    before: unknown,
+    after: unknown,
+  ): void {
     if (!this.bumped.has(entity)) {
       this.bumped.add(entity)
       if (field !== '+') entity.version += 1
@@ -97,10 +105,21 @@ export class Workbench {
 
   /**
    * Whether a field was changed by somebody since the version that the edit was based on. If so, the
-   * conflict is noted, unless both wanted the same.
+   * conflict is noted, unless both wanted the same. The field "-", the whole entity, is stale by any change.
    */
-  isStale(touch: Touch, basedOnVersion: number, entity: { version: number }, field: string, current: unknown, yours: unknown): boolean {
-    const change = this.since.newest(touch.entityId, field, basedOnVersion)
+  isStale(
+    touch: Touch,
+    basedOnVersion: number,
+    entity: { version: number },
+    field: string,
+    current: unknown,
+    yours: unknown,
+  ): boolean {
+    const change = this.since.newest(
+      touch.entityId,
+      field === '-' ? undefined : field,
+      basedOnVersion,
+    )
     if (!change || sameJson(current, yours)) return false
     this.conflicts.push({
       edit: touch.edit,

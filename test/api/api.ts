@@ -1,0 +1,70 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type App, createApp } from '@andel/server/app'
+
+/** Part of an answer to a query that a test writes out; what it is, the assertions check. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type Loose = any
+
+/** What GraphQL answered. */
+export interface Answer<T> {
+  readonly data: T
+  readonly errors?: readonly { message: string; extensions: { code: string; incident?: string } }[]
+}
+
+/** Sends a GraphQL request as a program does. */
+export async function post<T>(
+  address: string,
+  query: string,
+  variables: object = {},
+): Promise<Answer<T>> {
+  const response = await fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  })
+  return (await response.json()) as Answer<T>
+}
+
+/** The product with the demo in a new SQLite file, served over HTTP. */
+export class Api implements AsyncDisposable {
+  private constructor(
+    readonly app: App,
+    readonly address: string,
+    private readonly folder: string,
+  ) {}
+
+  static async start({ demo = true } = {}): Promise<Api> {
+    const dataDir = await mkdtemp(join(tmpdir(), 'andel-api-'))
+    const app = await createApp({
+      host: '127.0.0.1',
+      port: 0,
+      dataDir,
+      databaseUrl: undefined,
+      demo,
+    })
+    return new Api(app, await app.listen(), dataDir)
+  }
+
+  send<T = Loose>(query: string, variables?: object): Promise<Answer<T>> {
+    return post(this.address, query, variables)
+  }
+
+  /** The data of a request that must succeed. */
+  async data<T = Loose>(query: string, variables?: object): Promise<T> {
+    const { data, errors } = await this.send<T>(query, variables)
+    if (errors) throw new Error(JSON.stringify(errors))
+    return data
+  }
+
+  /** The code with which a request is refused. */
+  async code(query: string, variables?: object): Promise<string | undefined> {
+    return (await this.send(query, variables)).errors?.[0]?.extensions.code
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.app.close()
+    await rm(this.folder, { recursive: true })
+  }
+}

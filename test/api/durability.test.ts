@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { type Loose, post } from './api.ts'
+import { startProcess } from './process.ts'
+
+const read = `{ jointService(slug: "familjehemscentrum") { budget(year: 2022) { id sequence
+  lines { id version description note decision }
+  changes(last: 1000) { totalCount nodes { sequence batch entityId field after } } } } }`
+const edit = `mutation ($input: EditBudgetInput!) { editBudget(input: $input) { applied changes { sequence } } }`
+
+/** Adds a line, and writes the same mark in two fields of every line: half of it would show. */
+function batch(budgetId: string, lines: readonly Loose[], mark: string): object {
+  return {
+    input: {
+      budgetId,
+      clientMutationKey: mark,
+      edits: [
+        { addLine: { fields: { description: mark, amount: '1.00' } } },
+        ...lines.map((line) => ({
+          setLine: { lineId: line.id, version: 1_000_000, fields: { note: mark, decision: mark } },
+        })),
+      ],
+    },
+  }
+}
+
+it('killed in the middle of a storm of edits, it has every edit that was answered and none by half', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'andel-kill-'))
+  try {
+    const first = await startProcess({ DATA_DIR: dataDir })
+    const { data } = await post<Loose>(first.address, read)
+    const { id, lines } = data.jointService.budget
+
+    const answered: string[] = []
+    let going = true
+    const writers = Array.from({ length: 8 }, async () => {
+      while (going) {
+        const mark = randomUUID()
+        try {
+          const { data: done } = await post<Loose>(first.address, edit, batch(id, lines, mark))
+          if (done?.editBudget.applied) answered.push(mark)
+        } catch {
+          return // the server is gone, and the answer with it
+        }
+      }
+    })
+    while (answered.length < 40) await new Promise((resolve) => setImmediate(resolve))
+    await first.kill() // with eight edits under way
+    going = false
+    await Promise.all(writers)
+
+    const second = await startProcess({ DATA_DIR: dataDir })
+    try {
+      const after = (await post<Loose>(second.address, read)).data.jointService.budget
+      const added = after.lines.map((line: Loose) => line.description)
+      for (const mark of answered) expect(added).toContain(mark)
+
+      // Every batch in the log is whole: one line added, and two fields of each of the first lines set.
+      const batches = Map.groupBy(after.changes.nodes as Loose[], (change) => change.batch)
+      const marks = added.filter((description: string) => batches.has(description))
+      expect(marks.length).toBeGreaterThanOrEqual(answered.length)
+      for (const mark of marks) expect(batches.get(mark)).toHaveLength(1 + 2 * lines.length)
+      for (const line of after.lines.slice(0, lines.length)) expect(line.note).toBe(line.decision)
+      const newest = after.changes.nodes.at(-1)
+      expect(after.sequence).toBe(newest.sequence)
+    } finally {
+      await second.kill()
+    }
+  } finally {
+    await rm(dataDir, { recursive: true })
+  }
+})
+
+it.each([
+  [{ PORT: 'http' }, 'PORT is "http"'],
+  [{ DEMO: 'yes' }, 'DEMO is "yes"'],
+  [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
+])('does not start with %o, and says why', async (env, why) => {
+  await expect(startProcess(env)).rejects.toThrow(why)
+})
