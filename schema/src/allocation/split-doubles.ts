@@ -43,29 +43,52 @@ export function shareInDoubles(
   const q = (units - r) / whole
   const ceiling = whole * unit // of the remainders: one whole unit
 
-  let given = 0
+  let spare = units
   for (let i = 0; i < count; i++) {
     const weight = weights[i]!
     const product = r * weight
     const quotient = Math.floor(product / whole)
-    let floor = q * weight + quotient
-    let remainder = (product - quotient * whole) * unit + rest * weight
-    if (remainder >= ceiling) {
-      remainder -= ceiling
-      floor++
-    }
-    remainders[i] = remainder
-    shares[i] = floor * unit
-    given += floor
+    const floor = q * weight + quotient
+    remainders[i] = product - quotient * whole
+    shares[i] = floor
+    spare -= floor
   }
+  if (unit > 1) spare -= toOre(unit, rest, weights, ceiling, shares)
 
   if (rule === 'LARGEST_REMAINDER') {
-    giveToLargestRemainders(units - given, rest, unit, ceiling, count, shares)
+    giveToLargestRemainders(spare, rest, unit, ceiling, count, shares)
   } else if (rule === 'EACH_ALONE') {
     for (let i = 0; i < count; i++) if (2 * remainders[i]! >= ceiling) shares[i]! += unit
   } else {
-    shares[heir]! += (units - given) * unit + rest
+    shares[heir]! += spare * unit + rest
   }
+}
+
+/**
+ * Turns whole units into öre, and brings what each has of the rest into its remainder.
+ *
+ * @returns how many more whole units that made
+ */
+function toOre(
+  unit: number,
+  rest: number,
+  weights: Float64Array,
+  ceiling: number,
+  shares: Float64Array,
+): number {
+  let more = 0
+  for (let i = 0; i < weights.length; i++) {
+    let remainder = remainders[i]! * unit + rest * weights[i]!
+    let floor = shares[i]!
+    if (remainder >= ceiling) {
+      remainder -= ceiling
+      floor++
+      more++
+    }
+    remainders[i] = remainder
+    shares[i] = floor * unit
+  }
+  return more
 }
 
 /** One unit each to the largest remainders, then `rest` to the next; equal ones in the order of the list. */
@@ -81,10 +104,9 @@ function giveToLargestRemainders(
   if (receivers === 0) return
   const cut = kthLargest(remainders, count, receivers, ceiling)
   for (let i = 0; i < count; i++) {
-    if (remainders[i]! > cut) {
-      shares[i]! += unit
-      receivers--
-    }
+    const isAbove = remainders[i]! > cut // without a branch: who is above is anybody's guess
+    shares[i]! += isAbove ? unit : 0
+    receivers -= isAbove ? 1 : 0
   }
   for (let i = 0; receivers > 0; i++) {
     if (remainders[i] === cut) {

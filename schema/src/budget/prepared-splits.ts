@@ -21,18 +21,23 @@ interface KeySplits {
  * Carried over from one calculation to the next as long as nothing they rest on was replaced.
  */
 export class PreparedSplits {
+  readonly codes: readonly MunicipalityCode[]
   private readonly byKey = new Map<string, KeySplits>()
   /** Keys whose splits were carried over from the calculation before. */
   private readonly carried = new Set<string>()
   /** Nothing but lines differs from the calculation before. */
-  private readonly onlyLinesDiffer: boolean
+  readonly onlyLinesDiffer: boolean
 
-  /** @param participants - those of the facts, in code order */
+  /**
+   * @param participants - those of the facts, in code order
+   * @param previous - of a calculation with the same participants
+   */
   constructor(
     private readonly facts: BudgetFacts,
     readonly participants: readonly Participant[],
     previous?: PreparedSplits,
   ) {
+    this.codes = previous?.codes ?? participants.map(({ code }) => code)
     this.onlyLinesDiffer =
       previous?.facts.keys === facts.keys && previous.facts.populations === facts.populations
     for (const [id, splits] of previous?.byKey ?? []) {
@@ -44,8 +49,9 @@ export class PreparedSplits {
   }
 
   /** Whether the figures that a line had before are right still, as long as the line itself is the same. */
-  stillHold({ line, split }: LineFigures): boolean {
-    return this.onlyLinesDiffer || (split !== undefined && this.carried.has(line.keyId))
+  stillHold(figures: LineFigures): boolean {
+    if (this.onlyLinesDiffer) return true
+    return figures.split !== undefined && this.carried.has(figures.line.keyId)
   }
 
   /** The split of a line. Asked twice, it is the same object. */
@@ -81,14 +87,14 @@ export class PreparedSplits {
   }
 }
 
-/** Whether what was prepared for a key still holds: same participants, same key, same figures on its dates. */
+/** Whether what was prepared for a key still holds: the same key, the same figures on its dates. */
 function restsOnTheSame(
   key: Key,
   now: Key | undefined,
   before: BudgetFacts,
   after: BudgetFacts,
 ): boolean {
-  if (key !== now || before.participants !== after.participants) return false
+  if (key !== now) return false
   return (
     before.populations === after.populations ||
     key.bases.every(

@@ -25,7 +25,7 @@ export function recalculate(facts: BudgetFacts, previous?: BudgetFigures): Budge
   return update(facts, splits, previous) ?? calculate(facts, splits)
 }
 
-/** Everything, in one array. */
+/** Everything. */
 function calculate(facts: BudgetFacts, splits: PreparedSplits): BudgetFigures {
   const sums = new Sums(new Float64Array(splits.participants.length))
   const lines = calculateLines(facts.lines, splits)
@@ -39,17 +39,16 @@ function update(
   splits: PreparedSplits,
   previous: BudgetFigures,
 ): BudgetFigures | undefined {
-  const { start, end, endBefore } = changedWindow(facts.lines, previous.lines, splits)
+  const { start, end, endBefore } = changedWindow(facts.lines, previous, splits)
   const before = previous.lines.slice(start, endBefore)
-  const known = new Map<LineFacts, LineFigures>()
-  for (const line of before) if (splits.stillHold(line)) known.set(line.line, line)
   const window = facts.lines.slice(start, end)
-  const fresh = window.filter((line) => !known.has(line))
+  const known = takeOver(window, before, splits)
+  const fresh = window.filter((_, index) => !known[index])
   if (fresh.length * 2 > facts.lines.length) return undefined
 
   const calculated = calculateLines(fresh, splits)
   let next = 0
-  const after = window.map((line) => known.get(line) ?? calculated[next++]!)
+  const after = known.map((line) => line ?? calculated[next++]!)
   const kept = new Set(after)
   const sums = Sums.of(previous)
   for (const line of before) if (!kept.has(line)) sums.remove(line)
@@ -61,22 +60,42 @@ function update(
 /** The lines between those that are the same from the top and those that are the same from the bottom. */
 function changedWindow(
   lines: readonly LineFacts[],
-  before: readonly LineFigures[],
+  { lines: figures, facts: { lines: before } }: BudgetFigures,
   splits: PreparedSplits,
 ): { start: number; end: number; endBefore: number } {
-  const isSame = (line: LineFacts | undefined, figures: LineFigures | undefined) =>
-    figures !== undefined && figures.line === line && splits.stillHold(figures)
+  const shorter = Math.min(lines.length, before.length)
+  const allHold = splits.onlyLinesDiffer // asked for every line of the budget: no calls in these loops then
   let start = 0
-  while (start < lines.length && isSame(lines[start], before[start])) start++
+  while (start < shorter && lines[start] === before[start]) {
+    if (!allHold && !splits.stillHold(figures[start]!)) break
+    start++
+  }
   let end = lines.length
   let endBefore = before.length
-  while (end > start && endBefore > start && isSame(lines[end - 1], before[endBefore - 1])) {
+  while (end > start && endBefore > start && lines[end - 1] === before[endBefore - 1]) {
+    if (!allHold && !splits.stillHold(figures[endBefore - 1]!)) break
     end--
     endBefore--
   }
   return { start, end, endBefore }
 }
 
+/** The figures of each line that had some which are right still, wherever it stood; each is taken once. */
+function takeOver(
+  lines: readonly LineFacts[],
+  before: readonly LineFigures[],
+  splits: PreparedSplits,
+): (LineFigures | undefined)[] {
+  const known = new Map<LineFacts, LineFigures>()
+  for (const line of before) if (splits.stillHold(line)) known.set(line.line, line)
+  return lines.map((line) => {
+    const figures = known.get(line)
+    known.delete(line)
+    return figures
+  })
+}
+
+/** One array for all shares; each line has its part of it. */
 function calculateLines(lines: readonly LineFacts[], splits: PreparedSplits): LineFigures[] {
   const size = splits.participants.length
   const { buffer } = new Float64Array(lines.length * size)
@@ -93,6 +112,5 @@ function figures(
 ): BudgetFigures {
   sums.check()
   const { totals, total, difference, gross } = sums
-  const codes = splits.participants.map(({ code }) => code)
-  return { facts, codes, lines, totals, total, difference, gross, splits }
+  return { facts, codes: splits.codes, lines, totals, total, difference, gross, splits }
 }
