@@ -41,6 +41,7 @@ export default ts.config(
       'vue/html-closing-bracket-newline': 'off',
       'vue/multiline-html-element-content-newline': 'off',
       'vue/no-v-html': 'error',
+      'vue/require-default-prop': 'off', // optional props are typed
     },
   },
 )

@@ -1,7 +1,4 @@
-/**
- * Everything Andel refuses, by code. The list is closed: each code has a sentence in Swedish and in
- * English (`client/src/text`, `server/src/report-error.ts` passes it on as `extensions.code`).
- */
+/** Everything Andel refuses, by code. The list is closed; `fault-sentences/` has a sentence for each. */
 export const faultCodes = [
   // money
   'BAD_AMOUNT', // not a whole number of öre within the safe integers

@@ -1,9 +1,8 @@
+import { faultSentences } from '@andel/schema/fault-sentences'
 import { randomUUID } from 'node:crypto'
 import { unwrapResolverError } from '@apollo/server/errors'
 import { Fault } from '@andel/schema/fault'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
-import { Language } from './budget/language.ts'
-import { faultSentence } from './fault-sentence.ts'
 
 /**
  * The one way errors leave: a refused action with its code and a sentence, a mistake in the request as
@@ -18,7 +17,7 @@ export function reportError(
     const { code, details } = cause
     return {
       ...formatted,
-      message: faultSentence(cause, Language.SV),
+      message: faultSentences.sv[code],
       extensions: { code, details },
     }
   }

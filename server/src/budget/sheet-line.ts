@@ -1,3 +1,4 @@
+import { faultSentences } from '@andel/schema/fault-sentences'
 import type { LineFigures } from '@andel/schema/budget'
 import type { Fault } from '@andel/schema/fault'
 import { formatDecimal } from '@andel/schema/money'
@@ -5,7 +6,6 @@ import { Arg, Field, Int, ObjectType } from 'type-graphql'
 import { DistributionKey } from '../allocation/distribution-key.entity.ts'
 import { toGlobalId } from '../connection/global-id.ts'
 import { Node } from '../connection/node.ts'
-import { faultSentence } from '../fault-sentence.ts'
 import { Municipality } from '../municipality/municipality.entity.ts'
 import { Decimal, Money } from '../scalars/index.ts'
 import { type BudgetLine, LineKind, MoneySource } from './budget-line.entity.ts'
@@ -31,7 +31,7 @@ export class LineFault {
     })
     language: Language,
   ): string {
-    return faultSentence(this.fault, language)
+    return faultSentences[language][this.fault.code]
   }
 }
 

@@ -1,9 +1,9 @@
+import { faultSentences } from '@andel/schema/fault-sentences'
 import { agreement } from './agreement.ts'
 import { budget } from './budget.ts'
 import { budgets } from './budgets.ts'
 import { common } from './common.ts'
 import { failure } from './failure.ts'
-import { faults } from './faults.ts'
 import { jointService } from './joint-service.ts'
 import { key } from './key.ts'
 import { municipality } from './municipality.ts'
@@ -15,7 +15,7 @@ export const en = {
   budgets,
   common,
   failure,
-  faults,
+  faults: faultSentences.en,
   jointService,
   key,
   municipality,

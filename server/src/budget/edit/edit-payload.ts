@@ -1,10 +1,10 @@
+import { faultSentences } from '@andel/schema/fault-sentences'
 import type { Fault } from '@andel/schema/fault'
 import { Arg, Field, ID, Int, ObjectType } from 'type-graphql'
 import { Change } from '../../history/change.entity.ts'
 import { DateTime, Json } from '../../scalars/index.ts'
 import { Budget } from '../budget.entity.ts'
 import { Language } from '../language.ts'
-import { faultSentence } from '../../fault-sentence.ts'
 
 @ObjectType({ description: 'Why an edit cannot be applied.' })
 export class EditProblem {
@@ -41,7 +41,7 @@ export class EditProblem {
     })
     language: Language,
   ): string {
-    return faultSentence(this.fault, language)
+    return faultSentences[language][this.fault.code]
   }
 }
 

@@ -1,7 +1,7 @@
-import type { FaultCode } from '@andel/schema/fault'
+import type { FaultCode } from '../fault.ts'
 
 /** A sentence for everything Andel refuses: what is wrong, then what to do. */
-export const faults: Record<FaultCode, string> = {
+export const sv: Record<FaultCode, string> = {
   BAD_AMOUNT:
     'Beloppet går inte att räkna med: det är för stort eller innehåller delar av ett öre.',
   BAD_NUMBER: 'Talet går inte att läsa entydigt. Skriv till exempel 12 600 eller 12 600,50.',

@@ -1,6 +1,6 @@
-import type { faults as sv } from '../sv/faults.ts'
+import type { FaultCode } from '../fault.ts'
 
-export const faults: typeof sv = {
+export const en: Record<FaultCode, string> = {
   BAD_AMOUNT: 'The amount cannot be calculated with: it is too large or has fractions of an öre.',
   BAD_NUMBER:
     'The number can be read in more than one way. Write 12 600 or 12 600,50, for example.',
