@@ -18,6 +18,7 @@ import { loadDemo } from './demo/load-demo.ts'
 import { buildApi } from './graphql-schema.ts'
 import { openDatabase } from './orm.ts'
 import { loadReference } from './reference/load-reference.ts'
+import { reportBadRequest } from './report-bad-request.ts'
 import { reportError } from './report-error.ts'
 
 /** Where `pnpm build` puts the client; the same from `src` and from `dist`. */
@@ -64,6 +65,7 @@ export async function createApp(config: Config): Promise<App> {
     expressMiddleware(apollo, { context: async () => createContext(orm.em.fork()) }),
   )
   serveClient(web)
+  web.use(reportBadRequest)
 
   const close = async (): Promise<void> => {
     await apollo.stop() // drains the HTTP server
