@@ -1,8 +1,8 @@
+import './styles/index.css' // first: it puts the layers in order
 import { createApp } from 'vue'
 import App from './App.vue'
 import { router } from './router.ts'
 import { applyTheme } from './shell/theme.ts'
-import './styles/index.css'
 import { followLanguage, i18n } from './text/i18n.ts'
 
 followLanguage()

@@ -12,11 +12,17 @@ import { Municipality } from './municipality/municipality.entity.ts'
 import { loadPopulations } from './population/load-populations.ts'
 import type { PopulationFigure } from './population/population-figure.entity.ts'
 
-/** What one request works with. Its loaders batch what resolvers ask for, and are forgotten with it. */
-export interface RequestContext {
+/** What one request works with. */
+export interface RequestContext extends Loaders {
   readonly em: EntityManager
   /** Who is asking. One local person until Andel has sign-in. */
   readonly actor: string
+  /** Drops all that was read: a mutation has changed it, and another may follow in the same request. */
+  forget(): void
+}
+
+/** Reads of one request, batched. */
+interface Loaders {
   /** A budget with everything its figures follow from, by the budget's own id. */
   readonly sheets: DataLoader<string, Sheet>
   /** Null when there is none with the code. */
@@ -34,9 +40,20 @@ export interface RequestContext {
 }
 
 export function createContext(em: EntityManager, actor = 'local'): RequestContext {
+  const loaders = createLoaders(em)
   return {
     em,
     actor,
+    ...loaders,
+    forget() {
+      em.clear()
+      for (const loader of Object.values(loaders)) loader.clearAll()
+    },
+  }
+}
+
+function createLoaders(em: EntityManager): Loaders {
+  return {
     sheets: new DataLoader((ids) => loadSheets(em, ids)),
     municipalities: new DataLoader(async (codes) => {
       const found = await em.find(

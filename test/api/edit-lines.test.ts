@@ -221,6 +221,19 @@ describe('all or nothing', () => {
   })
 })
 
+it('answers two mutations of one request each as it left the budget', async () => {
+  const { id } = await readSheet(api)
+  const add = (
+    name: string,
+  ): string => `editBudget(input: { budgetId: "${id}", clientMutationKey: "${randomUUID()}",
+    edits: [{ addLine: { fields: { description: "${name}", amount: "1.00" } } }] }) { budget { total lines { description } } }`
+  const { first, second } = await api.data(
+    `mutation { first: ${add('Ett')} second: ${add('Två')} }`,
+  )
+  expect([first.budget.total, second.budget.total]).toEqual(['4620001.00', '4620002.00'])
+  expect(second.budget.lines.at(-1).description).toBe('Två')
+})
+
 describe('a client mutation key', () => {
   it('makes a retry harmless', async () => {
     const key = randomUUID()

@@ -31,7 +31,10 @@ export interface Voice {
   readonly names: (codes: readonly MunicipalityCode[]) => string
 }
 
-export function voiceOf(language: Language, { currency, names }: Pick<Provenance, 'currency' | 'names'>): Voice {
+export function voiceOf(
+  language: Language,
+  { currency, names }: Pick<Provenance, 'currency' | 'names'>,
+): Voice {
   const words = language === 'sv' ? sv : en
   const decimal = (exact: string) => formatNumber(exact, { language })
   const inCurrency = (written: string) => `${written}\u00a0${words.currency(currency)}`

@@ -42,8 +42,9 @@ export class CreateBudgetResolver {
   async createBudget(
     @Arg('input', () => CreateBudgetInput, { description: 'What to create.' })
     input: CreateBudgetInput,
-    @Ctx() { em, actor }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<CreateBudgetPayload> {
-    return { budget: await createBudget(em, actor, input) }
+    context.forget()
+    return { budget: await createBudget(context.em, context.actor, input) }
   }
 }

@@ -1,9 +1,11 @@
-import type { EditBudgetInput } from '@andel/schema/operations'
+import type { EditBudgetInput, SheetFragment } from '@andel/schema/operations'
 import { Fault } from '@andel/schema/fault'
 import { computed, shallowReadonly, shallowRef, type ShallowRef } from 'vue'
 import { asFailure, Offline, type Failure } from '../../api/index.ts'
 import type { Edit } from '../sheet/edit.ts'
+import { readSheet } from '../sheet/read-sheet.ts'
 import type { Sheet } from '../sheet/sheet.ts'
+import { withRecords } from '../sheet/with-records.ts'
 import { newUuid } from '../sheet/uuid.ts'
 import { basedOn, carryForward } from './based-on.ts'
 import { enqueue } from './enqueue.ts'
@@ -105,6 +107,14 @@ export function useSaving({ committed, send, store }: SavingOptions) {
     failure.value = undefined
   }
 
+  /** Takes over what the server has now, told otherwise than as an answer to an edit. */
+  function receive(answer: SheetFragment): void {
+    if (answer.sequence < committed.value.sequence) return
+    const sheet = readSheet(answer, outbox.value.ids)
+    committed.value = withRecords(sheet, committed.value.records)
+    replace(rebased(outbox.value, committed.value))
+  }
+
   /** Takes an edit into the figures at once and sends it as soon as may be. */
   function submit(edit: Edit, typed?: Entry['typed']): void {
     const entry: Entry = { edit, based: basedOn(committed.value, edit), typed }
@@ -154,6 +164,7 @@ export function useSaving({ committed, send, store }: SavingOptions) {
     unsaved: computed(() => hasUnsaved(outbox.value)),
     outbox: shallowReadonly(outbox),
     submit,
+    receive,
     keep,
     drop,
     insist,

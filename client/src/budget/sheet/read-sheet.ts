@@ -7,13 +7,14 @@ import type { PopulationRecord, PopulationRecords, Sheet, SheetLine } from './sh
 
 /** A budget as the server tells it → as the sheet holds it, with the ids of this screen. */
 export function readSheet(answer: SheetFragment, ids: LocalIds = {}): Sheet {
-  const { id, year, title, state, jointService, agreement, defaultKey } = answer
+  const { id, year, title, state, sequence, jointService, agreement, defaultKey } = answer
   const records = readRecords(answer.populations)
   return {
     id,
     year,
     title,
     state,
+    sequence,
     service: jointService,
     agreement,
     defaultKeyId: localId(defaultKey.id, ids),

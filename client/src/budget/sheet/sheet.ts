@@ -45,6 +45,8 @@ export interface Sheet extends BudgetFacts {
   readonly year: number
   readonly title: string
   readonly state: BudgetState
+  /** Number of the newest change that it holds. */
+  readonly sequence: number
   readonly service: { readonly slug: string; readonly name: string; readonly body: string }
   readonly agreement: {
     readonly id: string

@@ -146,7 +146,8 @@ export const budget = {
 
   held: {
     title: 'Not saved',
-    description: 'This does not count until it is corrected. Nothing you typed goes away by itself.',
+    description:
+      'This does not count until it is corrected. Nothing you typed goes away by itself.',
     place: '{row}, {column}',
     typed: 'You typed',
     revert: 'Revert',

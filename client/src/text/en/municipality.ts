@@ -10,7 +10,6 @@ export const municipality: typeof sv = {
   search: 'Search by name or code',
   date: 'Population on',
   inhabitants: 'Inhabitants',
-  inhabitantsOn: 'Inhabitants {date}',
   matches: '{n} municipality | {n} municipalities',
   sum: '{n} inhabitants together',
   missing: 'no figure',

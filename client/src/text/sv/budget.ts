@@ -119,7 +119,8 @@ export const budget = {
 
   population: {
     title: 'Rätta invånarantal',
-    description: '{name}, {date}. Den gamla uppgiften sparas, och budgetar som använder datumet räknas om.',
+    description:
+      '{name}, {date}. Den gamla uppgiften sparas, och budgetar som använder datumet räknas om.',
     before: 'Tidigare uppgift',
     none: 'ingen',
     after: 'Ny uppgift',
@@ -144,7 +145,8 @@ export const budget = {
 
   held: {
     title: 'Ej sparat',
-    description: 'Det här räknas inte förrän det är rättat. Inget du skrivit försvinner av sig självt.',
+    description:
+      'Det här räknas inte förrän det är rättat. Inget du skrivit försvinner av sig självt.',
     place: '{row}, {column}',
     typed: 'Du skrev',
     revert: 'Återställ',

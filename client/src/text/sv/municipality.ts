@@ -9,7 +9,6 @@ export const municipality = {
   search: 'Sök på namn eller kod',
   date: 'Folkmängd den',
   inhabitants: 'Invånare',
-  inhabitantsOn: 'Invånare {date}',
   matches: '{n} kommun | {n} kommuner',
   sum: '{n} invånare tillsammans',
   missing: 'uppgift saknas',

@@ -12,8 +12,9 @@ export class EditBudgetResolver {
   })
   editBudget(
     @Arg('input', () => EditBudgetInput, { description: 'The edits.' }) input: EditBudgetInput,
-    @Ctx() { em, actor }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<EditBudgetPayload> {
-    return editBudget(em, actor, input)
+    context.forget()
+    return editBudget(context.em, context.actor, input)
   }
 }

@@ -56,7 +56,6 @@ export async function editBudget(
   const digest = createHash('sha256')
     .update(JSON.stringify([input.budgetId, input.edits]))
     .digest('hex')
-  em.clear()
   try {
     const changes = await em.transactional(async (tx) => {
       await tx.insert(AcceptedBatch, { key, budget: budgetId, digest, at })
