@@ -73,7 +73,7 @@ describe.each(names.filter((name) => name !== 'positions.json'))('%s', (name) =>
   const { cases, decided, ...common } = read<AllocationCase>(name)
 
   test.each(cases)('$name', ({ expected, published, departure, differsFromDecided, ...stated }) => {
-    const request: AllocationRequest = { participants: [], populations: {}, ...common, ...stated }
+    const request: AllocationRequest = { ...common, ...stated }
     const result = outcome(() => replay(request))
     expect(result).toEqual(expected)
     const { codes, shares } = expected as { codes: string[]; shares: number[] }
