@@ -103,10 +103,13 @@ async function visitProduct(browser: Browser, product: Product, visit: Visit): P
     colorScheme: theme,
     reducedMotion: 'reduce',
     locale: 'sv-SE',
+    storageState: {
+      cookies: [],
+      origins: [
+        { origin: product.address, localStorage: [{ name: 'andel.language', value: language }] },
+      ],
+    },
   })
-  await context.addInitScript((chosen) => {
-    if (!localStorage.getItem('andel.language')) localStorage.setItem('andel.language', chosen)
-  }, language)
 
   const heard: string[] = []
   complaints.set(context, heard)

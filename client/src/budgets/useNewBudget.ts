@@ -38,13 +38,10 @@ export function useNewBudget(start: NewBudgetStart, open: Ref<boolean>) {
   const tried = shallowRef(false)
   const refused = ref<Complaints>({})
 
-  const complaints = computed<Complaints>(() => ({
-    ...(tried.value && complaintsAbout(form, service.value)),
-    ...refused.value,
-  }))
+  const own = computed(() => (tried.value ? complaintsAbout(form, service.value) : {}))
   const errors = computed(() => {
     const sentence = (field: Field) => {
-      const complaint = complaints.value[field]
+      const complaint = own.value[field] ?? refused.value[field]
       return complaint && t(...complaint)
     }
     return {
@@ -88,7 +85,7 @@ export function useNewBudget(start: NewBudgetStart, open: Ref<boolean>) {
   async function submit(): Promise<string | undefined> {
     tried.value = true
     failure.value = undefined
-    if (sending.value || Object.values(complaints.value).some(Boolean)) return undefined
+    if (sending.value || Object.values(errors.value).some(Boolean)) return undefined
     sending.value = true
     try {
       const { createBudget } = await request(CreateBudgetDocument, { input: toInput(form) })

@@ -8,7 +8,7 @@ export const budgets: typeof sv = {
   jointService: 'Joint service',
   state: 'State',
   DRAFT: 'Draft',
-  OPEN: 'Open',
+  OPEN: 'Decided, open',
   LOCKED: 'Locked',
   participants: 'Participants',
   municipalities: '{n} municipality | {n} municipalities',

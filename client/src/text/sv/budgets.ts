@@ -7,7 +7,7 @@ export const budgets = {
   jointService: 'Samverkan',
   state: 'Läge',
   DRAFT: 'Utkast',
-  OPEN: 'Öppen',
+  OPEN: 'Beslutad, öppen',
   LOCKED: 'Låst',
   participants: 'Deltagare',
   municipalities: '{n} kommun | {n} kommuner',
