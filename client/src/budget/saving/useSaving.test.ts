@@ -2,7 +2,6 @@ import { Fault } from '@andel/schema/fault'
 import { ore } from '@andel/schema/money'
 import type { EditBudgetInput } from '@andel/schema/operations'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { shallowRef } from 'vue'
 import { Incident, Offline } from '../../api/failure.ts'
 import type { Edit } from '../sheet/edit.ts'
 import { sheetAnswer, withLineAnswer } from '../sheet/example.ts'
@@ -32,14 +31,13 @@ function open(stored: Outbox = emptyOutbox) {
   const asked: { input: EditBudgetInput; answer: (a: Answer) => void; fail: (e: Error) => void }[] =
     []
   const kept = { outbox: stored }
-  const committed = shallowRef(readSheet(sheetAnswer))
   const saving = useSaving({
-    committed,
+    loaded: readSheet(sheetAnswer),
     send: (input) => new Promise((answer, fail) => asked.push({ input, answer, fail })),
     store: { read: () => kept.outbox, write: (outbox) => (kept.outbox = outbox) },
   })
   saving.start()
-  return { asked, kept, committed, saving }
+  return { asked, kept, saving }
 }
 
 /** Lets everything that was promised happen. */
@@ -219,7 +217,7 @@ describe('useSaving', () => {
   })
 
   it('sends what is typed in a new line once the server has named it, and keeps the line’s own id', async () => {
-    const { asked, saving, committed } = open()
+    const { asked, saving } = open()
     const lineId = newLocalId()
     saving.submit({ kind: 'addLine', lineId, afterLineId: null, fields: { keyId: 'key-1' } })
     saving.submit({ kind: 'setLine', lineId, fields: { description: 'Resor' } })
@@ -231,7 +229,7 @@ describe('useSaving', () => {
       budget: { ...sheetAnswer, lines: [...sheetAnswer.lines, added] },
     })
     await settledDown()
-    expect(committed.value.lines.at(-1)!.id).toBe(lineId)
+    expect(saving.committed.value.lines.at(-1)!.id).toBe(lineId)
     expect(asked[1]!.input.edits).toMatchObject([
       { setLine: { lineId: 'line-new', version: 1, fields: { description: 'Resor' } } },
     ])

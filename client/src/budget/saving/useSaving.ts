@@ -1,10 +1,10 @@
 import type { EditBudgetInput, SheetFragment } from '@andel/schema/operations'
 import { Fault } from '@andel/schema/fault'
-import { computed, shallowReadonly, shallowRef, type ShallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 import { asFailure, Offline, type Failure } from '../../api/index.ts'
 import type { Edit } from '../sheet/edit.ts'
 import { readSheet } from '../sheet/read-sheet.ts'
-import type { Sheet } from '../sheet/sheet.ts'
+import type { PopulationRecords, Sheet } from '../sheet/sheet.ts'
 import { withRecords } from '../sheet/with-records.ts'
 import { newUuid } from '../sheet/uuid.ts'
 import { basedOn, carryForward } from './based-on.ts'
@@ -24,10 +24,15 @@ export type SaveState =
   | { readonly kind: 'held'; readonly count: number }
 
 interface SavingOptions {
-  /** The server's truth; replaced at every answer. */
-  readonly committed: ShallowRef<Sheet>
+  /** What the server has. */
+  readonly loaded: Sheet
   readonly send: (input: EditBudgetInput) => Promise<Answer>
   readonly store: UnsentStore
+}
+
+interface Standing {
+  readonly committed: Sheet
+  readonly outbox: Outbox
 }
 
 /** Seconds before the next try, after the first, second … failure. */
@@ -37,8 +42,14 @@ const patience = [1, 2, 4, 8, 15, 30]
  * Sends edits in order, one batch at a time, until the server has answered each. A batch that met no
  * server is sent again, the very same; nothing typed is ever dropped by itself.
  */
-export function useSaving({ committed, send, store }: SavingOptions) {
-  const outbox = shallowRef<Outbox>(rebased(store.read(), committed.value))
+export function useSaving({ loaded, send, store }: SavingOptions) {
+  // one value, so that figures never count an answered edit twice or not at all
+  const standing = shallowRef<Standing>({
+    committed: loaded,
+    outbox: rebased(store.read(), loaded),
+  })
+  const committed = computed(() => standing.value.committed)
+  const outbox = computed(() => standing.value.outbox)
   const failure = shallowRef<Failure>()
   const savedAt = shallowRef<Date>()
   let failures = 0
@@ -54,8 +65,8 @@ export function useSaving({ committed, send, store }: SavingOptions) {
     return { kind: 'saved', at: savedAt.value }
   })
 
-  function replace(next: Outbox): void {
-    outbox.value = next
+  function replace(next: Outbox, truth: Sheet = committed.value): void {
+    standing.value = { committed: truth, outbox: next }
     store.write(next)
   }
 
@@ -83,8 +94,7 @@ export function useSaving({ committed, send, store }: SavingOptions) {
 
   function settled(answer: Answer): void {
     const next = settle(outbox.value, committed.value, answer)
-    committed.value = next.committed
-    replace(next.outbox)
+    replace(next.outbox, next.committed)
     reachedServer()
     if (answer.applied) savedAt.value = new Date()
     void flush()
@@ -111,8 +121,13 @@ export function useSaving({ committed, send, store }: SavingOptions) {
   function receive(answer: SheetFragment): void {
     if (answer.sequence < committed.value.sequence) return
     const sheet = readSheet(answer, outbox.value.ids)
-    committed.value = withRecords(sheet, committed.value.records)
-    replace(rebased(outbox.value, committed.value))
+    const truth = withRecords(sheet, committed.value.records)
+    replace(rebased(outbox.value, truth), truth)
+  }
+
+  /** Makes population figures known that no key of the budget uses yet. */
+  function learn(records: PopulationRecords): void {
+    replace(outbox.value, withRecords(committed.value, records))
   }
 
   /** Takes an edit into the figures at once and sends it as soon as may be. */
@@ -159,12 +174,14 @@ export function useSaving({ committed, send, store }: SavingOptions) {
 
   return {
     state,
+    /** The server's truth. */
+    committed,
     held: computed(() => outbox.value.held),
     pending: computed(() => pendingEdits(outbox.value)),
     unsaved: computed(() => hasUnsaved(outbox.value)),
-    outbox: shallowReadonly(outbox),
     submit,
     receive,
+    learn,
     keep,
     drop,
     insist,

@@ -24,6 +24,15 @@ export const budget = {
     unnamed: 'Line {number}',
   },
 
+  /** The same where there is little room. */
+  shortRow: {
+    population: 'Inhabitants',
+    share: 'Share',
+    sum: 'Total',
+    perInhabitant: 'Kr/inhabitant',
+    change: 'Change',
+  },
+
   column: {
     number: 'Line',
     description: 'Description',
@@ -92,6 +101,7 @@ export const budget = {
   tool: {
     label: 'Tools for the sheet',
     add: 'New line',
+    addLast: 'Add a line at the end',
     remove: 'Remove the line',
     up: 'Move the line up',
     down: 'Move the line down',

@@ -24,6 +24,15 @@ export const budget = {
     unnamed: 'Rad {number}',
   },
 
+  /** The same where there is little room. */
+  shortRow: {
+    population: 'Invånare',
+    share: 'Andel',
+    sum: 'Summa',
+    perInhabitant: 'Kr/invånare',
+    change: 'Ändring',
+  },
+
   column: {
     number: 'Rad',
     description: 'Benämning',
@@ -92,6 +101,7 @@ export const budget = {
   tool: {
     label: 'Verktyg för arket',
     add: 'Ny rad',
+    addLast: 'Lägg till en rad sist',
     remove: 'Ta bort raden',
     up: 'Flytta upp raden',
     down: 'Flytta ned raden',

@@ -1,0 +1,46 @@
+import type { FaultCode, FaultDetails } from '@andel/schema/fault'
+import { formatNumber, numberReasons, type Language } from '@andel/schema/money'
+import type { TextKey, TextValues } from '../../text/useText.ts'
+import type { Objection } from '../saving/outbox.ts'
+
+/** What sentences are made with. */
+export interface Voice {
+  readonly language: Language
+  t(key: TextKey, values?: TextValues): string
+  moment(at: string): string
+}
+
+/** Why something that was typed does not count. */
+export function objectionSentence(objection: Objection, voice: Voice): string {
+  switch (objection.kind) {
+    case 'unreadable':
+      return faultSentence(objection.code, objection.details, voice)
+    case 'refused':
+      return objection.sentence?.[voice.language] ?? codeSentence(objection.code, voice)
+    case 'conflict':
+      return voice.t('budget.held.conflict', { by: objection.by, at: voice.moment(objection.at) })
+  }
+}
+
+/** A fault of the arithmetic, in words; a number that cannot be read says how it could be. */
+export function faultSentence(code: FaultCode, details: FaultDetails, voice: Voice): string {
+  const reason = numberReasons.find((known) => known === details['reason'])
+  if (code !== 'BAD_NUMBER' || !reason) return voice.t(`faults.${code}`)
+  const { text, readings, places } = details
+  const [first = '', second = ''] = Array.isArray(readings)
+    ? readings.map((exact: string) => formatNumber(exact, voice))
+    : []
+  return voice.t(`budget.number.${reason}`, {
+    text: String(text ?? '').trim(),
+    first,
+    second,
+    places: String(places ?? ''),
+  })
+}
+
+/** The server's codes are those of the closed list; one from a newer server has no sentence here. */
+function codeSentence(code: string, voice: Voice): string {
+  const key = `faults.${code as FaultCode}` as const
+  const sentence = voice.t(key)
+  return sentence === key ? code : sentence
+}

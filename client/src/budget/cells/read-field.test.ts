@@ -1,0 +1,64 @@
+import { Fault } from '@andel/schema/fault'
+import { describe, expect, it } from 'vitest'
+import { sheetAnswer } from '../sheet/example.ts'
+import { readSheet } from '../sheet/read-sheet.ts'
+import { readField, readInhabitants, type TypedField } from './read-field.ts'
+
+const line = readSheet(sheetAnswer).lines[1]!
+const read = (field: TypedField, text: string, kind: 'COST' | 'REVENUE' = 'COST') =>
+  readField(field, text, { ...line, kind }, 'sv')
+
+function reason(act: () => unknown): unknown {
+  try {
+    return act()
+  } catch (error) {
+    if (error instanceof Fault) return error.details['reason'] ?? error.code
+    throw error
+  }
+}
+
+describe('readField', () => {
+  it.each([
+    ['workload', '6,0', { workload: 600 }],
+    ['workload', '0,75', { workload: 75 }],
+    ['workload', '75 %', { workload: 75 }],
+    ['months', '6,5', { months: 65 }],
+    ['monthlyCost', '50 000', { monthlyCost: 5_000_000 }],
+    ['amount', '300 tkr', { amount: 30_000_000 }],
+    ['amount', '−12 600,50', { amount: -1_260_050 }],
+    ['amount', ' ', { amount: null }],
+    ['months', '', { months: null }],
+    ['description', '  Hyra ', { description: 'Hyra' }],
+    ['kind', 'REVENUE', { kind: 'REVENUE' }],
+  ] as const)('reads %s %j', (field, text, fields) => {
+    expect(read(field, text)).toEqual(fields)
+  })
+
+  it('takes a revenue for the same with or without its minus', () => {
+    expect(read('amount', '-500', 'REVENUE')).toEqual({ amount: 50_000 })
+    expect(read('amount', '500', 'REVENUE')).toEqual({ amount: 50_000 })
+  })
+
+  it.each([
+    ['amount', '1.234', 'AMBIGUOUS'],
+    ['amount', 'abc', 'NO_NUMBER'],
+    ['amount', '1,005', 'DECIMALS'],
+    ['amount', '75 %', 'UNIT'],
+    ['workload', '0,755', 'DECIMALS'],
+    ['months', '6,25', 'DECIMALS'],
+  ] as const)('refuses %s %j: %s', (field, text, expected) => {
+    expect(reason(() => read(field, text))).toBe(expected)
+  })
+
+  it('quotes what was typed, not what was made of it', () => {
+    expect(() => read('amount', ' 1 000,555 ')).toThrow(
+      expect.objectContaining({ details: expect.objectContaining({ text: '1 000,555' }) }),
+    )
+  })
+})
+
+it('reads inhabitants', () => {
+  expect(readInhabitants('5 210', 'sv')).toBe(5210)
+  expect(reason(() => readInhabitants('-1', 'sv'))).toBe('BAD_INHABITANTS')
+  expect(reason(() => readInhabitants('', 'sv'))).toBe('EMPTY')
+})

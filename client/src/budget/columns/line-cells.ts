@@ -1,0 +1,107 @@
+import { isPosition, type LineFigures } from '@andel/schema/budget'
+import type { CellView } from '../../grid/cell.ts'
+import { faultSentence } from '../cells/objection-sentence.ts'
+import { kronorText, monthsText, postsText } from '../cells/number-text.ts'
+import type { TypedField } from '../cells/read-field.ts'
+import type { SheetLine } from '../sheet/sheet.ts'
+import type { ColumnContext } from './context.ts'
+
+type Painted = Omit<CellView, 'editable'>
+
+/** What the cell of a field shows in a line. */
+export function lineCell(
+  field: TypedField,
+  line: SheetLine,
+  figures: LineFigures | undefined,
+  context: ColumnContext,
+): Painted {
+  const { voice } = context
+  const { sheet, withOre } = context.view()
+  const { t, language } = voice
+  switch (field) {
+    case 'description':
+      return describe(line, context)
+    case 'workload':
+      return partOfPosition(
+        line,
+        line.workload === null ? null : postsText(line.workload, language),
+        postsText(100, language),
+        t('budget.cell.assumedWorkload'),
+        context,
+      )
+    case 'months':
+      return partOfPosition(
+        line,
+        line.months === null ? null : monthsText(line.months, language),
+        monthsText(120, language),
+        t('budget.cell.assumedMonths'),
+        context,
+      )
+    case 'monthlyCost':
+      return { text: line.monthlyCost === null ? '' : kronorText(line.monthlyCost, language, withOre) }
+    case 'amount':
+      return amount(line, figures, context)
+    case 'keyId':
+      return { text: sheet.keys[line.keyId]?.name ?? t('budget.cell.missing') }
+    case 'moneySource':
+      return { text: t(`budget.moneySource.${line.moneySource}`) }
+    case 'kind':
+      return { text: t(`budget.kind.${line.kind}`) }
+    case 'note':
+    case 'decision':
+      return { text: line[field], title: line[field] || undefined }
+  }
+}
+
+/** The name of the line; a corner tells that there is more to read, a tag that it is a revenue. */
+function describe(line: SheetLine, { voice: { t }, view }: ColumnContext): Painted {
+  const { names } = view().sheet
+  const more = [
+    line.decision && t('budget.cell.decided', { decision: line.decision }),
+    line.note && t('budget.cell.noted', { note: line.note }),
+    line.excluded.length > 0 &&
+      t('budget.cell.leftOut', { names: line.excluded.map((code) => names[code] ?? code).join(', ') }),
+  ].filter(Boolean)
+  return {
+    text: line.description,
+    tag: line.kind === 'REVENUE' ? t('budget.kind.REVENUE') : undefined,
+    mark: more.length > 0 ? 'remark' : undefined,
+    title: [line.description, ...more].filter(Boolean).join('\n') || undefined,
+  }
+}
+
+/** Workload or months: of use in a position only, where something is assumed when nothing is typed. */
+function partOfPosition(
+  line: SheetLine,
+  typed: string | null,
+  assumed: string,
+  assumption: string,
+  { voice: { t } }: ColumnContext,
+): Painted {
+  if (isPosition(line)) {
+    return typed === null ? { text: assumed, look: 'quiet', title: assumption } : { text: typed }
+  }
+  if (typed === null) return { text: '' }
+  return { text: typed, look: 'quiet', title: t('budget.cell.notUsedWithoutMonthlyCost') }
+}
+
+function amount(
+  line: SheetLine,
+  figures: LineFigures | undefined,
+  { voice, view }: ColumnContext,
+): Painted {
+  const { t, language } = voice
+  const { withOre } = view()
+  if (figures?.fault) {
+    const { code, details } = figures.fault
+    return { text: t('budget.cell.fault'), look: 'fault', title: faultSentence(code, details, voice) }
+  }
+  const text = figures?.amount === undefined ? '' : kronorText(figures.amount, language, withOre)
+  if (!isPosition(line)) return { text: line.amount === null ? '' : text }
+  const title = t('budget.cell.calculated', {
+    workload: postsText(line.workload ?? 100, language),
+    months: monthsText(line.months ?? 120, language),
+    monthlyCost: kronorText(line.monthlyCost, language, line.monthlyCost % 100 !== 0),
+  })
+  return { text, look: 'result', title }
+}

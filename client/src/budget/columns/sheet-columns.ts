@@ -1,0 +1,151 @@
+import type { MunicipalityCode } from '@andel/schema/allocation'
+import type { CellView } from '../../grid/cell.ts'
+import type { SheetColumn } from '../../grid/column.ts'
+import type { TypedField } from '../cells/read-field.ts'
+import { cellId } from '../saving/outbox.ts'
+import { isFixedRow, type ColumnContext } from './context.ts'
+import { lineEditor, populationEditor, type ListChoices } from './editor-requests.ts'
+import { differenceTotal, fixedRowName, participantCell, totalCell } from './fixed-cells.ts'
+import { withHeld } from './held-cell.ts'
+import { lineCell } from './line-cells.ts'
+import { differenceCell, shareCell } from './share-cells.ts'
+
+export interface ColumnSettings {
+  readonly participants: readonly MunicipalityCode[]
+  readonly names: Readonly<Record<MunicipalityCode, string>>
+  /** Shows kind, note and decision. */
+  readonly details: boolean
+  /** Some line rounds every share by itself. */
+  readonly difference: boolean
+  /** Figures are written with öre, and need more room. */
+  readonly withOre: boolean
+  /** A screen with little room: fewer columns stay, and they are narrower. */
+  readonly narrow: boolean
+}
+
+/** The prefix that tells a participant's column from the others. */
+const sharePrefix = 'share '
+
+export function shareColumn(code: MunicipalityCode): string {
+  return sharePrefix + code
+}
+
+/** The participant whose column it is; nothing for the other columns. */
+export function columnCode(column: string): MunicipalityCode | undefined {
+  return column.startsWith(sharePrefix) ? column.slice(sharePrefix.length) : undefined
+}
+
+/** The columns of the sheet, from left to right: what is typed, then a column for each participant. */
+export function sheetColumns(
+  settings: ColumnSettings,
+  context: ColumnContext,
+  choices: ListChoices,
+): readonly SheetColumn[] {
+  const { participants, names, details, difference, withOre, narrow } = settings
+  const { t } = context.voice
+  const typed = (
+    id: TypedField,
+    width: number,
+    more: Partial<SheetColumn> = {},
+  ): SheetColumn => ({
+    id,
+    heading: t(`budget.column.${id}`),
+    align: 'start',
+    width,
+    cell: (row) => typedCell(row, id, context, narrow),
+    editor: (row) => lineEditor(row, id, context, choices),
+    ...more,
+  })
+  const figure = { align: 'end' } as const
+  return [
+    {
+      id: 'number',
+      heading: t('budget.column.number'),
+      align: 'end',
+      width: 40,
+      fixed: true,
+      hidden: narrow,
+      cell: (row) => numberCell(row, context),
+      editor: () => undefined,
+    },
+    typed('description', narrow ? 132 : 228, { fixed: true, namesRow: true }),
+    typed('workload', 72, { ...figure, hint: t('budget.hint.workload') }),
+    typed('months', 52, { ...figure, hint: t('budget.hint.months') }),
+    typed('monthlyCost', withOre ? 100 : 82, { ...figure, hint: t('budget.hint.monthlyCost') }),
+    typed('amount', withOre ? 112 : 94, { ...figure, hint: t('budget.hint.amount') }),
+    typed('keyId', 126, { grows: true }),
+    typed('moneySource', 86),
+    typed('kind', 80, { hint: t('budget.hint.kind'), hidden: !details }),
+    typed('note', 180, { hidden: !details }),
+    typed('decision', 170, { hidden: !details }),
+    {
+      id: 'difference',
+      heading: t('budget.column.difference'),
+      hint: t('budget.hint.difference'),
+      align: 'end',
+      width: 92,
+      hidden: !difference,
+      cell: (row) => differenceOf(row, context),
+      editor: () => undefined,
+    },
+    ...participants.map((code) => participantColumn(code, names[code] ?? code, withOre ? 110 : 92, context)),
+  ]
+}
+
+function participantColumn(
+  code: MunicipalityCode,
+  name: string,
+  width: number,
+  context: ColumnContext,
+): SheetColumn {
+  return {
+    id: shareColumn(code),
+    heading: name,
+    hint: `${name} ${code}`,
+    align: 'end',
+    width,
+    cell(row) {
+      if (!isFixedRow(row)) return shareCell(context.view().rows.get(row)?.figures, code, context)
+      const editable = row === 'population' && context.editable()
+      const cell = { ...participantCell(row, code, context), editable }
+      return row === 'population' ? withHeld(cell, cellId(row, code), context) : cell
+    },
+    editor: (row) => (row === 'population' ? populationEditor(code, context) : undefined),
+  }
+}
+
+function typedCell(
+  row: string,
+  field: TypedField,
+  context: ColumnContext,
+  narrow: boolean,
+): CellView {
+  const { view, editable } = context
+  if (isFixedRow(row)) {
+    if (field === 'description') {
+      const text = fixedRowName(row, context, narrow)
+      return { text, title: fixedRowName(row, context), editable: false }
+    }
+    if (field === 'amount') return { ...totalCell(row, context), editable: false }
+    return { text: '', editable: false }
+  }
+  const found = view().rows.get(row)
+  if (!found) return { text: '', editable: false }
+  const { line, figures } = found
+  const isCalculated = field === 'amount' && line.monthlyCost !== null
+  const cell = {
+    ...lineCell(field, line, figures, context),
+    editable: editable() && !isCalculated,
+  }
+  return withHeld(cell, cellId(row, field), context)
+}
+
+function numberCell(row: string, { view }: ColumnContext): CellView {
+  const found = view().rows.get(row)
+  return { text: found ? String(found.index + 1) : '', editable: false, look: 'quiet' }
+}
+
+function differenceOf(row: string, context: ColumnContext): CellView {
+  if (isFixedRow(row)) return { ...differenceTotal(row, context), editable: false }
+  return differenceCell(context.view().rows.get(row)?.figures, context)
+}

@@ -1,0 +1,42 @@
+import { computed, shallowRef, type Ref } from 'vue'
+import { applyEdit, applyEdits } from '../sheet/apply-edit.ts'
+import type { Edit } from '../sheet/edit.ts'
+import type { Sheet } from '../sheet/sheet.ts'
+import { viewSheet, type SheetView } from './sheet-view.ts'
+
+interface FiguresOptions {
+  /** What the server has. */
+  readonly committed: Readonly<Ref<Sheet>>
+  /** What it has not answered. */
+  readonly pending: Readonly<Ref<readonly Edit[]>>
+}
+
+/**
+ * The figures on screen: what the server has, with the edits it has not answered, with the one being typed
+ * right now. Each is calculated from the one before, so that a keystroke costs one line.
+ */
+export function useFigures({ committed, pending }: FiguresOptions) {
+  /** The edit that the open editor would make if it were committed now. */
+  const draft = shallowRef<Edit>()
+
+  const saved = chained(() => committed.value)
+  const meant = chained(() => applyEdits(committed.value, pending.value))
+  const shown = chained(
+    () => (draft.value ? applyEdit(meant.value.sheet, draft.value) : meant.value.sheet),
+    // öre that come and go with every keystroke are written where they are, not in the whole sheet
+    () => meant.value.withOre,
+  )
+
+  return { draft, saved, meant, shown }
+}
+
+/** Views of a sheet that changes, each calculated from its forerunner. */
+function chained(sheet: () => Sheet, withOre?: () => boolean) {
+  let before: SheetView | undefined
+  return computed(() => {
+    const now = sheet()
+    if (before?.sheet === now && !before.fault) return before
+    before = viewSheet(now, before, withOre?.())
+    return before
+  })
+}

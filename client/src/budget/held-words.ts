@@ -1,0 +1,119 @@
+import type { CellPlace } from '../grid/cell.ts'
+import { kronorText, monthsText, postsText } from './cells/number-text.ts'
+import type { TypedField } from './cells/read-field.ts'
+import { shareColumn } from './columns/sheet-columns.ts'
+import { populationRow, type Held } from './saving/outbox.ts'
+import type { Edit } from './sheet/edit.ts'
+import type { Sheet, SheetLine } from './sheet/sheet.ts'
+import type { SheetVoice } from './useVoice.ts'
+
+/** The cell that a held thing stands in; nothing for what concerns a whole line or a key. */
+export function heldPlace({ id, entry }: Held): CellPlace | undefined {
+  const kind = entry?.edit.kind
+  if (kind !== undefined && kind !== 'setLine' && kind !== 'setPopulation') return undefined
+  const [row, name] = id.split(' ')
+  if (row === undefined || name === undefined) return undefined
+  return { row, column: row === populationRow ? shareColumn(name) : name }
+}
+
+/** Where a held thing belongs, in words: the line and the column, or what was to be done. */
+export function heldWhere(held: Held, sheet: Sheet, voice: SheetVoice): string {
+  const { t } = voice
+  const place = heldPlace(held)
+  if (place?.row === populationRow) {
+    return `${t('budget.held.edit.setPopulation')}, ${sheet.names[held.id.split(' ')[1] ?? ''] ?? ''}`
+  }
+  const edit = held.entry?.edit
+  if (place) {
+    const row = lineName(place.row, sheet, voice)
+    const column = isNamed(place.column) ? t(`budget.column.${place.column}`) : t('budget.tool.participants')
+    return t('budget.held.place', { row, column })
+  }
+  const done = edit && edit.kind !== 'setLine' ? t(`budget.held.edit.${edit.kind}`) : ''
+  return `${done} ${edit ? `”${subjectName(edit, sheet, voice)}”` : ''}`.trim()
+}
+
+/** What was typed, and what stands now, as the cell would show them. */
+export function heldValues(held: Held, sheet: Sheet, voice: SheetVoice): { mine: string; now: string } {
+  const edit = held.entry?.edit
+  const empty = voice.t('budget.held.empty')
+  const mine = held.text ?? (edit ? valueText(edit, sheet, voice) : '')
+  const now = edit ? presentText(edit, sheet, voice) : ''
+  return { mine: mine || empty, now: now || empty }
+}
+
+function valueText(edit: Edit, sheet: Sheet, voice: SheetVoice): string {
+  if (edit.kind === 'setPopulation') return String(edit.inhabitants)
+  if (edit.kind === 'setKey' || edit.kind === 'addKey') return edit.key.name
+  if (edit.kind !== 'setLine') return ''
+  return Object.keys(edit.fields)
+    .map((field) => fieldWords(field, edit.fields, sheet, voice))
+    .join(', ')
+}
+
+function presentText(edit: Edit, sheet: Sheet, voice: SheetVoice): string {
+  if (edit.kind === 'setPopulation') {
+    return String(sheet.records[edit.on]?.[edit.code]?.inhabitants ?? '')
+  }
+  if ('keyId' in edit) return sheet.keys[edit.keyId]?.name ?? ''
+  const line = sheet.lines.find(({ id }) => id === edit.lineId)
+  if (!line) return voice.t('budget.held.gone')
+  if (edit.kind !== 'setLine') return line.description
+  return Object.keys(edit.fields)
+    .map((field) => fieldWords(field, line, sheet, voice))
+    .join(', ')
+}
+
+function fieldWords(field: string, line: Partial<SheetLine>, sheet: Sheet, voice: SheetVoice): string {
+  const { language, t } = voice
+  const value = line[field as keyof SheetLine]
+  if (value === null || value === undefined) return ''
+  switch (field) {
+    case 'workload':
+      return postsText(Number(value), language)
+    case 'months':
+      return monthsText(Number(value), language)
+    case 'monthlyCost':
+    case 'amount':
+      return kronorText(Number(value), language, Number(value) % 100 !== 0)
+    case 'keyId':
+      return sheet.keys[String(value)]?.name ?? ''
+    case 'kind':
+      return t(`budget.kind.${value as SheetLine['kind']}`)
+    case 'moneySource':
+      return t(`budget.moneySource.${value as SheetLine['moneySource']}`)
+    case 'excluded':
+      return line.excluded?.map((code) => sheet.names[code] ?? code).join(', ') ?? ''
+    default:
+      return String(value)
+  }
+}
+
+function subjectName(edit: Edit, sheet: Sheet, voice: SheetVoice): string {
+  if (edit.kind === 'setKey' || edit.kind === 'addKey') return edit.key.name
+  if ('keyId' in edit) return sheet.keys[edit.keyId]?.name ?? ''
+  return 'lineId' in edit ? lineName(edit.lineId, sheet, voice) : ''
+}
+
+/** A line by its own name, or by its number. */
+export function lineName(lineId: string, { lines }: Sheet, { t }: Pick<SheetVoice, 't'>): string {
+  const index = lines.findIndex(({ id }) => id === lineId)
+  return lines[index]?.description || t('budget.row.unnamed', { number: index < 0 ? '' : index + 1 })
+}
+
+const named = [
+  'description',
+  'workload',
+  'months',
+  'monthlyCost',
+  'amount',
+  'keyId',
+  'moneySource',
+  'kind',
+  'note',
+  'decision',
+] as const satisfies readonly TypedField[]
+
+function isNamed(column: string): column is TypedField {
+  return named.some((field) => field === column)
+}

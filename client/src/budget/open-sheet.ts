@@ -1,0 +1,63 @@
+import { EditBudgetDocument, type SheetFragment } from '@andel/schema/operations'
+import { watch } from 'vue'
+import { request } from '../api/index.ts'
+import { useFigures } from './figures/useFigures.ts'
+import { unsentStore } from './saving/unsent-store.ts'
+import { useSaving } from './saving/useSaving.ts'
+import { readSheet } from './sheet/read-sheet.ts'
+
+/** A budget that is open on this screen: its facts, its figures and what is on its way to the server. */
+export type OpenSheet = ReturnType<typeof newSheet>
+
+const open = new Map<string, OpenSheet>()
+/** Sheets that nobody looks at any more and that are not saved yet: how to let them stay after all. */
+const leaving = new Map<OpenSheet, () => void>()
+
+/**
+ * Opens a budget as the server tells it. One that was left while something was unsaved goes on where it was.
+ *
+ * @param tab - names this tab; under that name what is unsaved outlives a reload
+ */
+export function openSheet(answer: SheetFragment, tab: string): OpenSheet {
+  const known = open.get(answer.id)
+  if (known) {
+    stay(known)
+    known.saving.receive(answer)
+    return known
+  }
+  const sheet = newSheet(answer, tab)
+  open.set(answer.id, sheet)
+  sheet.saving.start()
+  return sheet
+}
+
+/** Leaves a budget. It stays open behind the scenes until all of it is saved. */
+export function leaveSheet(sheet: OpenSheet): void {
+  const { saving, committed } = sheet
+  const close = (): void => {
+    stay(sheet)
+    saving.stop()
+    open.delete(committed.value.id)
+  }
+  if (!saving.unsaved.value) return close()
+  leaving.set(
+    sheet,
+    watch(saving.unsaved, (unsaved) => unsaved || close()),
+  )
+}
+
+function stay(sheet: OpenSheet): void {
+  leaving.get(sheet)?.()
+  leaving.delete(sheet)
+}
+
+function newSheet(answer: SheetFragment, tab: string) {
+  const store = unsentStore(localStorage, answer.id, tab)
+  const saving = useSaving({
+    loaded: readSheet(answer, store.read().ids),
+    store,
+    send: async (input) => (await request(EditBudgetDocument, { input })).editBudget,
+  })
+  const { committed, pending } = saving
+  return { committed, saving, figures: useFigures({ committed, pending }) }
+}

@@ -1,0 +1,98 @@
+import { Fault } from '@andel/schema/fault'
+import type { CellPlace } from '../grid/cell.ts'
+import type { Voice } from './cells/objection-sentence.ts'
+import { fieldText } from './cells/field-text.ts'
+import { readField, readInhabitants, type TypedField } from './cells/read-field.ts'
+import { columnCode } from './columns/sheet-columns.ts'
+import { populationDate } from './figures/default-key.ts'
+import type { OpenSheet } from './open-sheet.ts'
+import { cellId, populationRow } from './saving/outbox.ts'
+import type { Edit } from './sheet/edit.ts'
+
+export type Correction = Extract<Edit, { kind: 'setPopulation' }>
+
+interface CellEditing {
+  readonly sheet: OpenSheet
+  readonly voice: Pick<Voice, 'language'>
+  /** A corrected number of inhabitants needs its source before it can be sent. */
+  askSource(correction: Correction): void
+}
+
+/**
+ * What typing in a cell does: every keystroke becomes the draft that the figures count in; what is committed
+ * becomes an edit; what cannot be read stays in its cell and does not count.
+ */
+export function useCellEditing({ sheet, voice, askSource }: CellEditing) {
+  const { saving, figures } = sheet
+
+  function typing(place: CellPlace, text: string): void {
+    figures.draft.value = tryRead(() => editOf(place, text))
+  }
+
+  /** `false`: it cannot be read, and is kept in the cell as it is. */
+  function commit(place: CellPlace, text: string): boolean {
+    const id = cellId(place.row, columnCode(place.column) ?? place.column)
+    try {
+      const edit = editOf(place, text)
+      if (edit?.kind === 'setPopulation') askSource(edit)
+      else if (edit) take(edit, id, place, text)
+      return true
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error
+      const { code, details } = error
+      saving.keep({ id, text, objection: { kind: 'unreadable', code, details } })
+      return false
+    }
+  }
+
+  function take(edit: Edit, id: string, place: CellPlace, text: string): void {
+    saving.drop(id)
+    if (edit.kind !== 'setLine' || !changes(edit)) return
+    saving.submit(edit, { [place.column]: text })
+  }
+
+  /** What is typed back to what it was is no edit. */
+  function changes({ lineId, fields }: Extract<Edit, { kind: 'setLine' }>): boolean {
+    const line = figures.meant.value.rows.get(lineId)?.line
+    return Object.entries(fields).some(
+      ([field, value]) => line?.[field as TypedField] !== value,
+    )
+  }
+
+  function stopped(): void {
+    figures.draft.value = undefined
+  }
+
+  /** @throws {Fault} when the text cannot be read */
+  function editOf({ row, column }: CellPlace, text: string): Edit | undefined {
+    const code = columnCode(column)
+    const { sheet: shown, rows } = figures.meant.value
+    if (row === populationRow) {
+      const on = populationDate(shown)
+      if (!code || !on) return undefined
+      const inhabitants = readInhabitants(text, voice.language)
+      return { kind: 'setPopulation', code, on, inhabitants, source: '', note: null }
+    }
+    const line = rows.get(row)?.line
+    if (!line) return undefined
+    const fields = readField(column as TypedField, text, line, voice.language)
+    return { kind: 'setLine', lineId: row, fields }
+  }
+
+  /** What stands in a cell, as it would be typed. */
+  function present({ row, column }: CellPlace): string {
+    const line = figures.meant.value.rows.get(row)?.line
+    return line ? fieldText(column as TypedField, line, voice.language) : ''
+  }
+
+  return { typing, commit, stopped, present }
+}
+
+function tryRead(read: () => Edit | undefined): Edit | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof Fault) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,76 @@
+import { computed, type Ref } from 'vue'
+import type { SheetColumn, SheetRows } from '../grid/column.ts'
+import { shortKey } from '../allocation/short-key.ts'
+import { rowsAbove, rowsBelow, type ColumnContext } from './columns/context.ts'
+import type { ListChoices } from './columns/editor-requests.ts'
+import { sheetColumns } from './columns/sheet-columns.ts'
+import type { SheetScreen } from './useSheetScreen.ts'
+
+interface ColumnOptions {
+  readonly screen: SheetScreen
+  readonly details: Readonly<Ref<boolean>>
+  readonly narrow: Readonly<Ref<boolean>>
+}
+
+/** The columns and rows of the sheet as it now is. */
+export function useSheetColumns({ screen, details, narrow }: ColumnOptions) {
+  const { sheet, voice, heldById, editable, dialog } = screen
+  const { shown, saved } = sheet.figures
+
+  const context: ColumnContext = {
+    voice,
+    view: () => shown.value,
+    saved: () => saved.value,
+    held: (id) => heldById.value.get(id),
+    editable: () => editable.value,
+  }
+  const choices: ListChoices = {
+    keys: () =>
+      Object.entries(shown.value.sheet.keys).map(([value, key]) => ({
+        value,
+        label: key.name,
+        detail: shortKey(key, voice),
+      })),
+    keyActions: (lineId) => [
+      {
+        label: voice.t('key.change'),
+        run: () => {
+          const keyId = shown.value.rows.get(lineId)?.line.keyId
+          if (keyId !== undefined) dialog.value = { kind: 'key', keyId, lineId }
+        },
+      },
+      { label: voice.t('key.new'), run: () => (dialog.value = { kind: 'key', lineId }) },
+    ],
+  }
+
+  const difference = computed(() => {
+    const { lines, keys } = shown.value.sheet
+    return lines.some(({ keyId }) => keys[keyId]?.rounding.residualRule === 'EACH_ALONE')
+  })
+  const withOre = computed(() => shown.value.withOre)
+  const participants = computed(() => shown.value.figures.codes.join(' '))
+
+  const columns = computed<readonly SheetColumn[]>(() =>
+    sheetColumns(
+      {
+        participants: participants.value.split(' ').filter(Boolean),
+        names: sheet.committed.value.names,
+        details: details.value,
+        difference: difference.value,
+        withOre: withOre.value,
+        narrow: narrow.value,
+      },
+      context,
+      choices,
+    ),
+  )
+
+  const lineIds = computed(() => shown.value.sheet.lines.map(({ id }) => id).join('\n'))
+  const rows = computed<SheetRows>(() => ({
+    above: rowsAbove,
+    lines: lineIds.value.split('\n').filter(Boolean),
+    below: rowsBelow,
+  }))
+
+  return { columns, rows }
+}

@@ -1,0 +1,46 @@
+import type { SheetHandlers } from '../grid/handlers.ts'
+import type { SheetScreen } from './useSheetScreen.ts'
+
+interface HandlerOptions {
+  readonly screen: SheetScreen
+  /** Moves the focus into the message at the focused cell. */
+  enterNotice(): void
+}
+
+/** What the sheet does with what its grid tells. */
+export function useSheetHandlers({ screen, enterNotice }: HandlerOptions): SheetHandlers {
+  const { cells, editing, editable, dialog, why, currentLine } = screen
+
+  /** The sheet's own keys, besides those of every grid. */
+  function key(event: KeyboardEvent): boolean {
+    if (!editable.value) return false
+    const lineId = currentLine.value?.line.id
+    const name = `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${event.key}`
+    if (name === 'Ctrl+Insert') void screen.addLine()
+    else if (lineId === undefined) return false
+    else if (name === 'Ctrl+Delete') dialog.value = { kind: 'remove', lineId }
+    else if (name === 'Alt+ArrowUp') void screen.moveLine('up')
+    else if (name === 'Alt+ArrowDown') void screen.moveLine('down')
+    else return false
+    return true
+  }
+
+  return {
+    typing(place, text) {
+      editing.value = true
+      cells.typing(place, text)
+    },
+    commit: (place, text) => cells.commit(place, text),
+    stopped() {
+      editing.value = false
+      cells.stopped()
+    },
+    focused: (place) => screen.focused(place),
+    opens: (place) => screen.heldAt(place) !== undefined || screen.shareAt(place) !== undefined,
+    open(place) {
+      if (screen.heldAt(place)) return enterNotice()
+      why.value = screen.shareAt(place)
+    },
+    key,
+  }
+}

@@ -1,0 +1,138 @@
+import type { MunicipalityCode } from '@andel/schema/allocation'
+import { computed, nextTick, shallowRef, watch } from 'vue'
+import { samePlace, type CellPlace } from '../grid/cell.ts'
+import { isFixedRow } from './columns/context.ts'
+import { columnCode } from './columns/sheet-columns.ts'
+import type { OpenSheet } from './open-sheet.ts'
+import { cellId } from './saving/outbox.ts'
+import { useCellEditing, type Correction } from './useCellEditing.ts'
+import { useLineActions } from './useLineActions.ts'
+import { useVoice } from './useVoice.ts'
+
+/** What lies over the sheet at a moment. */
+export type SheetDialog =
+  | { readonly kind: 'key'; readonly keyId?: string; readonly lineId?: string }
+  | { readonly kind: 'participants' | 'remove'; readonly lineId: string }
+  | { readonly kind: 'population'; readonly correction: Correction }
+  | { readonly kind: 'held' }
+
+/** The share that is explained. */
+export interface WhyPlace {
+  /** A line, or `sum`. */
+  readonly row: string
+  readonly code: MunicipalityCode
+}
+
+/** What the sheet's grid can be asked to do. */
+export interface GridControl {
+  focus(place: CellPlace): void
+  edit(place: CellPlace): void
+}
+
+export type SheetScreen = ReturnType<typeof useSheetScreen>
+
+/** One open budget on screen: where the focus is, what lies over the sheet, and what is said aloud. */
+export function useSheetScreen(sheet: OpenSheet) {
+  const voice = useVoice()
+  const { saving, figures } = sheet
+  const grid = shallowRef<GridControl>()
+  const focus = shallowRef<CellPlace>()
+  const editing = shallowRef(false)
+  const dialog = shallowRef<SheetDialog>()
+  const why = shallowRef<WhyPlace>()
+  const spoken = shallowRef('')
+
+  const cells = useCellEditing({
+    sheet,
+    voice,
+    askSource: (correction) => (dialog.value = { kind: 'population', correction }),
+  })
+  const lines = useLineActions(sheet)
+
+  const editable = computed(() => figures.shown.value.sheet.state !== 'LOCKED')
+  const heldById = computed(() => new Map(saving.held.value.map((held) => [held.id, held])))
+  /** The line that the focus is in. */
+  const currentLine = computed(() => {
+    const row = focus.value?.row
+    return row === undefined ? undefined : figures.shown.value.rows.get(row)
+  })
+
+  function heldAt({ row, column }: CellPlace) {
+    return heldById.value.get(cellId(row, columnCode(column) ?? column))
+  }
+
+  /** The share at a place; nothing in other columns and rows. */
+  function shareAt({ row, column }: CellPlace): WhyPlace | undefined {
+    const code = columnCode(column)
+    return code !== undefined && (row === 'sum' || !isFixedRow(row)) ? { row, code } : undefined
+  }
+
+  function focused(place: CellPlace): void {
+    if (!samePlace(focus.value, place)) focus.value = place
+    if (why.value) why.value = shareAt(place) ?? why.value
+  }
+
+  /** Below the line that has the focus, or at the end. */
+  async function addLine({ last = false } = {}): Promise<void> {
+    const row = lines.add(last ? null : (currentLine.value?.line.id ?? null))
+    const number = (figures.meant.value.rows.get(row)?.index ?? 0) + 1
+    spoken.value = voice.t('budget.spoken.lineAdded', { number })
+    await nextTick()
+    grid.value?.focus({ row, column: 'description' })
+  }
+
+  async function removeLine(lineId: string): Promise<void> {
+    const all = figures.meant.value.sheet.lines
+    const index = all.findIndex(({ id }) => id === lineId)
+    const next = all[index + 1] ?? all[index - 1]
+    lines.remove(lineId)
+    spoken.value = voice.t('budget.spoken.lineRemoved')
+    await nextTick()
+    const column = focus.value?.column ?? 'description'
+    if (next) grid.value?.focus({ row: next.id, column })
+  }
+
+  async function moveLine(way: 'up' | 'down'): Promise<void> {
+    const lineId = currentLine.value?.line.id
+    if (lineId === undefined || !lines.canMove(lineId, way)) return
+    lines.move(lineId, way)
+    const number = (figures.meant.value.rows.get(lineId)?.index ?? 0) + 1
+    spoken.value = voice.t('budget.spoken.lineMoved', { number })
+    await nextTick()
+    if (focus.value) grid.value?.focus(focus.value)
+  }
+
+  // while its source is asked for, a corrected population counts on screen
+  watch(
+    dialog,
+    (open) => {
+      const correction = open?.kind === 'population' ? open.correction : undefined
+      if (figures.draft.value?.kind === 'setPopulation' || correction) {
+        figures.draft.value = correction
+      }
+    },
+    { flush: 'post' },
+  )
+
+  return {
+    sheet,
+    voice,
+    grid,
+    focus,
+    editing,
+    dialog,
+    why,
+    spoken,
+    cells,
+    lines,
+    editable,
+    heldById,
+    currentLine,
+    heldAt,
+    shareAt,
+    focused,
+    addLine,
+    removeLine,
+    moveLine,
+  }
+}

@@ -1,0 +1,36 @@
+/** Where a cell stands: a row's id and a column's id. */
+export interface CellPlace {
+  readonly row: string
+  readonly column: string
+}
+
+/** What a cell shows. */
+export interface CellView {
+  readonly text: string
+  /** Whether it can be typed in; what is calculated or fixed looks and is announced otherwise. */
+  readonly editable: boolean
+  /** How it is set, by names that the stylesheet knows; several are parted by blanks. */
+  readonly look?: string | undefined
+  /** A word before the text that says what kind of text it is. */
+  readonly tag?: string | undefined
+  /** `error`: does not count, and the title says why; `remark`: the title tells more. */
+  readonly mark?: 'error' | 'remark' | undefined
+  /** Shown when pointed at, and read aloud after the text. */
+  readonly title?: string | undefined
+}
+
+/** Whether two views look the same, so that nothing needs painting. */
+export function sameView(a: CellView, b: CellView): boolean {
+  return (
+    a.text === b.text &&
+    a.editable === b.editable &&
+    a.look === b.look &&
+    a.tag === b.tag &&
+    a.mark === b.mark &&
+    a.title === b.title
+  )
+}
+
+export function samePlace(a: CellPlace | undefined, b: CellPlace | undefined): boolean {
+  return a?.row === b?.row && a?.column === b?.column
+}

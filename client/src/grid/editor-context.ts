@@ -1,0 +1,25 @@
+import type { ICellEditorParams } from 'ag-grid-community'
+import type { EditorRequest } from './column.ts'
+
+/** What the adapter gives every editor besides what the grid gives. */
+export interface EditorContext<Kind extends EditorRequest['kind']> {
+  readonly request: Extract<EditorRequest, { kind: Kind }>
+  /** Names the field to a screen reader. */
+  readonly label: string
+  /** Told at every keystroke and choice, before anything is committed. */
+  onTyping(text: string): void
+  onStopped(): void
+}
+
+export type EditorParams<Kind extends EditorRequest['kind']> = ICellEditorParams & EditorContext<Kind>
+
+/** What an edit that was opened by a key starts with: the character typed, or what was there. */
+export function startText(eventKey: string | null, present: string): string {
+  if (eventKey === 'Backspace') return ''
+  return eventKey !== null && isCharacter(eventKey) ? eventKey : present
+}
+
+/** Whether a key writes something, unlike `Enter` or `F2`. */
+export function isCharacter(key: string): boolean {
+  return [...key].length === 1
+}

@@ -1,0 +1,17 @@
+import type { CellPlace } from './cell.ts'
+
+/** What a sheet is told by its grid, and decides. */
+export interface SheetHandlers {
+  /** The text in the open editor after a keystroke, or the choice that is pointed at. */
+  typing(place: CellPlace, text: string): void
+  /** Somebody means it. `false`: it cannot be taken, and the focus stays. */
+  commit(place: CellPlace, text: string): boolean
+  /** The editor is closed, whatever came of it. */
+  stopped(): void
+  focused(place: CellPlace): void
+  /** Whether a cell has something to open with Enter, a double click or a tap. */
+  opens(place: CellPlace): boolean
+  open(place: CellPlace): void
+  /** Any other key; `true` when it meant something. */
+  key(event: KeyboardEvent, place: CellPlace): boolean
+}

@@ -1,0 +1,52 @@
+/** What a key means in a sheet, before the grid itself looks at it. */
+export type KeyCommand =
+  | { readonly do: 'commit'; readonly then: Step }
+  | { readonly do: 'move'; readonly then: Step }
+  | { readonly do: 'open' }
+  | { readonly do: 'edit'; readonly with: 'Backspace' | 'F2' }
+  | { readonly do: 'clear' }
+
+export type Step = 'down' | 'up' | 'right' | 'left'
+
+/** A key press and where it happens. */
+export interface KeyPress {
+  readonly key: string
+  readonly shift?: boolean
+  readonly ctrl?: boolean
+  readonly alt?: boolean
+  /** What is being edited, if anything. */
+  readonly editing?: 'line' | 'paragraph' | 'list' | undefined
+  readonly editable: boolean
+  /** Whether the cell has something to open: an explanation, a message. */
+  readonly opens: boolean
+  /** Whether editing the cell opens a list. */
+  readonly lists?: boolean
+}
+
+/**
+ * Excel's keys, as far as the grid does not have them by itself. `undefined`: the grid's own meaning, such as
+ * arrows that move, a letter that starts an edit, Escape that ends one.
+ */
+export function keyCommand(press: KeyPress): KeyCommand | undefined {
+  return press.editing ? whileEditing(press) : whileStanding(press)
+}
+
+function whileEditing({ key, shift, ctrl, alt, editing }: KeyPress): KeyCommand | undefined {
+  if (key === 'Tab') return { do: 'commit', then: shift ? 'left' : 'right' }
+  if (key !== 'Enter') return undefined
+  if (editing === 'paragraph' && (alt || ctrl || shift)) return undefined // a new line
+  return { do: 'commit', then: shift ? 'up' : 'down' }
+}
+
+function whileStanding(press: KeyPress): KeyCommand | undefined {
+  const { key, shift, ctrl, alt, editable, opens, lists } = press
+  if (key === 'Enter' && !ctrl && !alt) {
+    return opens ? { do: 'open' } : { do: 'move', then: shift ? 'up' : 'down' }
+  }
+  if (!editable) return undefined
+  if (key === 'ArrowDown' && alt && lists) return { do: 'edit', with: 'F2' }
+  if (ctrl || alt) return undefined
+  if (key === 'Delete' && !lists) return { do: 'clear' }
+  if (key === 'Backspace' && !lists) return { do: 'edit', with: 'Backspace' }
+  return undefined
+}

@@ -1,0 +1,163 @@
+import type {
+  CellClickedEvent,
+  CellFocusedEvent,
+  Column,
+  GridApi,
+  GridOptions,
+  SuppressKeyboardEventParams,
+} from 'ag-grid-community'
+import type { CellPlace } from './cell.ts'
+import type { SheetColumn } from './column.ts'
+import type { SheetHandlers } from './handlers.ts'
+import { keyCommand, type KeyCommand, type Step } from './key-command.ts'
+import { sheetTheme } from './theme.ts'
+import type { GridRow } from './to-column-def.ts'
+
+interface GridWiring {
+  readonly handlers: SheetHandlers
+  column(id: string): SheetColumn | undefined
+}
+
+/** How AG Grid is set for every sheet: Excel's keys, no animation, and edits that are told, not made. */
+export function useGridOptions({ handlers, column }: GridWiring): GridOptions<GridRow> {
+  const touch = matchMedia('(pointer: coarse)').matches
+  /** What came of the commit that is being made, when it is made by a key. */
+  let taken = true
+
+  function onKey(params: SuppressKeyboardEventParams<GridRow>): boolean {
+    const { event, api, data, column: agColumn } = params
+    if (!data || event.isComposing) return false
+    const place = { row: data.id, column: agColumn.getColId() }
+    const request = column(place.column)?.editor(place.row)
+    const command = keyCommand({
+      key: event.key,
+      shift: event.shiftKey,
+      ctrl: event.ctrlKey || event.metaKey,
+      alt: event.altKey,
+      editing: params.editing ? (request?.kind ?? 'line') : undefined,
+      editable: request !== undefined,
+      opens: handlers.opens(place),
+      lists: request?.kind === 'list',
+    })
+    const handled = command
+      ? perform(command, place, api)
+      : !params.editing && handlers.key(event, place)
+    if (handled) event.preventDefault()
+    return handled
+  }
+
+  function perform(command: KeyCommand, place: CellPlace, api: GridApi<GridRow>): boolean {
+    switch (command.do) {
+      case 'commit':
+        taken = true
+        api.stopEditing()
+        if (taken) step(api, command.then)
+        return true
+      case 'move':
+        step(api, command.then)
+        return true
+      case 'open':
+        handlers.open(place)
+        return true
+      case 'edit':
+        startEditing(api, command.with)
+        return true
+      case 'clear':
+        handlers.commit(place, '')
+        return true
+    }
+  }
+
+  function onClick({ data, column: agColumn }: Pick<CellClickedEvent<GridRow>, 'data' | 'column'>): void {
+    if (!data) return
+    const place = { row: data.id, column: agColumn.getColId() }
+    if (handlers.opens(place)) handlers.open(place)
+  }
+
+  return {
+    theme: sheetTheme,
+    getRowId: ({ data }) => data.id,
+    popupParent: document.querySelector('main') ?? document.body,
+    defaultColDef: {
+      sortable: false,
+      resizable: true,
+      suppressMovable: true,
+      suppressHeaderMenuButton: true,
+      cellDataType: false,
+      suppressKeyboardEvent: onKey,
+      // told in the same task as the key; the grid itself changes nothing
+      valueSetter: ({ data, column: agColumn, newValue }) => {
+        taken = handlers.commit({ row: data.id, column: agColumn.getColId() }, String(newValue))
+        return false
+      },
+    },
+    columnTypes: {
+      start: {},
+      end: { cellClass: 'is-figure', headerClass: 'is-figure' },
+    },
+    stopEditingWhenCellsLoseFocus: true,
+    singleClickEdit: touch,
+    suppressAnimationFrame: true,
+    animateRows: false,
+    rowBuffer: 4,
+    ensureDomOrder: true,
+    suppressColumnMoveAnimation: true,
+    suppressDragLeaveHidesColumns: true,
+    suppressMultiSort: true,
+    enterNavigatesVertically: false,
+    onCellFocused: (event) => {
+      const place = focusedPlace(event)
+      if (place) handlers.focused(place)
+    },
+    onCellDoubleClicked: (event) => {
+      if (!touch) onClick(event)
+    },
+    onCellClicked: (event) => {
+      if (touch) onClick(event)
+    },
+  }
+}
+
+function focusedPlace({ api, rowIndex, rowPinned, column }: CellFocusedEvent<GridRow>) {
+  if (rowIndex === null || column === null) return undefined
+  const node =
+    rowPinned === 'top'
+      ? api.getPinnedTopRow(rowIndex)
+      : rowPinned === 'bottom'
+        ? api.getPinnedBottomRow(rowIndex)
+        : api.getDisplayedRowAtIndex(rowIndex)
+  const id = typeof column === 'string' ? column : column.getColId()
+  return node?.data && { row: node.data.id, column: id }
+}
+
+function startEditing(api: GridApi<GridRow>, key: string): void {
+  const cell = api.getFocusedCell()
+  if (!cell) return
+  const { rowIndex, column, rowPinned } = cell
+  api.startEditingCell({ rowIndex, colKey: column, rowPinned: rowPinned ?? null, key })
+}
+
+/** To the next cell; at the edge of the rows it stays. */
+function step(api: GridApi<GridRow>, way: Step): void {
+  const cell = api.getFocusedCell()
+  if (!cell) return
+  const { rowIndex, column, rowPinned } = cell
+  if (way === 'right' || way === 'left') {
+    const columns = api.getAllDisplayedColumns()
+    const next = columns[columns.indexOf(column as Column) + (way === 'right' ? 1 : -1)]
+    if (!next) return
+    api.ensureColumnVisible(next)
+    api.setFocusedCell(rowIndex, next, rowPinned ?? null)
+    return
+  }
+  const next = rowIndex + (way === 'down' ? 1 : -1)
+  const count =
+    rowPinned === 'top'
+      ? api.getPinnedTopRowCount()
+      : rowPinned === 'bottom'
+        ? api.getPinnedBottomRowCount()
+        : api.getDisplayedRowCount()
+  if (next < 0 || next >= count) return
+  if (!rowPinned) api.ensureIndexVisible(next)
+  api.setFocusedCell(next, column, rowPinned ?? null)
+}
