@@ -7,22 +7,22 @@ export interface Apportionment {
   readonly whole: number
   /** 1 step, or the öre of one unit. */
   readonly unit: number
-  /** Whole units that everybody had exactly, times `unit`; before anything spare was given out. */
+  /** What the participant had in whole units before anything spare was given out; steps, or öre. */
   readonly floor: number
-  /** What this participant's exact part had beyond its whole units: remainder / divisor of a unit. */
+  /** What its exact part had beyond that: remainder / divisor of a unit. */
   readonly remainder: bigint
   readonly divisor: bigint
-  /** Spare units there were to give out. */
+  /** How many whole units there were to give out. */
   readonly spare: number
   /** The part of `whole` that is smaller than one unit. */
   readonly rest: number
-  /** This participant's place by remainder, from 1; equal ones by municipality code. */
+  /** The participant's place by remainder, from 1; equal ones by municipality code. */
   readonly place: number
-  /** Somebody else had just the same remainder, and only the code decided between them. */
+  /** Somebody with the same remainder received something else: the code decided between them. */
   readonly tied: boolean
-  /** What this participant received beyond `floor`; may be negative in nothing, 0 for nobody special. */
+  /** What the participant received beyond `floor`. */
   readonly received: number
-  /** Indices of all that received something beyond their whole units, in the order they received it. */
+  /** Indices of all that received something, in the order in which they did. */
   readonly receivers: readonly number[]
 }
 
@@ -31,6 +31,7 @@ export interface Apportionment {
  * `Split.shareOut`.
  *
  * @param whole - steps, or öre ≥ 0
+ * @param sum - what the parts are parts of
  * @param index - whom to follow
  */
 export function traceApportionment(
@@ -45,11 +46,21 @@ export function traceApportionment(
   const divisor = sum * BigInt(unit)
   const all = exactParts(whole, parts, divisor)
   const { floor, remainder } = all[index]!
+  const order = byRemainder(all).map((part) => part.index)
   const rest = whole % unit
   const spare = (whole - rest) / unit - all.reduce((given, part) => given + Number(part.floor), 0)
-  const order = byRemainder(all)
-  const place = order.findIndex((part) => part.index === index) + 1
-  const receivers = receiving()
+
+  const extra = new Map<number, number>() // what each received, in the order of receiving
+  if (rule === 'EACH_ALONE') {
+    for (const part of all) if (2n * part.remainder >= divisor) extra.set(part.index, unit)
+  } else if (rule === 'LARGEST_REMAINDER') {
+    for (const next of order.slice(0, spare)) extra.set(next, unit)
+    if (rest > 0) extra.set(order[spare]!, rest)
+  } else if (spare > 0 || rest > 0) {
+    extra.set(heir, spare * unit + rest)
+  }
+
+  const received = extra.get(index) ?? 0
   return {
     whole,
     unit,
@@ -58,25 +69,11 @@ export function traceApportionment(
     divisor,
     spare,
     rest,
-    place,
-    tied: all.some((part) => part.index !== index && part.remainder === remainder),
-    received: received(),
-    receivers,
-  }
-
-  function receiving(): number[] {
-    if (rule === 'LARGEST_REMAINDER') {
-      return order.slice(0, rest > 0 ? spare + 1 : spare).map((part) => part.index)
-    }
-    if (rule === 'EACH_ALONE') {
-      return all.filter((part) => 2n * part.remainder >= divisor).map((part) => part.index)
-    }
-    return spare > 0 || rest > 0 ? [heir] : []
-  }
-
-  function received(): number {
-    if (!receivers.includes(index)) return 0
-    if (rule === 'LARGEST_SHARE' || rule === 'NAMED') return spare * unit + rest
-    return rule === 'LARGEST_REMAINDER' && place > spare ? rest : unit
+    place: order.indexOf(index) + 1,
+    tied: all.some(
+      (other) => other.remainder === remainder && (extra.get(other.index) ?? 0) !== received,
+    ),
+    received,
+    receivers: [...extra.keys()],
   }
 }

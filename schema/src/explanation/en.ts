@@ -15,20 +15,24 @@ const months = [
   'December',
 ]
 
-const places = ['', 'largest', 'second largest', 'third largest', 'fourth largest', 'fifth largest']
+const places = [
+  '',
+  'largest',
+  'second largest',
+  'third largest',
+  'fourth largest',
+  'fifth largest',
+  'sixth largest',
+  'seventh largest',
+  'eighth largest',
+  'ninth largest',
+  'tenth largest',
+]
 
 function nth(place: number): string {
   const teen = [11, 12, 13].includes(place % 100)
   const tail = teen ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th')
   return places[place] ?? `${place}${tail} largest`
-}
-
-const wholeUnits = {
-  ORE: 'whole öre',
-  KRONA: 'whole kronor',
-  TEN: 'whole tens of kronor',
-  HUNDRED: 'whole hundreds of kronor',
-  THOUSAND: 'whole thousands of kronor',
 }
 
 const quality = {
@@ -37,8 +41,6 @@ const quality = {
   SECONDARY: 'figure from a secondary source',
   CORRECTED: 'corrected figure',
 }
-
-const steps = (count: string, one: boolean) => `${count} ${one ? 'step' : 'steps'}`
 
 /** English, second to Swedish: the same facts in the same order. */
 export const en: Words = {
@@ -65,9 +67,17 @@ export const en: Words = {
     'The amount is negative: it is shared out without its sign, and every share is then negated.',
   leftOut: ({ names }) => `The line does not concern ${names}.`,
 
-  percentOfAmount: ({ share, amount, exact, even }) =>
-    `${share} of ${amount} is ${even ? '' : 'about '}${exact}.`,
-  wholeUnits: ({ step, floor }) => `Rounded down to ${wholeUnits[step]} that is ${floor}.`,
+  about: 'about ',
+  shareOfAmount: ({ share, amount, exact }) => `${share} of ${amount} is ${exact}.`,
+  kronorSteps: {
+    ORE: 'whole öre',
+    KRONA: 'whole kronor',
+    TEN: 'whole tens of kronor',
+    HUNDRED: 'whole hundreds of kronor',
+    THOUSAND: 'whole thousands of kronor',
+  },
+  multiplesOf: (unit) => `multiples of ${unit}`,
+  roundedDown: ({ units, floor }) => `Rounded down to ${units} that is ${floor}.`,
   moneyLeft: ({ left }) => `With every share rounded down, ${left} was left.`,
   unitsToRemainders: ({ unit, count, receivers }) =>
     count === 1
@@ -75,6 +85,8 @@ export const en: Words = {
       : `The ${count} largest remainders received ${unit} each: ${receivers}.`,
   restToNext: ({ rest, unit, receiver }) =>
     `The last ${rest}, less than ${unit}, went to the next in order: ${receiver}.`,
+  restToLargest: ({ unit, receiver }) =>
+    `That is less than ${unit} and went to the largest remainder: ${receiver}.`,
   allToLargest: ({ receiver }) => `All that was left went to the largest share: ${receiver}.`,
   allToNamed: ({ receiver }) =>
     `All that was left went to the one whom the key names: ${receiver}.`,
@@ -82,30 +94,32 @@ export const en: Words = {
     `${name} had the ${nth(place)} remainder and received another ${received}, ${share} in all.`,
   placeNothing: ({ name, place, share }) =>
     `${name} had the ${nth(place)} remainder and received nothing of it: the share is ${share}.`,
+  noRemainder: ({ name, share }) => `For ${name} it came out even: the share is ${share}.`,
   heirReceived: ({ name, received, share }) =>
     `So ${name} received another ${received}, ${share} in all.`,
-  negated: ({ share }) => `Negated, the share is ${share}.`,
   keepsFloor: ({ name, share }) => `So ${name} stays at ${share}.`,
   byCode: () => 'Equal remainders are ordered by municipality code, lowest first.',
-  roundedAlone: ({ step, share }) =>
-    `Every share is rounded by itself to ${wholeUnits[step]}, halves away from zero: ${share}.`,
+  roundedAlone: ({ units, share }) =>
+    `Every share is rounded by itself to ${units} (halves are rounded up): ${share}.`,
+  negated: ({ share }) => `With its minus sign the share is ${share}.`,
   difference: ({ difference }) =>
     `As the shares are rounded one by one, the line has a rounding difference of ${difference}, shown separately.`,
-  stepsExact: ({ exact, step, even }) =>
-    `The share is rounded to whole steps of ${step} before the amount is shared out. Exactly it is ${even ? '' : 'about '}${exact} steps.`,
+  steps: (count, one) => `${count} ${one ? 'step' : 'steps'}`,
+  stepsExact: ({ exact, step }) =>
+    `The share is rounded to whole steps of ${step} before the amount is shared out. Unrounded it is ${exact} steps.`,
   stepsLeft: ({ inAll, count, spare }) =>
     count === 0
-      ? `Of ${inAll} steps none was left when every share was rounded down.`
+      ? `All ${inAll} steps came out even.`
       : `Of ${inAll} steps ${spare} ${count === 1 ? 'was' : 'were'} left when every share was rounded down.`,
-  stepsRounded: ({ count, one, percent }) =>
-    `The rounded share is ${steps(count, one)}, which is ${percent}.`,
-  stepsAlone: ({ count, one, percent }) =>
-    `Every share is rounded by itself, halves up: ${steps(count, one)}, which is ${percent}.`,
+  stepsRounded: ({ steps, percent }) => `The rounded share is ${steps}, which is ${percent}.`,
+  stepsAlone: ({ steps, percent }) =>
+    `Every share is rounded by itself (half steps are rounded up): ${steps}, which is ${percent}.`,
   stepsTogether: ({ percent }) => `The rounded shares are ${percent} together.`,
-  stepsReceived: steps,
 
-  weight: ({ weight, sum, participants, percent }) =>
-    `The weight is ${weight} out of ${sum} for ${participants}, which is ${percent}.`,
+  weight: ({ weight, sum, count, percent }) =>
+    count === '1'
+      ? `The weight is ${weight} out of ${sum}, which is ${percent}.`
+      : `The weight is ${weight} out of ${sum} for the ${count} participants together, which is ${percent}.`,
   blended: ({ parts, weight, sum, percent }) =>
     `The key blends ${parts}. Blended, the weight is ${weight} out of ${sum}, which is ${percent}.`,
   part: ({ percent, basis }) => `${percent} ${basis}`,
@@ -116,22 +130,24 @@ export const en: Words = {
     USE: 'by use',
   },
 
-  partOfKey: ({ percent, text }) => `For ${percent} of the amount: ${text}`,
+  partOfKey: ({ percent, text }) => `${percent} of the amount is shared out like this. ${text}`,
   inhabitants: ({ name, date, value }) => `${name} had ${value} inhabitants on ${date}.`,
   source: ({ source, quality: kind }) => `Source: ${source}${kind ? ` (${quality[kind]})` : ''}.`,
-  revision: ({ revision }) => `The figure has been corrected; this is revision ${revision}.`,
+  revision: ({ revision }) => `It is revision ${revision} of the figure.`,
   figureNote: ({ note }) => `Note on the figure: ${note}`,
-  equal: ({ participants }) => `It is shared equally: all ${participants} weigh the same.`,
+  equal: ({ count }) =>
+    count === '1' ? 'The only participant bears all.' : `All ${count} participants weigh the same.`,
   fixed: ({ name, percent }) => `The fixed percentage of ${name} is ${percent}.`,
   fixedOfRest: ({ sum }) =>
     `Those whom the line concerns have ${sum} together, and the percentages are taken of that.`,
   use: ({ name, statistic, period, value }) =>
-    `Use by ${statistic}, ${period}: ${name} had ${value}.`,
+    `Use is measured by “${statistic}”${period ? ` for ${period}` : ''}: ${name} had ${value}.`,
   lifted: ({ floor }) => `That is below the floor of the key and counts as ${floor}.`,
   notLifted: ({ floor, name }) => `The floor of the key, ${floor}, does not concern ${name}.`,
   byMonths: ({ name, months: count, value, weight }) =>
     `${name} takes part for ${count} of the year's 12 months: ${value} × ${count} = ${weight}.`,
-  basisSum: ({ sum, participants }) => `The sum for ${participants} is ${sum}.`,
+  partSum: ({ weight, sum, count }) =>
+    `In that part the weight is ${weight} out of ${sum} for the ${count} participants together.`,
 
   key: ({ name }) => `The distribution key is “${name}”.`,
   shareRounding: (step) =>
@@ -141,7 +157,7 @@ export const en: Words = {
       TENTH: 'Shares are rounded to 0,1\u00a0%.',
       HUNDREDTH: 'Shares are rounded to 0,01\u00a0%.',
     })[step],
-  amountRounding: (step) => `Amounts are rounded to ${wholeUnits[step]}.`,
+  amountRounding: (units) => `Amounts are rounded to ${units}.`,
   residual: (rule, named) =>
     ({
       LARGEST_REMAINDER:

@@ -2,48 +2,65 @@ import type { Apportionment } from '../allocation/trace-apportionment.ts'
 import type { ShareTrace } from '../budget/trace-share.ts'
 import type { Voice } from './voice.ts'
 
-/**
- * Who got what was left over, why, and what that meant for the participant.
- *
- * @param amount - writes units of what was shared out: money, or steps
- */
+/** Writes units of what was shared out: money, or steps. */
+type Amount = (units: number) => string
+
+/** Who got what was left over, why, and what that meant for the participant. */
 export function explainReceivers(
   trace: ShareTrace,
   split: Apportionment,
-  amount: (units: number) => string,
-  { words, name, names }: Voice,
+  amount: Amount,
+  voice: Voice,
 ): string[] {
+  const { words, name } = voice
   const { residualRule } = trace.key.rounding
-  const codes = split.receivers.map((index) => trace.participants[index]!.code)
-  const own = name(trace.code)
-  const share = amount(split.floor + split.received)
-  const received = amount(split.received)
   if (residualRule === 'LARGEST_REMAINDER') {
-    const sentences: string[] = []
-    const withUnit = codes.slice(0, split.spare)
-    const next = codes[split.spare]
-    const unit = amount(split.unit)
-    if (withUnit.length > 0) {
-      const receivers = names(withUnit)
-      sentences.push(words.unitsToRemainders({ unit, count: withUnit.length, receivers }))
-    }
-    if (next !== undefined) {
-      sentences.push(words.restToNext({ rest: amount(split.rest), unit, receiver: name(next) }))
-    }
-    const { place } = split
-    sentences.push(
-      split.received > 0
-        ? words.placeReceived({ name: own, place, received, share })
-        : words.placeNothing({ name: own, place, share }),
-    )
-    if (split.tied) sentences.push(words.byCode())
-    return sentences
+    return [...byRemainder(trace, split, amount, voice), ownPlace(trace, split, amount, voice)]
   }
-  const receiver = names(codes)
+  const receiver = name(trace.participants[split.receivers[0]!]!.code)
+  const own = { name: name(trace.code), share: amount(split.floor + split.received) }
   return [
     residualRule === 'NAMED' ? words.allToNamed({ receiver }) : words.allToLargest({ receiver }),
     split.received > 0
-      ? words.heirReceived({ name: own, received, share })
-      : words.keepsFloor({ name: own, share }),
+      ? words.heirReceived({ ...own, received: amount(split.received) })
+      : words.keepsFloor(own),
   ]
+}
+
+/** Those with the largest remainders, and the one after them who got what is less than a unit. */
+function byRemainder(
+  { participants }: ShareTrace,
+  { receivers, spare, unit, rest, tied }: Apportionment,
+  amount: Amount,
+  { words, name, names }: Voice,
+): string[] {
+  const codes = receivers.map((index) => participants[index]!.code)
+  const withUnit = codes.slice(0, spare)
+  const next = codes[spare]
+  const one = amount(unit)
+  const sentences: string[] = []
+  if (spare > 0) {
+    sentences.push(words.unitsToRemainders({ unit: one, count: spare, receivers: names(withUnit) }))
+  }
+  if (next !== undefined) {
+    const receiver = name(next)
+    sentences.push(
+      spare > 0
+        ? words.restToNext({ rest: amount(rest), unit: one, receiver })
+        : words.restToLargest({ unit: one, receiver }),
+    )
+  }
+  if (tied) sentences.push(words.byCode())
+  return sentences
+}
+
+function ownPlace(
+  { code }: ShareTrace,
+  { floor, received, remainder, place }: Apportionment,
+  amount: Amount,
+  { words, name }: Voice,
+): string {
+  const own = { name: name(code), place, share: amount(floor + received) }
+  if (received > 0) return words.placeReceived({ ...own, received: amount(received) })
+  return remainder === 0n ? words.noRemainder(own) : words.placeNothing(own)
 }

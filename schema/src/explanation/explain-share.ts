@@ -1,11 +1,11 @@
 import { isPosition } from '../budget/position-cost.ts'
 import type { ShareTrace } from '../budget/trace-share.ts'
-import { formatDecimal } from '../money/decimal.ts'
 import type { Language } from '../money/language.ts'
 import { asSentence } from './as-sentence.ts'
 import { explainBasis } from './explain-basis.ts'
 import { explainMoney } from './explain-money.ts'
 import { explainSteps } from './explain-steps.ts'
+import { explainWeight } from './explain-weight.ts'
 import type { ExplanationStep, ExplanationTopic } from './explanation.ts'
 import type { Provenance } from './provenance.ts'
 import { voiceOf, type Voice } from './voice.ts'
@@ -59,7 +59,7 @@ function explainAmount(trace: ShareTrace, { line }: Provenance, { words, name, m
 }
 
 function explainLine({ line, amount, leftOut, takesPart }: ShareTrace, voice: Voice): string[] {
-  const { words, money, decimal, percent, names } = voice
+  const { words, money, number, percent, names } = voice
   const sentences: string[] = []
   if (isPosition(line)) {
     const months = line.months ?? 120
@@ -67,7 +67,7 @@ function explainLine({ line, amount, leftOut, takesPart }: ShareTrace, voice: Vo
       words.position({
         amount: money(line.kind === 'REVENUE' ? 0 - amount : amount),
         workload: percent(String(line.workload ?? 100)),
-        months: decimal(formatDecimal(months, 1)),
+        months: number(months, 1),
         oneMonth: months === 10,
         monthlyCost: money(line.monthlyCost),
       }),
@@ -83,26 +83,12 @@ function explainLine({ line, amount, leftOut, takesPart }: ShareTrace, voice: Vo
   return sentences
 }
 
-function explainWeight({ bases, weight, sum, participants, leftOut }: ShareTrace, voice: Voice) {
-  const { words, number, percent } = voice
-  const share = { weight: number(weight), sum: number(sum) }
-  const exact = voice.share(weight, sum)
-  if (bases.length > 1) {
-    const parts = bases.map(({ basis }) =>
-      words.part({ percent: percent(String(basis.percent)), basis: words.basisName[basis.kind] }),
-    )
-    return [words.blended({ ...share, parts: words.list(parts), percent: exact })]
-  }
-  const count = words.participants(number(participants.length - leftOut.length))
-  return [words.weight({ ...share, participants: count, percent: exact })]
-}
-
-function explainKey({ key }: ShareTrace, { words, name }: Voice): string[] {
+function explainKey({ key }: ShareTrace, { words, name, units }: Voice): string[] {
   const { shareStep, amountStep, residualRule, named } = key.rounding
   return [
     words.key({ name: key.name }),
     words.shareRounding(shareStep),
-    words.amountRounding(amountStep),
+    words.amountRounding(units(amountStep)),
     words.residual(residualRule, named === undefined ? '' : name(named)),
   ]
 }
@@ -111,7 +97,7 @@ function explainAgreement({ agreement, line }: Provenance, { words, date }: Voic
   const { title, decision, validFrom } = agreement
   return [
     words.agreement({ title, decision, date: date(validFrom) }),
-    ...(line.decision ? [words.decision({ decision: line.decision })] : []),
-    ...(line.note ? [words.note({ note: asSentence(line.note) })] : []),
+    ...(line.decision.trim() ? [words.decision({ decision: line.decision })] : []),
+    ...(line.note.trim() ? [words.note({ note: asSentence(line.note) })] : []),
   ]
 }

@@ -15,7 +15,19 @@ const months = [
   'december',
 ]
 
-const places = ['', 'största', 'näst största', 'tredje största', 'fjärde största', 'femte största']
+const places = [
+  '',
+  'största',
+  'näst största',
+  'tredje största',
+  'fjärde största',
+  'femte största',
+  'sjätte största',
+  'sjunde största',
+  'åttonde största',
+  'nionde största',
+  'tionde största',
+]
 
 function nth(place: number): string {
   const tail = [1, 2].includes(place % 10) && ![11, 12].includes(place % 100) ? ':a' : ':e'
@@ -26,22 +38,12 @@ function genitive(name: string): string {
   return /[sxz]$/i.test(name) ? name : `${name}s`
 }
 
-const wholeUnits = {
-  ORE: 'hela ören',
-  KRONA: 'hela kronor',
-  TEN: 'hela tiotal kronor',
-  HUNDRED: 'hela hundratal kronor',
-  THOUSAND: 'hela tusental kronor',
-}
-
 const quality = {
   PUBLISHED: 'publicerad uppgift',
   DERIVED: 'härledd uppgift',
   SECONDARY: 'uppgift från en andrahandskälla',
   CORRECTED: 'rättad uppgift',
 }
-
-const steps = (count: string) => `${count} steg`
 
 /** Svenska: så som en ekonom skriver i en tjänsteskrivelse. */
 export const sv: Words = {
@@ -68,9 +70,17 @@ export const sv: Words = {
     'Beloppet är negativt: det fördelas utan tecken, och varje andel får sedan minustecken.',
   leftOut: ({ names }) => `Raden omfattar inte ${names}.`,
 
-  percentOfAmount: ({ share, amount, exact, even }) =>
-    `${share} av ${amount} är ${even ? '' : 'cirka '}${exact}.`,
-  wholeUnits: ({ step, floor }) => `Avrundat nedåt till ${wholeUnits[step]} är det ${floor}.`,
+  about: 'cirka ',
+  shareOfAmount: ({ share, amount, exact }) => `${share} av ${amount} är ${exact}.`,
+  kronorSteps: {
+    ORE: 'hela ören',
+    KRONA: 'hela kronor',
+    TEN: 'hela tiotal kronor',
+    HUNDRED: 'hela hundratal kronor',
+    THOUSAND: 'hela tusental kronor',
+  },
+  multiplesOf: (unit) => `jämna ${unit}`,
+  roundedDown: ({ units, floor }) => `Avrundat nedåt till ${units} är det ${floor}.`,
   moneyLeft: ({ left }) => `När alla andelar avrundats nedåt återstod ${left}.`,
   unitsToRemainders: ({ unit, count, receivers }) =>
     count === 1
@@ -78,6 +88,8 @@ export const sv: Words = {
       : `De ${count} som hade störst rest fick ${unit} var: ${receivers}.`,
   restToNext: ({ rest, unit, receiver }) =>
     `De sista ${rest}, som är mindre än ${unit}, gick till närmast följande: ${receiver}.`,
+  restToLargest: ({ unit, receiver }) =>
+    `Det är mindre än ${unit} och gick till den som hade störst rest: ${receiver}.`,
   allToLargest: ({ receiver }) =>
     `Allt som återstod gick till den som har störst andel: ${receiver}.`,
   allToNamed: ({ receiver }) =>
@@ -86,30 +98,34 @@ export const sv: Words = {
     `${name} hade den ${nth(place)} resten och fick ${received} till, sammanlagt ${share}.`,
   placeNothing: ({ name, place, share }) =>
     `${name} hade den ${nth(place)} resten och fick inget av detta: andelen är ${share}.`,
+  noRemainder: ({ name, share }) => `För ${name} gick det jämnt ut: andelen är ${share}.`,
   heirReceived: ({ name, received, share }) =>
     `${name} fick därför ${received} till, sammanlagt ${share}.`,
-  negated: ({ share }) => `Med minustecken är andelen ${share}.`,
   keepsFloor: ({ name, share }) => `${name} har därför kvar ${share}.`,
   byCode: () => 'Lika stora rester ordnas efter kommunkod, lägst kod först.',
-  roundedAlone: ({ step, share }) =>
-    `Varje andel avrundas för sig till ${wholeUnits[step]}, hälften uppåt: ${share}.`,
+  roundedAlone: ({ units, share }) =>
+    `Varje andel avrundas för sig till ${units} (halva avrundas uppåt): ${share}.`,
+  negated: ({ share }) => `Med minustecken är andelen ${share}.`,
   difference: ({ difference }) =>
     `Eftersom andelarna avrundas var för sig har raden en avrundningsdifferens på ${difference}, som redovisas för sig.`,
-  stepsExact: ({ exact, step, even }) =>
-    `Andelen avrundas till hela steg om ${step} innan beloppet fördelas. Exakt är den ${even ? '' : 'cirka '}${exact} steg.`,
+  steps: (count) => `${count} steg`,
+  stepsExact: ({ exact, step }) =>
+    `Andelen avrundas till hela steg om ${step} innan beloppet fördelas. Oavrundad är den ${exact} steg.`,
   stepsLeft: ({ inAll, count, spare }) =>
-    `Av ${inAll} steg återstod ${spare} när alla andelar avrundats nedåt${count === 0 ? ': det gick jämnt ut' : ''}.`,
-  stepsRounded: ({ count, percent }) =>
-    `Den avrundade andelen är ${steps(count)}, alltså ${percent}.`,
-  stepsAlone: ({ count, percent }) =>
-    `Varje andel avrundas för sig, hälften uppåt: ${steps(count)}, alltså ${percent}.`,
+    count === 0
+      ? `Alla ${inAll} steg gick jämnt ut.`
+      : `Av ${inAll} steg återstod ${spare} när alla andelar avrundats nedåt.`,
+  stepsRounded: ({ steps, percent }) => `Den avrundade andelen är ${steps}, alltså ${percent}.`,
+  stepsAlone: ({ steps, percent }) =>
+    `Varje andel avrundas för sig (halva steg avrundas uppåt): ${steps}, alltså ${percent}.`,
   stepsTogether: ({ percent }) => `De avrundade andelarna är tillsammans ${percent}.`,
-  stepsReceived: (count) => steps(count),
 
-  weight: ({ weight, sum, participants, percent }) =>
-    `Vikten är ${weight} av sammanlagt ${sum} för ${participants}, alltså ${percent}.`,
+  weight: ({ weight, sum, count, percent }) =>
+    count === '1'
+      ? `Vikten är ${weight} av ${sum}, alltså ${percent}.`
+      : `Vikten är ${weight} av de ${count} deltagarnas sammanlagt ${sum}, alltså ${percent}.`,
   blended: ({ parts, weight, sum, percent }) =>
-    `Nyckeln väger samman ${parts}. Sammanvägt är vikten ${weight} av ${sum}, alltså ${percent}.`,
+    `Nyckeln väger samman ${parts}. Sammanvägd är vikten ${weight} av ${sum}, alltså ${percent}.`,
   part: ({ percent, basis }) => `${percent} ${basis}`,
   basisName: {
     POPULATION: 'efter folkmängd',
@@ -118,22 +134,24 @@ export const sv: Words = {
     USE: 'efter nyttjande',
   },
 
-  partOfKey: ({ percent, text }) => `För ${percent} av beloppet gäller: ${text}`,
+  partOfKey: ({ percent, text }) => `${percent} av beloppet fördelas så här. ${text}`,
   inhabitants: ({ name, date, value }) => `${name} hade ${value} invånare den ${date}.`,
   source: ({ source, quality: kind }) => `Källa: ${source}${kind ? ` (${quality[kind]})` : ''}.`,
-  revision: ({ revision }) => `Uppgiften har rättats; detta är version ${revision}.`,
+  revision: ({ revision }) => `Det är version ${revision} av uppgiften.`,
   figureNote: ({ note }) => `Anmärkning till uppgiften: ${note}`,
-  equal: ({ participants }) => `Fördelningen är lika: alla ${participants} väger lika mycket.`,
+  equal: ({ count }) =>
+    count === '1' ? 'Den enda deltagaren bär allt.' : `Alla ${count} deltagare väger lika mycket.`,
   fixed: ({ name, percent }) => `Det fasta procenttalet för ${name} är ${percent}.`,
   fixedOfRest: ({ sum }) =>
     `De som omfattas av raden har tillsammans ${sum}, och procenttalen räknas om efter det.`,
   use: ({ name, statistic, period, value }) =>
-    `Nyttjande enligt ${statistic}, ${period}: ${name} hade ${value}.`,
+    `Nyttjandet mäts med ”${statistic}”${period ? ` för ${period}` : ''}: ${name} hade ${value}.`,
   lifted: ({ floor }) => `Det är under nyckelns lägsta värde och räknas därför som ${floor}.`,
   notLifted: ({ floor, name }) => `Nyckelns lägsta värde, ${floor}, berör inte ${name}.`,
   byMonths: ({ name, months: count, value, weight }) =>
     `${name} deltar ${count} av årets 12 månader: ${value} × ${count} = ${weight}.`,
-  basisSum: ({ sum, participants }) => `Summan för ${participants} är ${sum}.`,
+  partSum: ({ weight, sum, count }) =>
+    `I den delen är vikten ${weight} av de ${count} deltagarnas sammanlagt ${sum}.`,
 
   key: ({ name }) => `Fördelningsnyckeln är ”${name}”.`,
   shareRounding: (step) =>
@@ -143,7 +161,7 @@ export const sv: Words = {
       TENTH: 'Andelarna avrundas till 0,1\u00a0%.',
       HUNDREDTH: 'Andelarna avrundas till 0,01\u00a0%.',
     })[step],
-  amountRounding: (step) => `Beloppen avrundas till ${wholeUnits[step]}.`,
+  amountRounding: (units) => `Beloppen avrundas till ${units}.`,
   residual: (rule, named) =>
     ({
       LARGEST_REMAINDER:

@@ -1,5 +1,6 @@
-import type { MunicipalityCode } from '../allocation/key.ts'
-import { formatDecimal, fixedDecimal } from '../money/decimal.ts'
+import type { AmountStep, MunicipalityCode } from '../allocation/key.ts'
+import { oreInStep } from '../allocation/rounding-steps.ts'
+import { fixedDecimal, formatDecimal } from '../money/decimal.ts'
 import { formatNumber } from '../money/format-number.ts'
 import type { Language } from '../money/language.ts'
 import { en } from './en.ts'
@@ -13,18 +14,19 @@ const mostNames = 8
 /** Words of a language together with how it writes figures, dates and names. */
 export interface Voice {
   readonly words: Words
-  readonly number: (value: bigint | number) => string
+  /** A whole number, or one of so many decimal places. */
+  readonly number: (value: bigint | number, places?: number) => string
   /** Öre as "12 600,00 kr". */
   readonly money: (ore: number) => string
   /** A written number with the currency. */
   readonly inCurrency: (written: string) => string
-  /** An exact decimal, as it is. */
-  readonly decimal: (exact: string) => string
+  /** What amounts are rounded to: "hela ören". */
+  readonly units: (step: AmountStep) => string
   /** An exact decimal of per cent: "4,2 %". */
   readonly percent: (exact: string) => string
-  /** numerator / denominator, to so many decimals, cut; trailing zeros dropped. */
-  readonly quotient: (numerator: bigint, denominator: bigint, places: number) => string
-  /** weight / sum in per cent, to four decimals, half up. */
+  /** numerator / denominator to four decimals: "41,5", or "cirka 41,707" when digits were cut. */
+  readonly quotient: (numerator: bigint, denominator: bigint) => string
+  /** weight / sum in per cent to four decimals, half up: "12,5 %", or "cirka 4,1707 %". */
   readonly share: (weight: bigint, sum: bigint) => string
   readonly date: (iso: string) => string
   readonly name: (code: MunicipalityCode) => string
@@ -38,18 +40,29 @@ export function voiceOf(
   const words = language === 'sv' ? sv : en
   const decimal = (exact: string) => formatNumber(exact, { language })
   const inCurrency = (written: string) => `${written}\u00a0${words.currency(currency)}`
+  const money = (ore: number) => inCurrency(decimal(fixedDecimal(ore, 2)))
   const percent = (exact: string) => `${decimal(exact)}\u00a0%`
+  const aboutUnless = (isExact: boolean, written: string) =>
+    isExact ? written : words.about + written
   const name = (code: MunicipalityCode) => names[code] ?? code
   return {
     words,
-    number: (value) => decimal(value.toString()),
-    money: (ore) => inCurrency(decimal(fixedDecimal(ore, 2))),
+    number: (value, places = 0) => decimal(formatDecimal(value, places)),
+    money,
     inCurrency,
-    decimal,
+    units: (step) =>
+      currency === 'SEK' ? words.kronorSteps[step] : words.multiplesOf(money(oreInStep[step])),
     percent,
-    share: (weight, sum) => percent(fixedDecimal((2n * 1_000_000n * weight + sum) / (2n * sum), 4)),
-    quotient: (numerator, denominator, places) =>
-      decimal(formatDecimal((numerator * 10n ** BigInt(places)) / denominator, places)),
+    quotient: (numerator, denominator) => {
+      const scaled = numerator * 10_000n
+      const written = decimal(formatDecimal(scaled / denominator, 4))
+      return aboutUnless(scaled % denominator === 0n, written)
+    },
+    share: (weight, sum) => {
+      const scaled = weight * 1_000_000n
+      const written = percent(formatDecimal((2n * scaled + sum) / (2n * sum), 4))
+      return aboutUnless(scaled % sum === 0n, written)
+    },
     date: (iso) => {
       const [year = '', month, day] = iso.split('-')
       return words.date(year, Number(month), Number(day))

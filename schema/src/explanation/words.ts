@@ -1,5 +1,7 @@
-import type { AmountStep, ResidualRule, ShareStep } from '../allocation/key.ts'
+import type { AmountStep, Basis, ResidualRule, ShareStep } from '../allocation/key.ts'
 import type { PopulationQuality } from './provenance.ts'
+
+type BasisKind = Basis['kind']
 
 /**
  * The sentences of an explanation in one language. Whatever is passed in is ready to print; `count` and
@@ -33,16 +35,19 @@ export interface Words {
   readonly leftOut: (p: { names: string }) => string
 
   // SHARE and STEPS
-  readonly percentOfAmount: (p: {
-    share: string
-    amount: string
-    exact: string
-    even: boolean
-  }) => string
-  readonly wholeUnits: (p: { step: AmountStep; floor: string }) => string
+  /** Before a figure that was cut: "about ". */
+  readonly about: string
+  readonly shareOfAmount: (p: { share: string; amount: string; exact: string }) => string
+  /** The units of the amount step, in kronor and öre. */
+  readonly kronorSteps: Readonly<Record<AmountStep, string>>
+  /** The same in another currency: "whole multiples of 100,00 EUR". */
+  readonly multiplesOf: (unit: string) => string
+  readonly roundedDown: (p: { units: string; floor: string }) => string
   readonly moneyLeft: (p: { left: string }) => string
   readonly unitsToRemainders: (p: { unit: string; count: number; receivers: string }) => string
   readonly restToNext: (p: { rest: string; unit: string; receiver: string }) => string
+  /** The rest where it is all there was to give. */
+  readonly restToLargest: (p: { unit: string; receiver: string }) => string
   readonly allToLargest: (p: { receiver: string }) => string
   readonly allToNamed: (p: { receiver: string }) => string
   readonly placeReceived: (p: {
@@ -52,29 +57,25 @@ export interface Words {
     share: string
   }) => string
   readonly placeNothing: (p: { name: string; place: number; share: string }) => string
+  readonly noRemainder: (p: { name: string; share: string }) => string
   readonly heirReceived: (p: { name: string; received: string; share: string }) => string
-  readonly negated: (p: { share: string }) => string
   readonly keepsFloor: (p: { name: string; share: string }) => string
   readonly byCode: () => string
-  readonly roundedAlone: (p: { step: AmountStep; share: string }) => string
+  readonly roundedAlone: (p: { units: string; share: string }) => string
+  readonly negated: (p: { share: string }) => string
   readonly difference: (p: { difference: string }) => string
-  readonly stepsExact: (p: { exact: string; step: string; even: boolean }) => string
+  readonly steps: (count: string, one: boolean) => string
+  readonly stepsExact: (p: { exact: string; step: string }) => string
   readonly stepsLeft: (p: { inAll: string; count: number; spare: string }) => string
-  readonly stepsRounded: (p: { count: string; one: boolean; percent: string }) => string
-  readonly stepsAlone: (p: { count: string; one: boolean; percent: string }) => string
+  readonly stepsRounded: (p: { steps: string; percent: string }) => string
+  readonly stepsAlone: (p: { steps: string; percent: string }) => string
   readonly stepsTogether: (p: { percent: string }) => string
-  readonly stepsReceived: (count: string, one: boolean) => string
 
   // WEIGHT
-  readonly weight: (p: {
-    weight: string
-    sum: string
-    participants: string
-    percent: string
-  }) => string
+  readonly weight: (p: { weight: string; sum: string; count: string; percent: string }) => string
   readonly blended: (p: { parts: string; weight: string; sum: string; percent: string }) => string
   readonly part: (p: { percent: string; basis: string }) => string
-  readonly basisName: Readonly<Record<'POPULATION' | 'EQUAL' | 'FIXED' | 'USE', string>>
+  readonly basisName: Readonly<Record<BasisKind, string>>
 
   // BASIS
   readonly partOfKey: (p: { percent: string; text: string }) => string
@@ -82,19 +83,19 @@ export interface Words {
   readonly source: (p: { source: string; quality: PopulationQuality | undefined }) => string
   readonly revision: (p: { revision: string }) => string
   readonly figureNote: (p: { note: string }) => string
-  readonly equal: (p: { participants: string }) => string
+  readonly equal: (p: { count: string }) => string
   readonly fixed: (p: { name: string; percent: string }) => string
   readonly fixedOfRest: (p: { sum: string }) => string
   readonly use: (p: { name: string; statistic: string; period: string; value: string }) => string
   readonly lifted: (p: { floor: string }) => string
   readonly notLifted: (p: { floor: string; name: string }) => string
   readonly byMonths: (p: { name: string; months: string; value: string; weight: string }) => string
-  readonly basisSum: (p: { sum: string; participants: string }) => string
+  readonly partSum: (p: { weight: string; sum: string; count: string }) => string
 
   // KEY and AGREEMENT
   readonly key: (p: { name: string }) => string
   readonly shareRounding: (step: ShareStep) => string
-  readonly amountRounding: (step: AmountStep) => string
+  readonly amountRounding: (units: string) => string
   readonly residual: (rule: ResidualRule, named: string) => string
   readonly agreement: (p: { title: string; date: string; decision: string }) => string
   readonly decision: (p: { decision: string }) => string
