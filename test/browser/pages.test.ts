@@ -46,6 +46,12 @@ async function visitAt(path: string, heading: string, visit?: Visit): Promise<Pa
   return open(await stage.visit(visit), path, heading)
 }
 
+/** What axe objects to, every rule and best practice of it. */
+async function axe(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}
+
 /** Text with every kind of space made plain. */
 async function plain(locator: Locator): Promise<string> {
   return (await locator.innerText()).replace(/\s+/g, ' ').trim()
@@ -111,11 +117,6 @@ describe('every page', () => {
     const sizes = (await Promise.all(files)).map((file) => gzipSync(file).length)
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(120_000)
   })
-
-  async function axe(page: Page): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-  }
 
   function overflow(page: Page): Promise<number> {
     return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
@@ -369,11 +370,13 @@ describe('language and theme', () => {
 describe('when the server is down', () => {
   it('says so on every page and recovers at a press', async () => {
     const page = await stage.visit()
-    for (const path of ['/', '/samverkan/familjehemscentrum', '/budgetar', '/avtal', '/kommuner']) {
+    const paths = ['/', '/samverkan/familjehemscentrum', '/budgetar', agreementPath, '/kommuner']
+    for (const path of paths) {
       await page.route('**/graphql', (route) => route.abort('connectionrefused'))
       await page.goto(path)
       const alert = page.getByRole('alert')
       await alert.getByText('Servern svarar inte.').waitFor()
+      expect(await axe(page), path).toEqual([])
       await page.unroute('**/graphql')
       await alert.getByRole('button', { name: 'Försök igen' }).click()
       await alert.waitFor({ state: 'detached' })

@@ -27,7 +27,7 @@ export type Complaints = Partial<Record<Field, Complaint | undefined>>
 type Service = CreateBudgetChoicesQuery['jointServices']['nodes'][number]
 type Budget = Service['budgets'][number]
 
-export const longestTitle = 200
+const longestTitle = 200
 
 /** What is wrong with the form, by field, before anything is sent. */
 export function complaintsAbout(form: NewBudgetForm, service: Service | undefined): Complaints {

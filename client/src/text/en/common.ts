@@ -1,7 +1,6 @@
 import type { common as sv } from '../sv/common.ts'
 
 export const common: typeof sv = {
-  product: 'Andel',
   home: 'Andel, to the start page',
   skip: 'Skip to content',
   menu: 'Menu',
@@ -18,18 +17,14 @@ export const common: typeof sv = {
   themeDark: 'Dark',
   loading: 'Loading …',
   retry: 'Try again',
-  reload: 'Reload',
   close: 'Close',
   cancel: 'Cancel',
-  save: 'Save',
   showMore: 'Show more',
   shownOf: 'Showing {shown} of {total}',
   required: 'required',
   untilFurtherNotice: 'until further notice',
   from: 'From',
   to: 'To',
-  perCent: 'Per cent',
-  kronor: 'Kronor',
   notFoundTitle: 'There is no such page',
   notFoundText: 'The address is mistyped, or the page has been moved or removed.',
   toStart: 'To the start page',

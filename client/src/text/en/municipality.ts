@@ -25,9 +25,7 @@ export const municipality: typeof sv = {
   on: 'Reference date',
   change: 'Change',
   source: 'Source',
-  quality: 'Quality',
   revision: 'Revision',
-  recorded: 'Recorded',
   PUBLISHED: 'Published',
   DERIVED: 'Derived',
   SECONDARY: 'Secondary source',
@@ -39,5 +37,6 @@ export const municipality: typeof sv = {
     'From {first} to {last} the population fell from {before} to {after} inhabitants ({percent}).',
   same: 'The population was {after} inhabitants both on {first} and on {last}.',
   single: 'On {last} the population was {after} inhabitants.',
-  gap: 'Dashed line: figures are missing in between. The axis does not begin at zero.',
+  gap: 'Dotted line: figures are missing in between.',
+  axis: 'The axis does not begin at zero.',
 }

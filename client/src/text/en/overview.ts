@@ -4,8 +4,7 @@ export const overview: typeof sv = {
   title: 'Joint services',
   lede: 'What the municipalities run together: what it costs, and what each of them bears.',
   runBy: 'Run by {body}',
-  openBudget: 'Open the budget',
-  otherYears: 'Other years',
+  otherYears: 'Earlier budgets',
   noBudget: 'No budget yet',
   noBudgetText:
     'Create the first one, or open the joint service to see agreements and participants.',

@@ -8,6 +8,7 @@ import { jointService } from './joint-service.ts'
 import { key } from './key.ts'
 import { municipality } from './municipality.ts'
 import { overview } from './overview.ts'
+import { why } from './why.ts'
 
 export const sv = {
   agreement,
@@ -20,4 +21,5 @@ export const sv = {
   key,
   municipality,
   overview,
+  why,
 }

@@ -23,9 +23,7 @@ export const municipality = {
   on: 'Mätdatum',
   change: 'Ändring',
   source: 'Källa',
-  quality: 'Kvalitet',
   revision: 'Version',
-  recorded: 'Registrerad',
   PUBLISHED: 'Publicerad',
   DERIVED: 'Härledd',
   SECONDARY: 'Andrahandskälla',
@@ -37,5 +35,6 @@ export const municipality = {
     'Från {first} till {last} minskade folkmängden från {before} till {after} invånare ({percent}).',
   same: 'Folkmängden var {after} invånare både {first} och {last}.',
   single: 'Den {last} var folkmängden {after} invånare.',
-  gap: 'Streckad linje: uppgifter saknas däremellan. Axeln börjar inte vid noll.',
+  gap: 'Prickad linje: uppgifter saknas däremellan.',
+  axis: 'Axeln börjar inte vid noll.',
 }

@@ -1,0 +1,27 @@
+/** Why this amount? */
+export const why = {
+  title: 'Why this amount?',
+  of: '{name}, {line}',
+  ofSum: '{name}, the whole budget',
+  unsaved: 'The amount rests on changes that are not saved yet.',
+  times: '{amount} × {percent} ≈ {share}',
+  timesExact: '{amount} × {percent} = {share}',
+  notParty: 'no party',
+  chain: 'How the amount came about',
+  topic: {
+    AMOUNT: 'The share',
+    LINE: 'The line',
+    SHARE: 'In kronor',
+    STEPS: 'Rounded share',
+    WEIGHT: 'Exact share',
+    BASIS: 'Basis',
+    KEY: 'The key',
+    AGREEMENT: 'Agreement and decision',
+  },
+  readMore: 'Read on',
+  municipality: 'Populations of {name}',
+  agreement: 'The agreement: {title}',
+  line: 'Line',
+  share: 'Share, kr',
+  parts: 'The shares that make the total',
+}

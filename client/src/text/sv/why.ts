@@ -1,0 +1,27 @@
+/** Why this amount? */
+export const why = {
+  title: 'Varför detta belopp?',
+  of: '{name}, {line}',
+  ofSum: '{name}, hela budgeten',
+  unsaved: 'Beloppet bygger på ändringar som inte är sparade än.',
+  times: '{amount} × {percent} ≈ {share}',
+  timesExact: '{amount} × {percent} = {share}',
+  notParty: 'deltar ej',
+  chain: 'Så blev beloppet till',
+  topic: {
+    AMOUNT: 'Andelen',
+    LINE: 'Raden',
+    SHARE: 'I kronor',
+    STEPS: 'Avrundad andel',
+    WEIGHT: 'Exakt andel',
+    BASIS: 'Underlag',
+    KEY: 'Nyckeln',
+    AGREEMENT: 'Avtal och beslut',
+  },
+  readMore: 'Läs vidare',
+  municipality: 'Folkmängder för {name}',
+  agreement: 'Avtalet: {title}',
+  line: 'Rad',
+  share: 'Andel, kr',
+  parts: 'Andelarna som ger summan',
+}
