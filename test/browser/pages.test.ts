@@ -227,7 +227,7 @@ describe('municipalities', () => {
 
   it('show their population in a picture, a sentence and a table with sources', async () => {
     const page = await visitAt('/kommuner/2303', 'Ragunda kommun')
-    const sentence = 'Från 31 december 2000 till 31 december 2024 minskade folkmängden'
+    const sentence = 'Från den 31 december 2000 till den 31 december 2024 minskade folkmängden'
     await page.getByRole('img', { name: sentence }).waitFor()
     const row = await plain(page.getByRole('row', { name: '31 december 2021' }))
     expect(row).toContain('5 210')

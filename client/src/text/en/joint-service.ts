@@ -8,7 +8,7 @@ export const jointService: typeof sv = {
   participants: 'Participants and shares {year}',
   participation: 'Takes part',
   share: 'Share',
-  bears: 'Bears {year}, kr',
+  bears: 'Cost {year}, kr',
   sum: 'Sum',
   difference: 'Rounding difference',
   agreements: 'Agreements',

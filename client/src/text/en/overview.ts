@@ -2,7 +2,7 @@ import type { overview as sv } from '../sv/overview.ts'
 
 export const overview: typeof sv = {
   title: 'Joint services',
-  lede: 'What the municipalities run together: what it costs, and what each of them bears.',
+  lede: 'What the municipalities run together: what it costs, and how the cost is shared.',
   runBy: 'Run by {body}',
   otherYears: 'Earlier budgets',
   noBudget: 'No budget yet',

@@ -7,7 +7,7 @@ export const jointService = {
   participants: 'Deltagare och andelar {year}',
   participation: 'Deltar',
   share: 'Andel',
-  bears: 'Bär {year}, kr',
+  bears: 'Kostnad {year}, kr',
   sum: 'Summa',
   difference: 'Avrundningsdifferens',
   agreements: 'Avtal',

@@ -30,10 +30,10 @@ export const municipality = {
   CORRECTED: 'Rättad',
   noFigures: 'Ingen folkmängd är registrerad',
   noFiguresText: 'Utan folkmängd kan kommunen inte ingå i en nyckel som bygger på den.',
-  grew: 'Från {first} till {last} ökade folkmängden från {before} till {after} invånare ({percent}).',
+  grew: 'Från den {first} till den {last} ökade folkmängden från {before} till {after} invånare ({percent}).',
   shrank:
-    'Från {first} till {last} minskade folkmängden från {before} till {after} invånare ({percent}).',
-  same: 'Folkmängden var {after} invånare både {first} och {last}.',
+    'Från den {first} till den {last} minskade folkmängden från {before} till {after} invånare ({percent}).',
+  same: 'Folkmängden var {after} invånare både den {first} och den {last}.',
   single: 'Den {last} var folkmängden {after} invånare.',
   gap: 'Prickad linje: uppgifter saknas däremellan.',
   axis: 'Axeln börjar inte vid noll.',

@@ -1,7 +1,7 @@
 /** The start page: every joint service and its newest budget. */
 export const overview = {
   title: 'Samverkan',
-  lede: 'Det kommunerna driver tillsammans: vad det kostar och vad var och en bär.',
+  lede: 'Det kommunerna driver tillsammans: vad det kostar och hur kostnaden fördelas.',
   runBy: 'Drivs av {body}',
   otherYears: 'Tidigare budgetar',
   noBudget: 'Ingen budget än',
