@@ -14,21 +14,18 @@ export function calculateLine(
   splits: PreparedSplits,
   shares: Float64Array,
 ): LineFigures {
+  const split = splits.of(line)
+  if (split instanceof Fault) return withFault(line, split, shares)
   try {
-    const split = splits.of(line)
-    if (split instanceof Fault) throw split
     const amount = lineAmount(line)
     const difference = split.shareOut(amount, shares)
     return { line, amount, shares, difference, fault: undefined, split }
   } catch (error) {
-    if (!(error instanceof Fault)) throw error
-    return {
-      line,
-      amount: undefined,
-      shares: shares.fill(0),
-      difference: 0,
-      fault: error,
-      split: undefined,
-    }
+    if (error instanceof Fault) return withFault(line, error, shares.fill(0))
+    throw error
   }
+}
+
+function withFault(line: LineFacts, fault: Fault, shares: Float64Array): LineFigures {
+  return { line, amount: undefined, shares, difference: 0, fault, split: undefined }
 }

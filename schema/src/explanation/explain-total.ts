@@ -17,8 +17,12 @@ export function explainTotal(
   language: Language,
 ): string {
   const { words, money, number } = voiceOf(language, { currency, names: {} })
+  const lineName = (description: string) => {
+    const name = words.line({ description })
+    return name.charAt(0).toUpperCase() + name.slice(1)
+  }
   return [
     words.total({ name, total: money(total), count: number(parts.length) }),
-    ...parts.map(({ description, share }) => `${words.line({ description })}: ${money(share)}`),
+    ...parts.map(({ description, share }) => `${lineName(description)}: ${money(share)}`),
   ].join('\n')
 }
