@@ -1,7 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type App, createApp } from '@andel/server/app'
+import { temporaryFolder } from '../product.ts'
 
 /** Part of an answer to a query that a test writes out; what it is, the assertions check. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -32,19 +30,19 @@ export class Api implements AsyncDisposable {
   private constructor(
     readonly app: App,
     readonly address: string,
-    private readonly folder: string,
+    private readonly removeData: () => Promise<void>,
   ) {}
 
   static async start({ demo = true } = {}): Promise<Api> {
-    const dataDir = await mkdtemp(join(tmpdir(), 'andel-api-'))
+    const data = await temporaryFolder()
     const app = await createApp({
       host: '127.0.0.1',
       port: 0,
-      dataDir,
+      dataDir: data.path,
       databaseUrl: undefined,
       demo,
     })
-    return new Api(app, await app.listen(), dataDir)
+    return new Api(app, await app.listen(), data.remove)
   }
 
   send<T = Loose>(query: string, variables?: object): Promise<Answer<T>> {
@@ -65,6 +63,6 @@ export class Api implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.app.close()
-    await rm(this.folder, { recursive: true })
+    await this.removeData()
   }
 }

@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { startProduct, temporaryFolder } from '../product.ts'
 import { type Loose, post } from './api.ts'
-import { startProcess } from './process.ts'
 
 const read = `{ jointService(slug: "familjehemscentrum") { budget(year: 2022) { id sequence
   lines { id version description note decision }
@@ -28,11 +25,11 @@ function batch(budgetId: string, lines: readonly Loose[], mark: string): object 
 }
 
 it('killed in the middle of a storm of edits, it has every edit that was answered and none by half', async () => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'andel-kill-'))
+  const data = await temporaryFolder()
   try {
-    const first = await startProcess({ DATA_DIR: dataDir })
-    const { data } = await post<Loose>(first.address, read)
-    const { id, lines } = data.jointService.budget
+    const first = await startProduct({ DATA_DIR: data.path })
+    const { data: start } = await post<Loose>(first.address, read)
+    const { id, lines } = start.jointService.budget
 
     const answered: string[] = []
     let going = true
@@ -48,11 +45,11 @@ it('killed in the middle of a storm of edits, it has every edit that was answere
       }
     })
     while (answered.length < 40) await new Promise((resolve) => setImmediate(resolve))
-    await first.kill() // with eight edits under way
+    await first.end('SIGKILL') // with eight edits under way
     going = false
     await Promise.all(writers)
 
-    const second = await startProcess({ DATA_DIR: dataDir })
+    const second = await startProduct({ DATA_DIR: data.path })
     try {
       const after = (await post<Loose>(second.address, read)).data.jointService.budget
       const added = after.lines.map((line: Loose) => line.description)
@@ -67,10 +64,10 @@ it('killed in the middle of a storm of edits, it has every edit that was answere
       const newest = after.changes.nodes.at(-1)
       expect(after.sequence).toBe(newest.sequence)
     } finally {
-      await second.kill()
+      await second.end()
     }
   } finally {
-    await rm(dataDir, { recursive: true })
+    await data.remove()
   }
 })
 
@@ -79,5 +76,5 @@ it.each([
   [{ DEMO: 'yes' }, 'DEMO is "yes"'],
   [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
 ])('does not start with %o, and says why', async (env, why) => {
-  await expect(startProcess(env)).rejects.toThrow(why)
+  await expect(startProduct(env)).rejects.toThrow(why)
 })

@@ -1,58 +1,6 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { type Product, startProduct, temporaryFolder } from '../product.ts'
 import { startChromium } from './chromium.ts'
-
-const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
-
-/** The built product, running on a database of its own. */
-export interface Product {
-  /** Where it answers, without a slash at the end. */
-  readonly address: string
-  /** Ends it and removes its data. Harmless when it has ended. */
-  stop(): Promise<void>
-}
-
-/** Starts the built product with the demo loaded, on any free port, and waits until it answers. */
-export async function startProduct(): Promise<Product> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'andel-browser-'))
-  const server = spawn(fromRoot('node_modules/.bin/node'), [fromRoot('server/dist/main.js')], {
-    cwd: dataDir,
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, DEMO: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const said: string[] = []
-  createInterface({ input: server.stderr }).on('line', (line) => said.push(line))
-
-  async function stop(): Promise<void> {
-    if (server.exitCode === null && server.signalCode === null) {
-      server.kill('SIGTERM')
-      await once(server, 'exit')
-    }
-    await rm(dataDir, { recursive: true, force: true })
-  }
-
-  const address = await new Promise<string>((resolve, reject) => {
-    server.once('error', reject)
-    server.once('exit', (code) =>
-      reject(new Error(`The product ended with ${code}.\n${said.join('\n')}`)),
-    )
-    createInterface({ input: server.stdout }).on('line', (line) => {
-      said.push(line)
-      const found = /http:\/\/[\w.:[\]-]+/.exec(line)?.[0]
-      if (found) resolve(found)
-    })
-  }).catch(async (error: unknown) => {
-    await stop()
-    throw error
-  })
-  return { address, stop }
-}
 
 /** How a visitor looks at the product. */
 export interface Visit {
@@ -76,14 +24,19 @@ export interface Stage {
  * `complaintsOf`.
  */
 export async function raiseStage(): Promise<Stage> {
-  const [browser, product] = await Promise.all([startChromium(), startProduct()])
+  const data = await temporaryFolder()
+  const [browser, product] = await Promise.all([
+    startChromium(),
+    startProduct({ DATA_DIR: data.path }),
+  ])
   return {
     browser,
     product,
     visit: (visit = {}) => visitProduct(browser, product, visit),
     close: async () => {
       await browser.close()
-      await product.stop()
+      await product.end()
+      await data.remove()
     },
   }
 }

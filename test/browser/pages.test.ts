@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { complaintsOf, raiseStage, startProduct, type Stage, type Visit } from './browser.ts'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { complaintsOf, raiseStage, type Stage, type Visit } from './browser.ts'
 
 let stage: Stage
 let agreementPath: string
@@ -385,11 +385,11 @@ describe('when the server is down', () => {
   })
 
   it('says so when not even the page can be fetched', async () => {
-    const product = await startProduct()
-    const page = await stage.visit()
-    await page.context().unrouteAll()
-    await open(page, `${product.address}/`, 'Samverkan')
-    await product.stop()
+    const ending = await raiseStage()
+    onTestFinished(() => ending.close())
+    const page = await ending.visit()
+    await open(page, '/', 'Samverkan')
+    await ending.product.end()
     await page.getByRole('link', { name: 'Kommuner' }).click()
     await page.getByRole('alert').getByText('Sidan kunde inte läsas in.').waitFor()
     await page.getByRole('link', { name: 'Samverkan' }).click()

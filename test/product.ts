@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+const fromRoot = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+/** The built product as a process of its own, as `pnpm start` runs it. */
+export interface Product {
+  /** Where it answers, without a slash at the end. */
+  readonly address: string
+  /** Ends it as asked to, or at once with SIGKILL, without a chance to tidy up. Harmless when it has ended. */
+  end(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
+}
+
+/**
+ * Starts the built product on any free port and waits until it says where it answers.
+ *
+ * @throws what it printed, when it ends instead
+ */
+export async function startProduct(env: Readonly<Record<string, string>>): Promise<Product> {
+  const server = spawn(fromRoot('node_modules/.bin/node'), [fromRoot('server/dist/main.js')], {
+    env: { ...process.env, NODE_ENV: 'production', PORT: '0', HOST: '127.0.0.1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const said: string[] = []
+  createInterface({ input: server.stderr }).on('line', (line) => said.push(line))
+
+  const address = await new Promise<string>((resolve, reject) => {
+    server.once('error', reject)
+    server.once('exit', (code) =>
+      reject(new Error(`The product ended with ${code}.\n${said.join('\n')}`)),
+    )
+    createInterface({ input: server.stdout }).on('line', (line) => {
+      said.push(line)
+      const found = /http:\/\/[\w.:[\]-]+/.exec(line)?.[0]
+      if (found) resolve(found)
+    })
+  })
+  return {
+    address,
+    async end(signal = 'SIGTERM') {
+      if (server.exitCode !== null || server.signalCode !== null) return
+      server.kill(signal)
+      await once(server, 'exit')
+    },
+  }
+}
+
+/** An empty folder for data, and how to remove it. */
+export async function temporaryFolder(): Promise<{ path: string; remove: () => Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), 'andel-'))
+  return { path, remove: () => rm(path, { recursive: true, force: true }) }
+}
