@@ -108,7 +108,7 @@ function giveToLargestRemainders(
     shares[i]! += isAbove ? unit : 0
     receivers -= isAbove ? 1 : 0
   }
-  for (let i = 0; receivers > 0; i++) {
+  for (let i = 0; receivers > 0 && i < count; i++) {
     if (remainders[i] === cut) {
       receivers--
       shares[i]! += receivers === 0 && rest > 0 ? rest : unit

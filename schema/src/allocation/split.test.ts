@@ -14,7 +14,7 @@ const weightsByCode = fc
   .dictionary(
     fc.integer({ min: 100, max: 2999 }).map((code) => String(code).padStart(4, '0')),
     fc.oneof(fc.nat({ max: 3 }), fc.nat({ max: 100_000 }), fc.nat({ max: largestWeight })),
-    { minKeys: 1, maxKeys: 60 },
+    { minKeys: 1, maxKeys: 60, size: 'max' },
   )
   .filter((values) => Object.values(values).some((value) => value > 0))
 
@@ -185,13 +185,40 @@ describe('a split', () => {
   })
 })
 
+test('doubles and BigInt agree on every small split', () => {
+  const unit = 6
+  for (let code = 1; code < 5 ** 3; code++) {
+    const parts = [code % 5, Math.floor(code / 5) % 5, Math.floor(code / 25)]
+    const weights = Float64Array.from(parts)
+    const exact = parts.map(BigInt)
+    const heir = parts.findLastIndex((part) => part > 0)
+    for (let amount = 0; amount < 80; amount++) {
+      for (const rule of residualRules) {
+        const fast = new Float64Array(3)
+        const slow = new Float64Array(3)
+        shareInDoubles(amount, unit, weights, sum(parts), rule, heir, fast)
+        shareExactly(amount, unit, exact, BigInt(sum(parts)), rule, heir, slow)
+        expect(fast).toEqual(slow)
+      }
+    }
+  }
+})
+
+test('doubles are used while every product stays below 2^52', () => {
+  expect(fitsDoubles(2n ** 26n - 1n, 2n ** 26n, 1)).toBe(true)
+  expect(fitsDoubles(2n ** 26n, 2n ** 26n, 1)).toBe(false)
+  expect(fitsDoubles(1n, 2n ** 52n / 100_000n, 100_000)).toBe(true)
+  expect(fitsDoubles(1n, 2n ** 52n / 100_000n + 1n, 100_000)).toBe(false)
+})
+
 test('doubles and BigInt agree wherever doubles are used', () => {
   const splits = fc
     .record({
-      parts: fc.array(fc.oneof(fc.nat({ max: 9 }), fc.nat({ max: 2 ** 22 }), fc.nat()), {
-        minLength: 1,
-        maxLength: 80,
-      }),
+      parts: fc.oneof(
+        fc.array(fc.nat({ max: 9 }), { minLength: 1, maxLength: 300, size: 'max' }),
+        fc.array(fc.nat({ max: 2 ** 22 }), { minLength: 1, maxLength: 80, size: 'max' }),
+        fc.array(fc.integer({ min: 2 ** 24, max: 2 ** 25 }), { minLength: 1, maxLength: 3 }),
+      ),
       amount: fc.oneof(fc.nat(), fc.maxSafeNat()),
       unit: fc.constantFrom(...Object.values(oreInStep)),
       rule: fc.constantFrom(...residualRules),

@@ -50,8 +50,7 @@ export class PreparedSplits {
 
   /** Whether the figures that a line had before are right still, as long as the line itself is the same. */
   stillHold(figures: LineFigures): boolean {
-    if (this.onlyLinesDiffer) return true
-    return figures.split !== undefined && this.carried.has(figures.line.keyId)
+    return this.onlyLinesDiffer || this.carried.has(figures.line.keyId)
   }
 
   /** The split of a line. Asked twice, it is the same object. */

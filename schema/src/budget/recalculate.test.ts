@@ -196,6 +196,12 @@ describe('after an edit', () => {
     const after = recalculate({ ...many, lines: [first!, first!] }, before)
     expect(after.total).toBe(202)
     expect(recalculate({ ...many, lines: [first!] }, after).total).toBe(101)
+
+    const [a, b, c, d] = many.lines
+    const [x, y, z] = ['x', 'y', 'z'].map((id) => line(id, { amount: ore(7) }))
+    const start = recalculate({ ...many, lines: [x!, a!, b!, c!, d!, y!] })
+    const twice = recalculate({ ...many, lines: [a!, a!, b!, c!, d!, z!] }, start)
+    expect(twice.total).toBe(5 * 101 + 7)
   })
 
   const key: fc.Arbitrary<Key> = fc.record({
