@@ -14,7 +14,9 @@ export function shortKey({ bases, rounding }: Key, voice: KeyVoice): string {
   const what =
     bases.length === 1 && only
       ? shortBasis(only, voice)
-      : bases.map((basis) => `${voice.percent(String(basis.percent))} ${shortBasis(basis, voice)}`).join(', ')
+      : bases
+          .map((basis) => `${voice.percent(String(basis.percent))} ${shortBasis(basis, voice)}`)
+          .join(', ')
   const { shareStep, amountStep } = rounding
   const parts = [
     what,

@@ -26,7 +26,9 @@ export function heldWhere(held: Held, sheet: Sheet, voice: SheetVoice): string {
   const edit = held.entry?.edit
   if (place) {
     const row = lineName(place.row, sheet, voice)
-    const column = isNamed(place.column) ? t(`budget.column.${place.column}`) : t('budget.tool.participants')
+    const column = isNamed(place.column)
+      ? t(`budget.column.${place.column}`)
+      : t('budget.tool.participants')
     return t('budget.held.place', { row, column })
   }
   const done = edit && edit.kind !== 'setLine' ? t(`budget.held.edit.${edit.kind}`) : ''
@@ -34,7 +36,11 @@ export function heldWhere(held: Held, sheet: Sheet, voice: SheetVoice): string {
 }
 
 /** What was typed, and what stands now, as the cell would show them. */
-export function heldValues(held: Held, sheet: Sheet, voice: SheetVoice): { mine: string; now: string } {
+export function heldValues(
+  held: Held,
+  sheet: Sheet,
+  voice: SheetVoice,
+): { mine: string; now: string } {
   const edit = held.entry?.edit
   const empty = voice.t('budget.held.empty')
   const mine = held.text ?? (edit ? valueText(edit, sheet, voice) : '')
@@ -64,7 +70,12 @@ function presentText(edit: Edit, sheet: Sheet, voice: SheetVoice): string {
     .join(', ')
 }
 
-function fieldWords(field: string, line: Partial<SheetLine>, sheet: Sheet, voice: SheetVoice): string {
+function fieldWords(
+  field: string,
+  line: Partial<SheetLine>,
+  sheet: Sheet,
+  voice: SheetVoice,
+): string {
   const { language, t } = voice
   const value = line[field as keyof SheetLine]
   if (value === null || value === undefined) return ''
@@ -98,7 +109,9 @@ function subjectName(edit: Edit, sheet: Sheet, voice: SheetVoice): string {
 /** A line by its own name, or by its number. */
 export function lineName(lineId: string, { lines }: Sheet, { t }: Pick<SheetVoice, 't'>): string {
   const index = lines.findIndex(({ id }) => id === lineId)
-  return lines[index]?.description || t('budget.row.unnamed', { number: index < 0 ? '' : index + 1 })
+  return (
+    lines[index]?.description || t('budget.row.unnamed', { number: index < 0 ? '' : index + 1 })
+  )
 }
 
 const named = [

@@ -54,9 +54,7 @@ export function useCellEditing({ sheet, voice, askSource }: CellEditing) {
   /** What is typed back to what it was is no edit. */
   function changes({ lineId, fields }: Extract<Edit, { kind: 'setLine' }>): boolean {
     const line = figures.meant.value.rows.get(lineId)?.line
-    return Object.entries(fields).some(
-      ([field, value]) => line?.[field as TypedField] !== value,
-    )
+    return Object.entries(fields).some(([field, value]) => line?.[field as TypedField] !== value)
   }
 
   function stopped(): void {

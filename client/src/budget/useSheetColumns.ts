@@ -14,7 +14,7 @@ interface ColumnOptions {
 
 /** The columns and rows of the sheet as it now is. */
 export function useSheetColumns({ screen, details, narrow }: ColumnOptions) {
-  const { sheet, voice, heldById, editable, dialog } = screen
+  const { sheet, voice, heldById, editable, dialog, why } = screen
   const { shown, saved } = sheet.figures
 
   const context: ColumnContext = {
@@ -22,6 +22,7 @@ export function useSheetColumns({ screen, details, narrow }: ColumnOptions) {
     view: () => shown.value,
     saved: () => saved.value,
     held: (id) => heldById.value.get(id),
+    explained: () => why.value,
     editable: () => editable.value,
   }
   const choices: ListChoices = {

@@ -12,7 +12,8 @@ import { useVoice } from './useVoice.ts'
 /** What lies over the sheet at a moment. */
 export type SheetDialog =
   | { readonly kind: 'key'; readonly keyId?: string; readonly lineId?: string }
-  | { readonly kind: 'participants' | 'remove'; readonly lineId: string }
+  | { readonly kind: 'participants'; readonly lineId: string }
+  | { readonly kind: 'remove'; readonly lineId: string }
   | { readonly kind: 'population'; readonly correction: Correction }
   | { readonly kind: 'held' }
 
@@ -27,6 +28,8 @@ export interface WhyPlace {
 export interface GridControl {
   focus(place: CellPlace): void
   edit(place: CellPlace): void
+  /** Scrolls to a cell and leaves the focus where it is. */
+  reveal(place: CellPlace): void
 }
 
 export type SheetScreen = ReturnType<typeof useSheetScreen>
@@ -45,7 +48,7 @@ export function useSheetScreen(sheet: OpenSheet) {
   const cells = useCellEditing({
     sheet,
     voice,
-    askSource: (correction) => (dialog.value = { kind: 'population', correction }),
+    askSource: (correction) => show({ kind: 'population', correction }),
   })
   const lines = useLineActions(sheet)
 
@@ -65,6 +68,10 @@ export function useSheetScreen(sheet: OpenSheet) {
   function shareAt({ row, column }: CellPlace): WhyPlace | undefined {
     const code = columnCode(column)
     return code !== undefined && (row === 'sum' || !isFixedRow(row)) ? { row, code } : undefined
+  }
+
+  function show(next: SheetDialog): void {
+    dialog.value = next
   }
 
   function focused(place: CellPlace): void {
@@ -130,6 +137,7 @@ export function useSheetScreen(sheet: OpenSheet) {
     currentLine,
     heldAt,
     shareAt,
+    show,
     focused,
     addLine,
     removeLine,

@@ -8,12 +8,14 @@ export class CellPainter implements ICellRendererComp {
   private readonly text = document.createElement('span')
   private cell: HTMLElement | undefined
   private look = ''
+  private title = ''
 
   init(params: ICellRendererParams<unknown, CellView>): void {
     this.box.className = 'cell'
     this.tag.className = 'cell-tag'
     this.text.className = 'cell-text'
     this.box.append(this.tag, this.text)
+    this.box.addEventListener('pointerenter', () => this.showTitle())
     this.cell = params.eGridCell
     this.paint(params.value)
   }
@@ -33,11 +35,18 @@ export class CellPainter implements ICellRendererComp {
     this.text.textContent = text
     this.tag.textContent = tag ?? ''
     this.tag.hidden = !tag
-    this.box.title = title ?? ''
+    this.title = title ?? ''
     this.dress(`${look ?? ''} ${mark ?? ''}`.trim())
     setAttribute(this.cell, 'aria-readonly', editable ? null : 'true')
     setAttribute(this.cell, 'aria-invalid', mark === 'error' ? 'true' : null)
     setAttribute(this.cell, 'aria-description', title ?? null)
+  }
+
+  /** What there is to tell, and the text itself where it is cut off. */
+  private showTitle(): void {
+    const isCut = this.box.scrollWidth > this.box.clientWidth
+    const told = [isCut && this.text.textContent, this.title].filter(Boolean).join('\n')
+    setAttribute(this.box, 'title', told || null)
   }
 
   private dress(look: string): void {

@@ -11,7 +11,8 @@ export interface EditorContext<Kind extends EditorRequest['kind']> {
   onStopped(): void
 }
 
-export type EditorParams<Kind extends EditorRequest['kind']> = ICellEditorParams & EditorContext<Kind>
+export type EditorParams<Kind extends EditorRequest['kind']> = ICellEditorParams &
+  EditorContext<Kind>
 
 /** What an edit that was opened by a key starts with: the character typed, or what was there. */
 export function startText(eventKey: string | null, present: string): string {

@@ -1,4 +1,9 @@
-import type { ColDef, EditableCallbackParams, ICellEditorParams, ValueGetterParams } from 'ag-grid-community'
+import type {
+  ColDef,
+  EditableCallbackParams,
+  ICellEditorParams,
+  ValueGetterParams,
+} from 'ag-grid-community'
 import { sameView, type CellView } from './cell.ts'
 import { CellPainter } from './cell-painter.ts'
 import type { SheetColumn } from './column.ts'

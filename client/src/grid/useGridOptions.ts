@@ -68,7 +68,10 @@ export function useGridOptions({ handlers, column }: GridWiring): GridOptions<Gr
     }
   }
 
-  function onClick({ data, column: agColumn }: Pick<CellClickedEvent<GridRow>, 'data' | 'column'>): void {
+  function onClick({
+    data,
+    column: agColumn,
+  }: Pick<CellClickedEvent<GridRow>, 'data' | 'column'>): void {
     if (!data) return
     const place = { row: data.id, column: agColumn.getColId() }
     if (handlers.opens(place)) handlers.open(place)

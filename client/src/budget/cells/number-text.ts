@@ -1,4 +1,10 @@
-import { fixedDecimal, formatDecimal, formatKronor, formatNumber, type Language } from '@andel/schema/money'
+import {
+  fixedDecimal,
+  formatDecimal,
+  formatKronor,
+  formatNumber,
+  type Language,
+} from '@andel/schema/money'
 
 /** Öre as kronor: `12 600`, or `12 600,00` where the sheet shows öre; what has öre always shows them. */
 export function kronorText(ore: number, language: Language, withOre: boolean): string {

@@ -13,6 +13,8 @@ export interface ColumnContext {
   /** The figures of what the server has. */
   saved(): SheetView
   held(cellId: string): Held | undefined
+  /** The share that is being explained. */
+  explained(): { readonly row: string; readonly code: string } | undefined
   /** Whether anything may be changed. */
   editable(): boolean
 }

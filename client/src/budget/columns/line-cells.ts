@@ -38,7 +38,9 @@ export function lineCell(
         context,
       )
     case 'monthlyCost':
-      return { text: line.monthlyCost === null ? '' : kronorText(line.monthlyCost, language, withOre) }
+      return {
+        text: line.monthlyCost === null ? '' : kronorText(line.monthlyCost, language, withOre),
+      }
     case 'amount':
       return amount(line, figures, context)
     case 'keyId':
@@ -49,7 +51,7 @@ export function lineCell(
       return { text: t(`budget.kind.${line.kind}`) }
     case 'note':
     case 'decision':
-      return { text: line[field], title: line[field] || undefined }
+      return { text: line[field] }
   }
 }
 
@@ -60,13 +62,15 @@ function describe(line: SheetLine, { voice: { t }, view }: ColumnContext): Paint
     line.decision && t('budget.cell.decided', { decision: line.decision }),
     line.note && t('budget.cell.noted', { note: line.note }),
     line.excluded.length > 0 &&
-      t('budget.cell.leftOut', { names: line.excluded.map((code) => names[code] ?? code).join(', ') }),
+      t('budget.cell.leftOut', {
+        names: line.excluded.map((code) => names[code] ?? code).join(', '),
+      }),
   ].filter(Boolean)
   return {
     text: line.description,
     tag: line.kind === 'REVENUE' ? t('budget.kind.REVENUE') : undefined,
     mark: more.length > 0 ? 'remark' : undefined,
-    title: [line.description, ...more].filter(Boolean).join('\n') || undefined,
+    title: more.join('\n') || undefined,
   }
 }
 
@@ -94,7 +98,11 @@ function amount(
   const { withOre } = view()
   if (figures?.fault) {
     const { code, details } = figures.fault
-    return { text: t('budget.cell.fault'), look: 'fault', title: faultSentence(code, details, voice) }
+    return {
+      text: t('budget.cell.fault'),
+      look: 'fault',
+      title: faultSentence(code, details, voice),
+    }
   }
   const text = figures?.amount === undefined ? '' : kronorText(figures.amount, language, withOre)
   if (!isPosition(line)) return { text: line.amount === null ? '' : text }

@@ -43,11 +43,7 @@ export function sheetColumns(
 ): readonly SheetColumn[] {
   const { participants, names, details, difference, withOre, narrow } = settings
   const { t } = context.voice
-  const typed = (
-    id: TypedField,
-    width: number,
-    more: Partial<SheetColumn> = {},
-  ): SheetColumn => ({
+  const typed = (id: TypedField, width: number, more: Partial<SheetColumn> = {}): SheetColumn => ({
     id,
     heading: t(`budget.column.${id}`),
     align: 'start',
@@ -88,7 +84,9 @@ export function sheetColumns(
       cell: (row) => differenceOf(row, context),
       editor: () => undefined,
     },
-    ...participants.map((code) => participantColumn(code, names[code] ?? code, withOre ? 110 : 92, context)),
+    ...participants.map((code) =>
+      participantColumn(code, names[code] ?? code, withOre ? 110 : 92, context),
+    ),
   ]
 }
 
@@ -104,14 +102,28 @@ function participantColumn(
     hint: `${name} ${code}`,
     align: 'end',
     width,
-    cell(row) {
-      if (!isFixedRow(row)) return shareCell(context.view().rows.get(row)?.figures, code, context)
-      const editable = row === 'population' && context.editable()
-      const cell = { ...participantCell(row, code, context), editable }
-      return row === 'population' ? withHeld(cell, cellId(row, code), context) : cell
-    },
+    cell: (row) => withExplained(participantView(row, code, context), row, code, context),
     editor: (row) => (row === 'population' ? populationEditor(code, context) : undefined),
   }
+}
+
+function participantView(row: string, code: MunicipalityCode, context: ColumnContext): CellView {
+  if (!isFixedRow(row)) return shareCell(context.view().rows.get(row)?.figures, code, context)
+  const editable = row === 'population' && context.editable()
+  const cell = { ...participantCell(row, code, context), editable }
+  return row === 'population' ? withHeld(cell, cellId(row, code), context) : cell
+}
+
+/** The share that is being explained stands out. */
+function withExplained(
+  cell: CellView,
+  row: string,
+  code: MunicipalityCode,
+  { explained }: ColumnContext,
+): CellView {
+  const place = explained()
+  if (place?.row !== row || place.code !== code) return cell
+  return { ...cell, look: `${cell.look ?? ''} explained`.trim() }
 }
 
 function typedCell(
@@ -124,7 +136,8 @@ function typedCell(
   if (isFixedRow(row)) {
     if (field === 'description') {
       const text = fixedRowName(row, context, narrow)
-      return { text, title: fixedRowName(row, context), editable: false }
+      const title = narrow ? fixedRowName(row, context) : undefined
+      return { text, title, editable: false }
     }
     if (field === 'amount') return { ...totalCell(row, context), editable: false }
     return { text: '', editable: false }

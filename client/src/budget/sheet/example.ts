@@ -26,7 +26,12 @@ export const sheetAnswer: SheetFragment = {
   title: 'Budget 2022',
   state: 'OPEN',
   sequence: 7,
-  jointService: { slug: 'familjehemscentrum', name: 'Familjehemscentrum', body: 'SocSam' },
+  jointService: {
+    slug: 'familjehemscentrum',
+    name: 'Familjehemscentrum',
+    body: 'SocSam',
+    currency: 'SEK',
+  },
   agreement: {
     id: 'agreement-1',
     title: 'Familjehemscentrum',

@@ -47,7 +47,12 @@ export interface Sheet extends BudgetFacts {
   readonly state: BudgetState
   /** Number of the newest change that it holds. */
   readonly sequence: number
-  readonly service: { readonly slug: string; readonly name: string; readonly body: string }
+  readonly service: {
+    readonly slug: string
+    readonly name: string
+    readonly body: string
+    readonly currency: string
+  }
   readonly agreement: {
     readonly id: string
     readonly title: string

@@ -125,6 +125,7 @@ export const budget = {
     description:
       'A municipality that takes no part bears nothing of the line. The others share the whole amount.',
     takesPart: 'Takes part',
+    confirm: 'Save',
     nobody: 'At least one municipality must take part.',
   },
 

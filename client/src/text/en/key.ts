@@ -13,7 +13,7 @@ export const key = {
   note: 'Why it is as it is',
   basis: 'Basis',
   basisNumber: 'Basis {n}',
-  part: 'Part of the amount, %',
+  part: 'Part, %',
   addBasis: 'Add a basis',
   removeBasis: 'Remove the basis',
   blendSum: 'The parts are {sum} % together.',

@@ -124,6 +124,7 @@ export const budget = {
     title: 'Vilka deltar i raden',
     description: 'En kommun som inte deltar bär inget av raden. De övriga delar på hela beloppet.',
     takesPart: 'Deltar',
+    confirm: 'Spara',
     nobody: 'Minst en kommun måste delta.',
   },
 

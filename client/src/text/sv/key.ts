@@ -13,7 +13,7 @@ export const key = {
   note: 'Varför den är som den är',
   basis: 'Grund',
   basisNumber: 'Grund {n}',
-  part: 'Del av beloppet, %',
+  part: 'Del, %',
   addBasis: 'Lägg till en grund',
   removeBasis: 'Ta bort grunden',
   blendSum: 'Delarna är tillsammans {sum} %.',
