@@ -123,19 +123,10 @@ function copyKeys(
 ): Map<string, DistributionKey> {
   return new Map(
     sources.map((source) => {
-      const { name, note, shareStep, amountStep, residualRule, named } = source
       const bases = source.bases.map((basis) =>
         basis.kind === 'POPULATION' && populationDate ? { ...basis, on: populationDate } : basis,
       )
-      const key = Object.assign(new DistributionKey(), {
-        name,
-        note,
-        bases,
-        shareStep,
-        amountStep,
-        residualRule,
-        named,
-      })
+      const key = Object.assign(new DistributionKey(), copied(source, keyFields), { bases })
       key.budget = ref(budget)
       return [source.id, key]
     }),
@@ -147,36 +138,30 @@ function copyLine(
   source: BudgetLine,
   keys: ReadonlyMap<string, DistributionKey>,
 ): BudgetLine {
-  const {
-    place,
-    kind,
-    description,
-    workload,
-    months,
-    monthlyCost,
-    amount,
-    moneySource,
-    excluded,
-    note,
-    decision,
-  } = source
-  const copied = {
-    place,
-    kind,
-    description,
-    workload,
-    months,
-    monthlyCost,
-    amount,
-    moneySource,
-    excluded,
-    note,
-    decision,
-  }
-  return Object.assign(new BudgetLine(), copied, {
+  return Object.assign(new BudgetLine(), copied(source, lineFields), {
     budget: ref(budget),
     key: ref(keys.get(source.key.id)!),
   })
+}
+
+const keyFields = ['name', 'note', 'shareStep', 'amountStep', 'residualRule', 'named'] as const
+
+const lineFields = [
+  'place',
+  'kind',
+  'description',
+  'workload',
+  'months',
+  'monthlyCost',
+  'amount',
+  'moneySource',
+  'excluded',
+  'note',
+  'decision',
+] as const
+
+function copied<T extends object, F extends keyof T>(source: T, fields: readonly F[]): Pick<T, F> {
+  return Object.fromEntries(fields.map((field) => [field, source[field]])) as Pick<T, F>
 }
 
 /** Everybody who takes part must have a figure on every date of the keys. */

@@ -1,8 +1,6 @@
-import { faultSentences } from '@andel/schema/fault-sentences'
 import type { LineFigures } from '@andel/schema/budget'
-import type { Fault } from '@andel/schema/fault'
 import { formatDecimal } from '@andel/schema/money'
-import { Arg, Field, Int, ObjectType } from 'type-graphql'
+import { Field, Int, ObjectType } from 'type-graphql'
 import { DistributionKey } from '../allocation/distribution-key.entity.ts'
 import { toGlobalId } from '../connection/global-id.ts'
 import { Node } from '../connection/node.ts'
@@ -10,30 +8,12 @@ import { Municipality } from '../municipality/municipality.entity.ts'
 import { Decimal, Money } from '../scalars/index.ts'
 import { type BudgetLine, LineKind, MoneySource } from './budget-line.entity.ts'
 import { CostShare } from './cost-share.ts'
-import { Language } from './language.ts'
+import { FaultFields } from './fault-fields.ts'
 import { lineShares } from './line-share.ts'
 import type { Sheet } from './sheet.ts'
 
 @ObjectType({ description: 'Why a line has no figures.' })
-export class LineFault {
-  constructor(private readonly fault: Fault) {}
-
-  @Field(() => String, { description: 'What is wrong, from a closed list of codes.' })
-  get code(): string {
-    return this.fault.code
-  }
-
-  @Field(() => String, { description: 'The same as a sentence.' })
-  message(
-    @Arg('language', () => Language, {
-      defaultValue: Language.SV,
-      description: 'In which language.',
-    })
-    language: Language,
-  ): string {
-    return faultSentences[language][this.fault.code]
-  }
-}
+export class LineFault extends FaultFields {}
 
 /** A line as the API gives it: what is stored, and the figures that follow from the whole budget. */
 @ObjectType('BudgetLine', {

@@ -1,47 +1,26 @@
-import { faultSentences } from '@andel/schema/fault-sentences'
 import type { Fault } from '@andel/schema/fault'
-import { Arg, Field, ID, Int, ObjectType } from 'type-graphql'
+import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { Change } from '../../history/change.entity.ts'
 import { DateTime, Json } from '../../scalars/index.ts'
 import { Budget } from '../budget.entity.ts'
-import { Language } from '../language.ts'
+import { FaultFields } from '../fault-fields.ts'
 
 @ObjectType({ description: 'Why an edit cannot be applied.' })
-export class EditProblem {
+export class EditProblem extends FaultFields {
   @Field(() => Int, { description: 'Which edit: its index in the input.' })
-  edit: number
+  readonly edit: number
 
   @Field(() => ID, { nullable: true, description: 'Global id of what it is about.' })
-  entityId: string | null
+  readonly entityId: string | null
 
   @Field(() => String, { nullable: true, description: 'Which field of it.' })
-  field: string | null
+  readonly field: string | null
 
-  constructor(
-    edit: number,
-    entityId: string | null,
-    field: string | null,
-    readonly fault: Fault,
-  ) {
+  constructor(edit: number, entityId: string | null, field: string | null, fault: Fault) {
+    super(fault)
     this.edit = edit
     this.entityId = entityId
     this.field = field
-  }
-
-  @Field(() => String, { description: 'What is wrong, from a closed list of codes.' })
-  get code(): string {
-    return this.fault.code
-  }
-
-  @Field(() => String, { description: 'The same as a sentence.' })
-  message(
-    @Arg('language', () => Language, {
-      defaultValue: Language.SV,
-      description: 'In which language.',
-    })
-    language: Language,
-  ): string {
-    return faultSentences[language][this.fault.code]
   }
 }
 
