@@ -1,3 +1,4 @@
+import { samePlace, type CellPlace } from '../grid/cell.ts'
 import type { SheetHandlers } from '../grid/handlers.ts'
 import type { SheetScreen } from './useSheetScreen.ts'
 
@@ -12,8 +13,9 @@ export function useSheetHandlers({ screen, enterNotice }: HandlerOptions): Sheet
   const { cells, editing, editable, dialog, why, currentLine } = screen
 
   /** The sheet's own keys, besides those of every grid. */
-  function key(event: KeyboardEvent): boolean {
+  function key(event: KeyboardEvent, place: CellPlace): boolean {
     if (!editable.value) return false
+    screen.focused(place) // the grid tells of a new focus later than of a key
     const lineId = currentLine.value?.line.id
     const name = `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${event.key}`
     if (name === 'Ctrl+Insert') void screen.addLine()
@@ -27,12 +29,13 @@ export function useSheetHandlers({ screen, enterNotice }: HandlerOptions): Sheet
 
   return {
     typing(place, text) {
-      editing.value = true
+      editing.value = place
       cells.typing(place, text)
     },
     commit: (place, text) => cells.commit(place, text),
-    stopped() {
-      editing.value = false
+    stopped(place) {
+      if (!samePlace(editing.value, place)) return
+      editing.value = undefined
       cells.stopped()
     },
     focused: (place) => screen.focused(place),

@@ -40,7 +40,8 @@ export function useSheetScreen(sheet: OpenSheet) {
   const { saving, figures } = sheet
   const grid = shallowRef<GridControl>()
   const focus = shallowRef<CellPlace>()
-  const editing = shallowRef(false)
+  /** The cell that is being typed in. */
+  const editing = shallowRef<CellPlace>()
   const dialog = shallowRef<SheetDialog>()
   const why = shallowRef<WhyPlace>()
   const spoken = shallowRef('')

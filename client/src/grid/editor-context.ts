@@ -20,6 +20,11 @@ export function startText(eventKey: string | null, present: string): string {
   return eventKey !== null && isCharacter(eventKey) ? eventKey : present
 }
 
+/** The grid lays some editors in a dialog of its own, which has no name. */
+export function namePopup(editor: HTMLElement, name: string): void {
+  editor.closest('[role=dialog]')?.setAttribute('aria-label', name)
+}
+
 /** Whether a key writes something, unlike `Enter` or `F2`. */
 export function isCharacter(key: string): boolean {
   return [...key].length === 1

@@ -6,8 +6,8 @@ export interface SheetHandlers {
   typing(place: CellPlace, text: string): void
   /** Somebody means it. `false`: it cannot be taken, and the focus stays. */
   commit(place: CellPlace, text: string): boolean
-  /** The editor is closed, whatever came of it. */
-  stopped(): void
+  /** The editor of a cell is closed, whatever came of it. May be told twice. */
+  stopped(place: CellPlace): void
   focused(place: CellPlace): void
   /** Whether a cell has something to open with Enter, a double click or a tap. */
   opens(place: CellPlace): boolean

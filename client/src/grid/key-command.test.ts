@@ -14,8 +14,12 @@ describe('keyCommand', () => {
     expect(press(key, { ...more, editing: 'line' })).toEqual({ do: 'commit', then })
   })
 
-  it('leaves Escape and what is typed to the editor', () => {
-    expect(press('Escape', { editing: 'line' })).toBeUndefined()
+  it('gives up with Escape', () => {
+    expect(press('Escape', { editing: 'line' })).toEqual({ do: 'giveUp' })
+    expect(press('Escape')).toBeUndefined()
+  })
+
+  it('leaves what is typed to the editor', () => {
     expect(press('5', { editing: 'line' })).toBeUndefined()
     expect(press('Delete', { editing: 'line' })).toBeUndefined()
   })

@@ -1,6 +1,7 @@
 /** What a key means in a sheet, before the grid itself looks at it. */
 export type KeyCommand =
   | { readonly do: 'commit'; readonly then: Step }
+  | { readonly do: 'giveUp' }
   | { readonly do: 'move'; readonly then: Step }
   | { readonly do: 'open' }
   | { readonly do: 'edit'; readonly with: 'Backspace' | 'F2' }
@@ -25,13 +26,14 @@ export interface KeyPress {
 
 /**
  * Excel's keys, as far as the grid does not have them by itself. `undefined`: the grid's own meaning, such as
- * arrows that move, a letter that starts an edit, Escape that ends one.
+ * arrows that move, or a letter that starts an edit.
  */
 export function keyCommand(press: KeyPress): KeyCommand | undefined {
   return press.editing ? whileEditing(press) : whileStanding(press)
 }
 
 function whileEditing({ key, shift, ctrl, alt, editing }: KeyPress): KeyCommand | undefined {
+  if (key === 'Escape') return { do: 'giveUp' }
   if (key === 'Tab') return { do: 'commit', then: shift ? 'left' : 'right' }
   if (key !== 'Enter') return undefined
   if (editing === 'paragraph' && (alt || ctrl || shift)) return undefined // a new line

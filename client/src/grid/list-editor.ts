@@ -1,6 +1,6 @@
 import type { ICellEditorComp } from 'ag-grid-community'
 import type { ListAction, ListOption } from './column.ts'
-import { isCharacter, type EditorParams } from './editor-context.ts'
+import { isCharacter, namePopup, type EditorParams } from './editor-context.ts'
 
 /**
  * A listbox under the cell. Arrow keys and typing the beginning of a name move the choice, which is told at
@@ -38,6 +38,7 @@ export class ListEditor implements ICellEditorComp {
   }
 
   afterGuiAttached(): void {
+    namePopup(this.box, this.params.label)
     this.box.focus()
     this.elements[this.index]?.scrollIntoView({ block: 'nearest' })
   }

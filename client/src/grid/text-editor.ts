@@ -1,5 +1,5 @@
 import type { ICellEditorComp } from 'ag-grid-community'
-import { startText, type EditorParams } from './editor-context.ts'
+import { namePopup, startText, type EditorParams } from './editor-context.ts'
 
 /** Typing in a cell: one line, or, over the cell, a paragraph. Every keystroke is told. */
 abstract class TextEditor implements ICellEditorComp {
@@ -25,6 +25,7 @@ abstract class TextEditor implements ICellEditorComp {
   }
 
   afterGuiAttached(): void {
+    namePopup(this.field, this.field.ariaLabel ?? '')
     this.field.focus()
     const end = this.field.value.length
     this.field.setSelectionRange(end, end)

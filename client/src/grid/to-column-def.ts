@@ -43,7 +43,7 @@ export function toColumnDef(
       const request = column.editor(data.id)
       if (!request) return undefined
       const onTyping = (text: string) => handlers.typing({ row: data.id, column: id }, text)
-      const onStopped = () => handlers.stopped()
+      const onStopped = () => handlers.stopped({ row: data.id, column: id })
       return {
         component: editors[request.kind],
         params: { request, label: heading, onTyping, onStopped },

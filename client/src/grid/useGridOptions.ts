@@ -50,8 +50,11 @@ export function useGridOptions({ handlers, column }: GridWiring): GridOptions<Gr
     switch (command.do) {
       case 'commit':
         taken = true
-        api.stopEditing()
+        stopEditing(api, place, { drop: false })
         if (taken) step(api, command.then)
+        return true
+      case 'giveUp':
+        stopEditing(api, place, { drop: true })
         return true
       case 'move':
         step(api, command.then)
@@ -66,6 +69,12 @@ export function useGridOptions({ handlers, column }: GridWiring): GridOptions<Gr
         handlers.commit(place, '')
         return true
     }
+  }
+
+  /** The grid closes its editor later than the key; whoever looks at the sheet must not notice. */
+  function stopEditing(api: GridApi<GridRow>, place: CellPlace, { drop }: { drop: boolean }): void {
+    api.stopEditing(drop)
+    handlers.stopped(place)
   }
 
   function onClick({
