@@ -25,6 +25,7 @@ export const faultCodes = [
   'KEY_IN_USE',
   'UNKNOWN_LINE',
   'LINE_REMOVED',
+  'UNKNOWN_VERSION', // an edit based on a version that never was
   // actions
   'NOT_FOUND',
   'ALREADY_EXISTS',

@@ -104,6 +104,20 @@ describe('two people, one cell', () => {
   })
 })
 
+it('refuses an edit based on a version that never was', async () => {
+  const { lines, keys } = await readSheet(api)
+  const [line] = lines
+  const answer = await sendEdits(api, [
+    { setLine: { lineId: line.id, version: 9999, fields: { note: 'förbi' } } },
+    { removeLine: { lineId: line.id, version: 0 } },
+    { removeKey: { keyId: keys[0].id, version: 2 } },
+  ])
+  expect(answer.applied).toBe(false)
+  expect(answer.problems).toMatchObject(
+    [0, 1, 2].map((edit) => ({ edit, field: 'version', code: 'UNKNOWN_VERSION' })),
+  )
+})
+
 describe('two people, different cells of one line', () => {
   it('do not collide', async () => {
     const line = await lineNamed(api, reinforcement)

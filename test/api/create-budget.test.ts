@@ -10,7 +10,7 @@ afterEach(() => api[Symbol.asyncDispose]())
 
 const create = `mutation ($input: CreateBudgetInput!) { createBudget(input: $input) { budget {
   id year title state total sequence defaultKey { name bases { on } } keys { name bases { on } }
-  lines { description amount key { name } } participants { code } changes { totalCount } } } }`
+  lines { description amount note decision key { name } } participants { code } changes { totalCount } } } }`
 const input = { jointServiceSlug: 'familjehemscentrum', year: 2023, title: 'Budget 2023' }
 
 it('creates an empty budget under the agreement in force, with its default key', async () => {
@@ -20,7 +20,7 @@ it('creates an empty budget under the agreement in force, with its default key',
     state: 'DRAFT',
     total: '0.00',
     lines: [],
-    defaultKey: { name: 'Befolkning 31 december 2021' },
+    defaultKey: { name: 'Folkmängd' },
   })
   expect(budget.participants).toHaveLength(7)
   expect(budget.changes.totalCount).toBe(2) // the budget and its key
@@ -42,6 +42,9 @@ it('copies lines and keys of last year, on a new population date, and leaves las
     '2022-12-31',
     null,
   ])
+  // What was decided and noted of last year must not pass for this year's.
+  expect(budget.lines.map((line: Loose) => line.decision).join('')).toBe('')
+  for (const { note } of budget.lines) expect(note).toMatch(/^Från Budget 2022: /)
   expect(await readSheet(api)).toEqual(last)
 })
 

@@ -16,7 +16,7 @@ const amounts = (line: Loose): string[] => line.shares.map((share: Loose) => sha
 describe('keys', () => {
   it('changing the date of a key changes every share that it splits', async () => {
     const { keys } = await readSheet(api)
-    const key = keys.find((one: Loose) => one.name === 'Befolkning 31 december 2021')
+    const key = keys.find((one: Loose) => one.name === 'Folkmängd')
     const { applied, changes } = await sendEdits(api, [
       {
         setKey: {
@@ -43,7 +43,7 @@ describe('keys', () => {
 
   it('each rounded alone shows what is left over', async () => {
     const { keys } = await readSheet(api)
-    const key = keys.find((one: Loose) => one.name === 'Befolkning 1 november 2021')
+    const key = keys.find((one: Loose) => one.name === 'Folkmängd, protokollets datum')
     const line = await lineNamed(api, reinforcement)
     const { budget } = await sendEdits(api, [
       {

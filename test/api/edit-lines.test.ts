@@ -95,7 +95,7 @@ describe('setting fields', () => {
     ])
     expect(budget.lines.find((one: Loose) => one.id === line.id)).toMatchObject({
       typedAmount: null,
-      amount: '12000.00',
+      amount: '0.00',
     })
     expect(changes.map((change: Loose) => [change.field, change.before, change.after])).toEqual([
       ['monthlyCost', null, '1000.00'],
@@ -151,7 +151,7 @@ describe('adding, moving and removing', () => {
       ...lines.slice(1).map((line: Loose) => line.description),
       'Sist',
     ])
-    expect(answer.budget.lines.at(-1).key.name).toBe('Befolkning 31 december 2021')
+    expect(answer.budget.lines.at(-1).key.name).toBe('Folkmängd')
   })
 
   it('moves first, after another, and nowhere', async () => {
@@ -205,6 +205,22 @@ describe('all or nothing', () => {
       problems: [{ edit: 1, entityId: second.id, field: 'months' }],
     })
     expect(await readSheet(api)).toEqual(before)
+  })
+
+  it('names the edit whose ids are no ids', async () => {
+    const { id } = await readSheet(api)
+    const answer = await sendEdits(api, [
+      { setLine: { lineId: 'skräp', version: 1, fields: {} } },
+      { removeLine: { lineId: id, version: 1 } },
+      { addLine: { afterLineId: 'skräp', fields: {} } },
+      { removeKey: { keyId: 'skräp', version: 1 } },
+    ])
+    expect(answer.problems.map((problem: Loose) => [problem.edit, problem.code])).toEqual([
+      [0, 'LINE_REMOVED'],
+      [1, 'LINE_REMOVED'],
+      [2, 'LINE_REMOVED'],
+      [3, 'UNKNOWN_KEY'],
+    ])
   })
 
   it('refuses an edit that sets nothing, or two things', async () => {

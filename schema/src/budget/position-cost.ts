@@ -2,8 +2,7 @@ import { Fault } from '../fault.ts'
 import { ore, type Ore } from '../money/ore.ts'
 import type { LineFacts } from './facts.ts'
 
-/** One post for a whole year: what a position means where nothing is typed. */
-const wholePost = 100
+/** Twelve months in tenths. */
 const wholeYear = 120
 
 /** A line with a monthly cost is a position: its amount follows from its parts. */
@@ -16,8 +15,8 @@ export function isPosition<L extends Pick<LineFacts, 'monthlyCost'>>(
 /**
  * What a position costs: workload × months × monthly cost, exactly; half an öre is rounded away from zero.
  *
- * @param workload - whole per cent of full time: 100 is one post; null is one post
- * @param months - tenths of months: 60 is six; null is the whole year
+ * @param workload - whole per cent of full time: 100 is one post; null counts as 0
+ * @param months - tenths of months: 60 is six; null counts as 0
  * @throws {Fault} `BAD_WORKLOAD`, `BAD_MONTHS`, `BAD_AMOUNT`
  */
 export function positionCost(
@@ -25,8 +24,8 @@ export function positionCost(
   months: number | null,
   monthlyCost: number,
 ): Ore {
-  const percent = workload ?? wholePost
-  const tenths = months ?? wholeYear
+  const percent = workload ?? 0
+  const tenths = months ?? 0
   if (!isWholeWithin(percent, 100_000)) throw new Fault('BAD_WORKLOAD', { workload: percent })
   if (!isWholeWithin(tenths, wholeYear)) throw new Fault('BAD_MONTHS', { months: tenths })
   const exact = ore(monthlyCost) * percent * tenths // in thousandths of an öre

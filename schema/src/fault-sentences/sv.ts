@@ -3,7 +3,7 @@ import type { FaultCode } from '../fault.ts'
 /** A sentence for everything Andel refuses: what is wrong, then what to do. */
 export const sv: Record<FaultCode, string> = {
   BAD_AMOUNT:
-    'Beloppet går inte att räkna med: det är för stort eller innehåller delar av ett öre.',
+    'Beloppet är för stort eller har mer än två decimaler. En rad kan vara högst 100 000 000 000 kr.',
   BAD_NUMBER: 'Talet går inte att läsa entydigt. Skriv till exempel 12 600 eller 12 600,50.',
   BAD_WEIGHT: 'Ett underlag är negativt, inte ett heltal eller för stort. Rätta uppgiften.',
   NO_WEIGHT: 'Ingen deltagare har något underlag att fördela efter.',
@@ -15,7 +15,7 @@ export const sv: Record<FaultCode, string> = {
   POPULATION_MISSING: 'Folkmängd saknas för en deltagare på nyckelns mätdatum.',
   STATISTIC_MISSING: 'En deltagare saknar värde i den statistik som nyckeln bygger på.',
   UNKNOWN_KEY: 'Raden hänvisar till en fördelningsnyckel som inte finns i budgeten.',
-  BAD_WORKLOAD: 'Tjänstgöringsgraden ska vara hela procent, 0 till 100 000.',
+  BAD_WORKLOAD: 'Antalet tjänster ska vara 0 till 1 000, med högst två decimaler.',
   BAD_MONTHS: 'Antalet månader ska vara 0 till 12, med högst en decimal.',
   BAD_DATE: 'Datumet finns inte. Skriv det som år-månad-dag, till exempel 2022-06-03.',
   BAD_TEXT: 'Texten är tom eller för lång.',
@@ -26,6 +26,7 @@ export const sv: Record<FaultCode, string> = {
   KEY_IN_USE: 'Fördelningsnyckeln används och kan inte tas bort.',
   UNKNOWN_LINE: 'Raden finns inte i budgeten.',
   LINE_REMOVED: 'Raden har tagits bort av någon annan.',
+  UNKNOWN_VERSION: 'Ändringen bygger på en version som inte finns. Läs in sidan igen.',
   NOT_FOUND: 'Det du söker finns inte, eller har tagits bort.',
   ALREADY_EXISTS: 'Det finns redan en sådan.',
   BUDGET_LOCKED: 'Budgeten är låst och kan inte ändras.',

@@ -14,6 +14,7 @@ import { PopulationFigure } from '../population/population-figure.entity.ts'
 import { participationFacts } from './budget-facts.ts'
 import { BudgetLine } from './budget-line.entity.ts'
 import { Budget } from './budget.entity.ts'
+import { copyKeys, copyLine } from './copy-budget.ts'
 import type { CreateBudgetInput } from './create-budget.resolver.ts'
 import { keyAsJson } from './edit/key-edits.ts'
 import { lineAsJson } from './edit/line-edits.ts'
@@ -50,12 +51,13 @@ export async function createBudget(
       year,
       title,
     })
-    const keys = copyKeys(
-      budget,
-      source?.keys ?? [await agreement.defaultKey.loadOrFail()],
-      input.populationDate ?? undefined,
-    )
-    const lines = (source?.lines ?? []).map((line) => copyLine(budget, line, keys))
+    const copies = {
+      to: budget,
+      from: source?.budget.title,
+      populationDate: input.populationDate ?? undefined,
+    }
+    const keys = copyKeys(copies, source?.keys ?? [await agreement.defaultKey.loadOrFail()])
+    const lines = (source?.lines ?? []).map((line) => copyLine(copies, line, keys))
     tx.persist([...keys.values(), ...lines])
     await checkPopulations(tx, agreement, year, [...keys.values()])
     await tx.flush() // before the budget can name one of its keys
@@ -113,55 +115,6 @@ async function budgetToCopy(
   if (!budget) throw new Fault('NOT_FOUND', { budget: globalId })
   const keys = await em.find(DistributionKey, { budget })
   return { budget, keys, lines: await em.find(BudgetLine, { budget }) }
-}
-
-/** Copies of keys, by the id of what they are copies of. */
-function copyKeys(
-  budget: Budget,
-  sources: readonly DistributionKey[],
-  populationDate: string | undefined,
-): Map<string, DistributionKey> {
-  return new Map(
-    sources.map((source) => {
-      const bases = source.bases.map((basis) =>
-        basis.kind === 'POPULATION' && populationDate ? { ...basis, on: populationDate } : basis,
-      )
-      const key = Object.assign(new DistributionKey(), copied(source, keyFields), { bases })
-      key.budget = ref(budget)
-      return [source.id, key]
-    }),
-  )
-}
-
-function copyLine(
-  budget: Budget,
-  source: BudgetLine,
-  keys: ReadonlyMap<string, DistributionKey>,
-): BudgetLine {
-  return Object.assign(new BudgetLine(), copied(source, lineFields), {
-    budget: ref(budget),
-    key: ref(keys.get(source.key.id)!),
-  })
-}
-
-const keyFields = ['name', 'note', 'shareStep', 'amountStep', 'residualRule', 'named'] as const
-
-const lineFields = [
-  'place',
-  'kind',
-  'description',
-  'workload',
-  'months',
-  'monthlyCost',
-  'amount',
-  'moneySource',
-  'excluded',
-  'note',
-  'decision',
-] as const
-
-function copied<T extends object, F extends keyof T>(source: T, fields: readonly F[]): Pick<T, F> {
-  return Object.fromEntries(fields.map((field) => [field, source[field]])) as Pick<T, F>
 }
 
 /** Everybody who takes part must have a figure on every date of the keys. */

@@ -56,8 +56,7 @@ export class SheetLine implements Node {
 
   @Field(() => Int, {
     nullable: true,
-    description:
-      'Per cent of full time: 100 is one post, 600 six. A position without it counts as one post.',
+    description: 'Per cent of full time: 100 is one post, 600 six. Empty counts as 0.',
   })
   get workload(): number | null {
     return this.line.workload
@@ -65,7 +64,7 @@ export class SheetLine implements Node {
 
   @Field(() => Decimal, {
     nullable: true,
-    description: 'Months, 0 to 12. A position without them counts as the whole year.',
+    description: 'Months, 0 to 12. Empty counts as 0.',
   })
   get months(): string | null {
     return this.line.months === null ? null : formatDecimal(this.line.months, 1)

@@ -40,7 +40,7 @@ const rounding = {
 }
 
 export const defaultKey = {
-  name: 'Befolkning 31 december 2021',
+  name: 'Folkmängd',
   note: 'Kostnaden fördelas efter befolkningsandel (§ 33). Andelarna avrundas till 0,1 % först: så blir alla sju beslutade belopp exakt de som står i protokollet.',
   bases: [{ kind: 'POPULATION' as const, percent: 100, on: '2021-12-31' }],
   ...rounding,
@@ -48,7 +48,7 @@ export const defaultKey = {
 
 export const otherKeys: KeyInput[] = [
   {
-    name: 'Befolkning 1 november 2021',
+    name: 'Folkmängd, protokollets datum',
     note: 'Det datum som protokollet anger. Tillgängliga siffror för dagen är andrahandsuppgifter och ger fem av de sju beslutade beloppen.',
     bases: [{ kind: BasisKindType.POPULATION, percent: 100, on: '2021-11-01' }],
     ...rounding,
@@ -110,7 +110,7 @@ export const lines: LineFieldsInput[] = [
     months: '6',
     monthlyCost: kronor(50_000),
     moneySource: MoneySource.NEW_MONEY,
-    note: 'SocSam rekommenderar kommunerna att förstärka med 300 000 kr, 1,0 tjänst i sex månader. Protokollet säger «befolkningens mängd 1 nov 2021», men bara siffrorna för 31 december 2021, med andelar i hela 0,1 %, ger alla sju belopp i protokollet. Därför fördelas raden efter den dagen.',
+    note: 'SocSam rekommenderar kommunerna att förstärka med 300 000 kr, 1,0 tjänst i sex månader. Protokollet säger ”befolkningens mängd 1 nov 2021”, men bara siffrorna för 31 december 2021, med andelar i hela 0,1 %, ger alla sju belopp i protokollet. Därför fördelas raden efter den dagen.',
     decision: 'SocSam 2022-06-03 § 33',
   },
 ]

@@ -107,8 +107,8 @@ function amount(
   const text = figures?.amount === undefined ? '' : kronorText(figures.amount, language, withOre)
   if (!isPosition(line)) return { text: line.amount === null ? '' : text }
   const title = t('budget.cell.calculated', {
-    workload: postsText(line.workload ?? 100, language),
-    months: monthsText(line.months ?? 120, language),
+    workload: postsText(line.workload ?? 0, language),
+    months: monthsText(line.months ?? 0, language),
     monthlyCost: kronorText(line.monthlyCost, language, line.monthlyCost % 100 !== 0),
   })
   return { text, look: 'result', title }

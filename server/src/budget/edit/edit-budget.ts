@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { Fault } from '@andel/schema/fault'
 import { UniqueConstraintViolationException } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/sqlite'
-import { ownId } from '../../connection/global-id.ts'
+import { ownId, ownIdIfAny } from '../../connection/global-id.ts'
 import { AcceptedBatch } from '../../history/accepted-batch.entity.ts'
 import { Change } from '../../history/change.entity.ts'
 import { Budget, BudgetState } from '../budget.entity.ts'
@@ -120,8 +120,8 @@ function staleBases(sheet: Sheet, edits: readonly BudgetEditInput[]): Basis[] {
     const line = setLine ?? moveLine ?? removeLine
     const key = setKey ?? removeKey
     const current = line
-      ? lines.get(ownId(line.lineId, 'BudgetLine'))
-      : key && sheet.keys.get(ownId(key.keyId, 'DistributionKey'))?.version
+      ? lines.get(ownIdIfAny(line.lineId, 'BudgetLine') ?? '')
+      : key && sheet.keys.get(ownIdIfAny(key.keyId, 'DistributionKey') ?? '')?.version
     const based = line?.version ?? key?.version
     return current == null || based === undefined || based >= current
       ? []

@@ -3,7 +3,6 @@ import { ref } from '@mikro-orm/core'
 import { DistributionKey } from '../../allocation/distribution-key.entity.ts'
 import { keyFacts } from '../../allocation/key-facts.ts'
 import { keyFromInput } from '../../allocation/key-input.ts'
-import { ownId } from '../../connection/global-id.ts'
 import type { AddKeyInput, RemoveKeyInput, SetKeyInput } from './edit-input.ts'
 import { type Workbench, sameJson } from './workbench.ts'
 
@@ -15,8 +14,8 @@ export function keyAsJson(key: DistributionKey): Record<string, unknown> {
 }
 
 export function setKey(bench: Workbench, edit: number, input: SetKeyInput): void {
-  const key = bench.keys.get(ownId(input.keyId, 'DistributionKey'))
-  if (!key) return bench.refuse({ edit, entityId: input.keyId }, null, new Fault('UNKNOWN_KEY'))
+  const key = bench.keyToEdit(edit, input)
+  if (!key) return
   const touch = bench.keyTouch(edit, key)
   const before = keyAsJson(key)
   if (!tryToWrite(bench, edit, key, input)) return
@@ -39,8 +38,8 @@ export function addKey(bench: Workbench, edit: number, input: AddKeyInput): void
 }
 
 export function removeKey(bench: Workbench, edit: number, input: RemoveKeyInput): void {
-  const key = bench.keys.get(ownId(input.keyId, 'DistributionKey'))
-  if (!key) return bench.refuse({ edit, entityId: input.keyId }, null, new Fault('UNKNOWN_KEY'))
+  const key = bench.keyToEdit(edit, input)
+  if (!key) return
   const touch = bench.keyTouch(edit, key)
   const isDefault = bench.before.budget.defaultKey?.id === key.id
   if (isDefault || bench.orderedLines().some((line) => line.key.id === key.id)) {

@@ -1,6 +1,6 @@
 import { Fault } from '@andel/schema/fault'
 import { generateKeyBetween } from 'fractional-indexing'
-import { ownId } from '../../connection/global-id.ts'
+import { ownIdIfAny } from '../../connection/global-id.ts'
 import { BudgetLine } from '../budget-line.entity.ts'
 import type {
   AddLineInput,
@@ -15,7 +15,7 @@ import { type Touch, type Workbench, sameJson } from './workbench.ts'
 type FieldName = keyof LineFieldsInput
 
 export function setLine(bench: Workbench, edit: number, input: SetLineInput): void {
-  const line = lineToEdit(bench, edit, input.lineId)
+  const line = bench.lineToEdit(edit, input)
   if (!line) return
   const touch = bench.lineTouch(edit, line)
   writeFields(bench, touch, line, input.fields, input.version)
@@ -34,7 +34,7 @@ export function addLine(bench: Workbench, edit: number, input: AddLineInput): vo
 }
 
 export function removeLine(bench: Workbench, edit: number, input: RemoveLineInput): void {
-  const line = lineToEdit(bench, edit, input.lineId)
+  const line = bench.lineToEdit(edit, input)
   if (!line) return
   const touch = bench.lineTouch(edit, line)
   const json = lineAsJson(line)
@@ -45,7 +45,7 @@ export function removeLine(bench: Workbench, edit: number, input: RemoveLineInpu
 }
 
 export function moveLine(bench: Workbench, edit: number, input: MoveLineInput): void {
-  const line = lineToEdit(bench, edit, input.lineId)
+  const line = bench.lineToEdit(edit, input)
   if (!line) return
   const touch = bench.lineTouch(edit, line)
   const place = placeAfter(bench, edit, input.afterLineId ?? null, line)
@@ -53,13 +53,6 @@ export function moveLine(bench: Workbench, edit: number, input: MoveLineInput): 
   if (bench.isStale(touch, input.version, line, 'place', line.place, place)) return
   bench.record(touch, line, 'place', line.place, place)
   line.place = place
-}
-
-function lineToEdit(bench: Workbench, edit: number, lineId: string): BudgetLine | undefined {
-  const line = bench.lines.get(ownId(lineId, 'BudgetLine'))
-  if (!line)
-    bench.refuse({ edit, entityId: lineId }, null, new Fault('LINE_REMOVED', { line: lineId }))
-  return line
 }
 
 /** Sets the fields that are present. Based on a version, each is looked at for a conflict and logged by itself. */
@@ -111,7 +104,7 @@ function placeAfter(
   const others = bench.orderedLines().filter((line) => line !== moving)
   let index = after === undefined ? others.length - 1 : -1
   if (after) {
-    const id = ownId(after, 'BudgetLine')
+    const id = ownIdIfAny(after, 'BudgetLine')
     index = others.findIndex((line) => line.id === id)
     if (index < 0) {
       bench.refuse(

@@ -1,8 +1,7 @@
 import { Fault } from '@andel/schema/fault'
 import { formatDecimal, formatKronor, ore, parseDecimal } from '@andel/schema/money'
 import { ref } from '@mikro-orm/core'
-import { DistributionKey } from '../../allocation/distribution-key.entity.ts'
-import { ownId } from '../../connection/global-id.ts'
+import { ownIdIfAny } from '../../connection/global-id.ts'
 import type { BudgetLine } from '../budget-line.entity.ts'
 import type { LineFieldsInput } from './edit-input.ts'
 import type { Workbench } from './workbench.ts'
@@ -80,7 +79,8 @@ export const lineFields: Readonly<Record<keyof LineFieldsInput, LineField>> = {
   keyId: {
     read: (line) => line.key.unwrap().globalId,
     write(line, value, { keys }) {
-      const key = value === null ? undefined : keys.get(ownId(String(value), DistributionKey.name))
+      const key =
+        value === null ? undefined : keys.get(ownIdIfAny(String(value), 'DistributionKey') ?? '')
       if (!key) throw new Fault('UNKNOWN_KEY', { key: String(value) })
       line.key = ref(key)
     },

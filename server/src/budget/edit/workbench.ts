@@ -1,7 +1,7 @@
-import type { Fault } from '@andel/schema/fault'
+import { Fault, type FaultCode } from '@andel/schema/fault'
 import type { EntityManager } from '@mikro-orm/sqlite'
 import type { DistributionKey } from '../../allocation/distribution-key.entity.ts'
-import { toGlobalId } from '../../connection/global-id.ts'
+import { ownIdIfAny, toGlobalId } from '../../connection/global-id.ts'
 import { Change } from '../../history/change.entity.ts'
 import type { PopulationFigure } from '../../population/population-figure.entity.ts'
 import type { BudgetLine } from '../budget-line.entity.ts'
@@ -133,6 +133,31 @@ export class Workbench {
       changedAt: change.at,
     })
     return true
+  }
+
+  /** The line that an edit is about. Undefined, and noted, when there is none or it never had that version. */
+  lineToEdit(edit: number, based: { lineId: string; version: number }): BudgetLine | undefined {
+    const line = this.lines.get(ownIdIfAny(based.lineId, 'BudgetLine') ?? '')
+    return this.known(edit, based.lineId, line, based.version, 'LINE_REMOVED')
+  }
+
+  /** The same for a key. */
+  keyToEdit(edit: number, based: { keyId: string; version: number }): DistributionKey | undefined {
+    const key = this.keys.get(ownIdIfAny(based.keyId, 'DistributionKey') ?? '')
+    return this.known(edit, based.keyId, key, based.version, 'UNKNOWN_KEY')
+  }
+
+  private known<T extends { version: number }>(
+    edit: number,
+    entityId: string,
+    entity: T | undefined,
+    version: number,
+    missing: FaultCode,
+  ): T | undefined {
+    if (entity && version >= 1 && version <= entity.version) return entity
+    const fault = entity ? new Fault('UNKNOWN_VERSION', { version }) : new Fault(missing)
+    this.refuse({ edit, entityId }, entity ? 'version' : null, fault)
+    return undefined
   }
 
   lineTouch(edit: number, line: BudgetLine): Touch {
