@@ -145,7 +145,8 @@ describe('the sheet', () => {
     expect(await sheet.focusedColumn()).toBe('months')
     await page.keyboard.press('Delete')
     await sheet.isSaved()
-    expect(await sheet.text(2, 'months')).toBe('12') // what a position means where nothing is typed
+    expect(await sheet.text(2, 'months')).toBe('0') // what an empty factor counts as
+    expect(await sheet.text(2, 'amount')).toBe('0')
   })
 
   it('takes a revenue off the sum, whichever sign it is typed with', async () => {
@@ -316,6 +317,18 @@ describe('without a connection', () => {
     await sheet.isSaved()
     const { lines } = await office.budget(year)
     expect(lines.slice(0, 2).map(({ months }) => months)).toEqual(['11', '10'])
+  })
+
+  it('keeps it when the tab is closed, for the next one', async () => {
+    const { sheet, page, year } = await openCopy()
+    const gate = await EditGate.at(page)
+    gate.drop()
+    await sheet.enter(1, 'months', '11')
+    await sheet.state.filter({ hasText: 'Ingen kontakt' }).waitFor()
+    const next = await page.context().newPage()
+    await page.close()
+    await next.goto(`/samverkan/familjehemscentrum/${year}`)
+    await expect.poll(async () => (await office.budget(year)).lines[0]!.months).toBe('11')
   })
 
   it('tries again by itself when the browser is online again', async () => {

@@ -13,7 +13,6 @@ interface BudgetAddress {
 export function useBudget(address: () => BudgetAddress) {
   const { data, failure, pending, reload } = useRequest(BudgetSheetDocument, address)
   const sheet = shallowRef<OpenSheet>()
-  const tab = thisTab()
   let left = false
 
   function leave(): void {
@@ -24,6 +23,7 @@ export function useBudget(address: () => BudgetAddress) {
   watch(data, async (answer) => {
     const budget = answer?.jointService?.budget
     if (!budget) return leave()
+    const tab = await thisTab()
     await adoptFromClosedTabs(budget.id, tab)
     if (left || answer !== data.value) return
     if (sheet.value?.committed.value.id !== budget.id) leave()

@@ -3,6 +3,7 @@ import type { SheetColumn, SheetRows } from '../grid/column.ts'
 import { shortKey } from '../allocation/short-key.ts'
 import { rowsAbove, rowsBelow, type ColumnContext } from './columns/context.ts'
 import type { ListChoices } from './columns/editor-requests.ts'
+import { figureWidths } from './columns/figure-widths.ts'
 import { sheetColumns } from './columns/sheet-columns.ts'
 import type { SheetScreen } from './useSheetScreen.ts'
 
@@ -15,7 +16,7 @@ interface ColumnOptions {
 /** The columns and rows of the sheet as it now is. */
 export function useSheetColumns({ screen, details, narrow }: ColumnOptions) {
   const { sheet, voice, heldById, editable, dialog, why } = screen
-  const { shown, saved } = sheet.figures
+  const { shown, meant, saved } = sheet.figures
 
   const context: ColumnContext = {
     voice,
@@ -48,7 +49,8 @@ export function useSheetColumns({ screen, details, narrow }: ColumnOptions) {
     const { lines, keys } = shown.value.sheet
     return lines.some(({ keyId }) => keys[keyId]?.rounding.residualRule === 'EACH_ALONE')
   })
-  const withOre = computed(() => shown.value.withOre)
+  // by what is meant, not by what is being typed: columns do not move under the hands
+  const widths = computed(() => figureWidths(meant.value, voice.language))
   const participants = computed(() => shown.value.figures.codes.join(' '))
 
   const columns = computed<readonly SheetColumn[]>(() =>
@@ -58,7 +60,7 @@ export function useSheetColumns({ screen, details, narrow }: ColumnOptions) {
         names: sheet.committed.value.names,
         details: details.value,
         difference: difference.value,
-        withOre: withOre.value,
+        widths: widths.value,
         narrow: narrow.value,
       },
       context,

@@ -14,6 +14,7 @@ export function useSheetHandlers({ screen, enterNotice }: HandlerOptions): Sheet
 
   /** The sheet's own keys, besides those of every grid. */
   function key(event: KeyboardEvent, place: CellPlace): boolean {
+    if (event.key === 'Escape') return escape(place)
     if (!editable.value) return false
     screen.focused(place) // the grid tells of a new focus later than of a key
     const lineId = currentLine.value?.line.id
@@ -23,6 +24,15 @@ export function useSheetHandlers({ screen, enterNotice }: HandlerOptions): Sheet
     else if (name === 'Ctrl+Delete') dialog.value = { kind: 'remove', lineId }
     else if (name === 'Alt+ArrowUp') void screen.moveLine('up')
     else if (name === 'Alt+ArrowDown') void screen.moveLine('down')
+    else return false
+    return true
+  }
+
+  /** Takes back what does not count in the cell, or else puts the explanation away. */
+  function escape(place: CellPlace): boolean {
+    const held = screen.heldAt(place)
+    if (held) screen.sheet.saving.drop(held.id)
+    else if (why.value) why.value = undefined
     else return false
     return true
   }

@@ -80,6 +80,13 @@ export function useSheetScreen(sheet: OpenSheet) {
     if (why.value) why.value = shareAt(place) ?? why.value
   }
 
+  /** Asks before a reload or a closed tab takes what is being typed: it is nobody's yet. */
+  function beforeLeaving(event: BeforeUnloadEvent): void {
+    if (editing.value) event.preventDefault()
+  }
+  onMounted(() => addEventListener('beforeunload', beforeLeaving))
+  onBeforeUnmount(() => removeEventListener('beforeunload', beforeLeaving))
+
   /** Below the line that has the focus, or at the end. */
   async function addLine({ last = false } = {}): Promise<void> {
     const row = lines.add(last ? null : (currentLine.value?.line.id ?? null))

@@ -17,6 +17,7 @@ export class CellPainter implements ICellRendererComp {
     this.box.append(this.tag, this.text)
     this.box.addEventListener('pointerenter', () => this.showTitle())
     this.cell = params.eGridCell
+    this.look = this.cell.dataset['look'] ?? '' // an editor has been there: another painter dressed it
     this.paint(params.value)
   }
 
@@ -56,6 +57,7 @@ export class CellPainter implements ICellRendererComp {
     for (const name of this.look.split(' ')) if (name) cell.classList.remove(`is-${name}`)
     for (const name of look.split(' ')) if (name) cell.classList.add(`is-${name}`)
     this.look = look
+    cell.dataset['look'] = look
   }
 }
 

@@ -19,6 +19,16 @@ describe('keyCommand', () => {
     expect(press('Escape')).toBeUndefined()
   })
 
+  it('goes to the next cell with an arrow when the edit began by typing, and only then', () => {
+    const entering = { editing: 'line', entering: true } as const
+    expect(press('ArrowRight', entering)).toEqual({ do: 'commit', then: 'right' })
+    expect(press('ArrowUp', entering)).toEqual({ do: 'commit', then: 'up' })
+    expect(press('ArrowLeft', { editing: 'line' })).toBeUndefined()
+    expect(press('ArrowLeft', { ...entering, shift: true })).toBeUndefined()
+    expect(press('ArrowDown', { ...entering, editing: 'paragraph' })).toBeUndefined()
+    expect(press('F2', entering)).toEqual({ do: 'switchMode' })
+  })
+
   it('leaves what is typed to the editor', () => {
     expect(press('5', { editing: 'line' })).toBeUndefined()
     expect(press('Delete', { editing: 'line' })).toBeUndefined()

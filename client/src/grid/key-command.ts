@@ -6,6 +6,8 @@ export type KeyCommand =
   | { readonly do: 'open' }
   | { readonly do: 'edit'; readonly with: 'Backspace' | 'F2' }
   | { readonly do: 'clear' }
+  /** From Excel's Enter mode, where arrows go to the next cell, to its Edit mode, and back. */
+  | { readonly do: 'switchMode' }
 
 export type Step = 'down' | 'up' | 'right' | 'left'
 
@@ -17,6 +19,8 @@ export interface KeyPress {
   readonly alt?: boolean
   /** What is being edited, if anything. */
   readonly editing?: 'line' | 'paragraph' | 'list' | undefined
+  /** The edit began by typing over the cell: arrows commit. After F2 they move in the text instead. */
+  readonly entering?: boolean
   readonly editable: boolean
   /** Whether the cell has something to open: an explanation, a message. */
   readonly opens: boolean
@@ -32,8 +36,19 @@ export function keyCommand(press: KeyPress): KeyCommand | undefined {
   return press.editing ? whileEditing(press) : whileStanding(press)
 }
 
-function whileEditing({ key, shift, ctrl, alt, editing }: KeyPress): KeyCommand | undefined {
+const arrows: Readonly<Record<string, Step>> = {
+  ArrowDown: 'down',
+  ArrowUp: 'up',
+  ArrowRight: 'right',
+  ArrowLeft: 'left',
+}
+
+function whileEditing(press: KeyPress): KeyCommand | undefined {
+  const { key, shift, ctrl, alt, editing, entering } = press
   if (key === 'Escape') return { do: 'giveUp' }
+  if (key === 'F2' && editing === 'line') return { do: 'switchMode' }
+  const then = arrows[key]
+  if (then && entering && editing === 'line' && !shift && !ctrl && !alt) return { do: 'commit', then }
   if (key === 'Tab') return { do: 'commit', then: shift ? 'left' : 'right' }
   if (key !== 'Enter') return undefined
   if (editing === 'paragraph' && (alt || ctrl || shift)) return undefined // a new line

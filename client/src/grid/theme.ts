@@ -1,11 +1,14 @@
-import { themeQuartz } from 'ag-grid-community'
+import { createTheme } from 'ag-grid-community'
 
 /** In pixels; the height of a sheet follows from them. */
 export const headerHeight = 36
 export const rowHeight = 32
 
-/** The sheet in the product's own ink and paper; light and dark follow the tokens by themselves. */
-export const sheetTheme = themeQuartz.withParams({
+/**
+ * The sheet in the product's own ink and paper; light and dark follow the tokens by themselves. No theme of
+ * AG Grid's underneath: a sheet has none of the buttons, tabs and icons that those bring.
+ */
+export const sheetTheme = createTheme().withParams({
   accentColor: 'var(--accent)',
   backgroundColor: 'var(--surface)',
   foregroundColor: 'var(--ink)',
@@ -44,8 +47,6 @@ export const sheetTheme = themeQuartz.withParams({
   cellEditingShadow: 'none',
   rangeSelectionBorderColor: 'var(--focus)',
   rangeSelectionBorderStyle: 'solid',
-  inputFocusBorder: 'none',
-  inputFocusShadow: 'none',
   popupShadow: 'var(--shadow)',
   spacing: 6,
 })

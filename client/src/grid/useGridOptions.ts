@@ -1,7 +1,5 @@
 import type {
   CellClickedEvent,
-  CellFocusedEvent,
-  Column,
   GridApi,
   GridOptions,
   SuppressKeyboardEventParams,
@@ -9,7 +7,9 @@ import type {
 import type { CellPlace } from './cell.ts'
 import type { SheetColumn } from './column.ts'
 import type { SheetHandlers } from './handlers.ts'
-import { keyCommand, type KeyCommand, type Step } from './key-command.ts'
+import { isCharacter } from './editor-context.ts'
+import { focusedPlace, startEditing, step } from './focus.ts'
+import { keyCommand, type KeyCommand } from './key-command.ts'
 import { sheetTheme } from './theme.ts'
 import type { GridRow } from './to-column-def.ts'
 
@@ -23,18 +23,23 @@ export function useGridOptions({ handlers, column }: GridWiring): GridOptions<Gr
   const touch = matchMedia('(pointer: coarse)').matches
   /** What came of the commit that is being made, when it is made by a key. */
   let taken = true
+  /** Whether the open edit began by typing over the cell, as in Excel's Enter mode. */
+  let entering = false
 
   function onKey(params: SuppressKeyboardEventParams<GridRow>): boolean {
     const { event, api, data, column: agColumn } = params
     if (!data || event.isComposing) return false
     const place = { row: data.id, column: agColumn.getColId() }
     const request = column(place.column)?.editor(place.row)
+    const held = event.ctrlKey || event.metaKey || event.altKey
+    if (!params.editing) entering = event.key === 'Backspace' || (isCharacter(event.key) && !held)
     const command = keyCommand({
       key: event.key,
       shift: event.shiftKey,
       ctrl: event.ctrlKey || event.metaKey,
       alt: event.altKey,
       editing: params.editing ? (request?.kind ?? 'line') : undefined,
+      entering,
       editable: request !== undefined,
       opens: handlers.opens(place),
       lists: request?.kind === 'list',
@@ -64,6 +69,9 @@ export function useGridOptions({ handlers, column }: GridWiring): GridOptions<Gr
         return true
       case 'edit':
         startEditing(api, command.with)
+        return true
+      case 'switchMode':
+        entering = !entering
         return true
       case 'clear':
         handlers.commit(place, '')
@@ -109,6 +117,7 @@ export function useGridOptions({ handlers, column }: GridWiring): GridOptions<Gr
     },
     stopEditingWhenCellsLoseFocus: true,
     singleClickEdit: touch,
+    suppressNoRowsOverlay: true,
     suppressAnimationFrame: true,
     animateRows: false,
     rowBuffer: 4,
@@ -122,54 +131,11 @@ export function useGridOptions({ handlers, column }: GridWiring): GridOptions<Gr
       if (place) handlers.focused(place)
     },
     onCellDoubleClicked: (event) => {
+      entering = false
       if (!touch) onClick(event)
     },
     onCellClicked: (event) => {
       if (touch) onClick(event)
     },
   }
-}
-
-function focusedPlace({ api, rowIndex, rowPinned, column }: CellFocusedEvent<GridRow>) {
-  if (rowIndex === null || column === null) return undefined
-  const node =
-    rowPinned === 'top'
-      ? api.getPinnedTopRow(rowIndex)
-      : rowPinned === 'bottom'
-        ? api.getPinnedBottomRow(rowIndex)
-        : api.getDisplayedRowAtIndex(rowIndex)
-  const id = typeof column === 'string' ? column : column.getColId()
-  return node?.data && { row: node.data.id, column: id }
-}
-
-function startEditing(api: GridApi<GridRow>, key: string): void {
-  const cell = api.getFocusedCell()
-  if (!cell) return
-  const { rowIndex, column, rowPinned } = cell
-  api.startEditingCell({ rowIndex, colKey: column, rowPinned: rowPinned ?? null, key })
-}
-
-/** To the next cell; at the edge of the rows it stays. */
-function step(api: GridApi<GridRow>, way: Step): void {
-  const cell = api.getFocusedCell()
-  if (!cell) return
-  const { rowIndex, column, rowPinned } = cell
-  if (way === 'right' || way === 'left') {
-    const columns = api.getAllDisplayedColumns()
-    const next = columns[columns.indexOf(column as Column) + (way === 'right' ? 1 : -1)]
-    if (!next) return
-    api.ensureColumnVisible(next)
-    api.setFocusedCell(rowIndex, next, rowPinned ?? null)
-    return
-  }
-  const next = rowIndex + (way === 'down' ? 1 : -1)
-  const count =
-    rowPinned === 'top'
-      ? api.getPinnedTopRowCount()
-      : rowPinned === 'bottom'
-        ? api.getPinnedBottomRowCount()
-        : api.getDisplayedRowCount()
-  if (next < 0 || next >= count) return
-  if (!rowPinned) api.ensureIndexVisible(next)
-  api.setFocusedCell(next, column, rowPinned ?? null)
 }

@@ -10,6 +10,9 @@ export interface Voice {
   moment(at: string): string
 }
 
+/** What the server calls whoever edits without having said who they are. */
+const unnamed = 'local'
+
 /** Why something that was typed does not count. */
 export function objectionSentence(objection: Objection, voice: Voice): string {
   switch (objection.kind) {
@@ -17,8 +20,10 @@ export function objectionSentence(objection: Objection, voice: Voice): string {
       return faultSentence(objection.code, objection.details, voice)
     case 'refused':
       return objection.sentence?.[voice.language] ?? codeSentence(objection.code, voice)
-    case 'conflict':
-      return voice.t('budget.held.conflict', { by: objection.by, at: voice.moment(objection.at) })
+    case 'conflict': {
+      const by = objection.by === unnamed ? voice.t('budget.held.somebody') : objection.by
+      return voice.t('budget.held.conflict', { by, at: voice.moment(objection.at) })
+    }
   }
 }
 

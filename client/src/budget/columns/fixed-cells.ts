@@ -1,5 +1,5 @@
-import type { MunicipalityCode } from '@andel/schema/allocation'
-import { formatNumber } from '@andel/schema/money'
+import type { MunicipalityCode, Split } from '@andel/schema/allocation'
+import { formatDecimal, formatNumber } from '@andel/schema/money'
 import type { CellView } from '../../grid/cell.ts'
 import { changeText, countText, kronorText } from '../cells/number-text.ts'
 import { defaultSplit, populationDate } from '../figures/default-key.ts'
@@ -67,7 +67,7 @@ export function totalCell(row: FixedRow, context: ColumnContext): Painted {
       return { text: countText(inhabitants(context, ...codes), language) }
     case 'share': {
       const split = defaultSplit(sheet, figures)
-      return split ? { text: percent('100') } : { text: '' }
+      return { text: split ? percent(wholeOf(split)) : '' }
     }
     case 'sum':
       return { text: kronorText(total, language, withOre), look: 'strong' }
@@ -76,6 +76,13 @@ export function totalCell(row: FixedRow, context: ColumnContext): Painted {
     case 'change':
       return change(total - saved().figures.total, context)
   }
+}
+
+/** What the shares add up to, in per cent: not always 100 when each was rounded alone. */
+function wholeOf({ steps }: Split): string {
+  if (!steps) return '100'
+  const counted = steps.counts.reduce((sum, count) => sum + count, 0)
+  return formatDecimal(counted, String(steps.inAll).length - 3) // 1000 steps are tenths of a per cent
 }
 
 /** What EACH_ALONE left over, in all. */

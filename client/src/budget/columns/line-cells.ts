@@ -25,16 +25,16 @@ export function lineCell(
       return partOfPosition(
         line,
         line.workload === null ? null : postsText(line.workload, language),
-        postsText(100, language),
-        t('budget.cell.assumedWorkload'),
+        postsText(0, language),
+        t('budget.cell.noWorkload'),
         context,
       )
     case 'months':
       return partOfPosition(
         line,
         line.months === null ? null : monthsText(line.months, language),
-        monthsText(120, language),
-        t('budget.cell.assumedMonths'),
+        monthsText(0, language),
+        t('budget.cell.noMonths'),
         context,
       )
     case 'monthlyCost':
@@ -74,16 +74,16 @@ function describe(line: SheetLine, { voice: { t }, view }: ColumnContext): Paint
   }
 }
 
-/** Workload or months: of use in a position only, where something is assumed when nothing is typed. */
+/** Workload or months: of use in a position only, where an empty one counts as 0 and is shown as it counts. */
 function partOfPosition(
   line: SheetLine,
   typed: string | null,
-  assumed: string,
-  assumption: string,
+  none: string,
+  meaning: string,
   { voice: { t } }: ColumnContext,
 ): Painted {
   if (isPosition(line)) {
-    return typed === null ? { text: assumed, look: 'quiet', title: assumption } : { text: typed }
+    return typed === null ? { text: none, look: 'quiet', title: meaning } : { text: typed }
   }
   if (typed === null) return { text: '' }
   return { text: typed, look: 'quiet', title: t('budget.cell.notUsedWithoutMonthlyCost') }

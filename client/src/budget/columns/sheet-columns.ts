@@ -5,6 +5,7 @@ import type { TypedField } from '../cells/read-field.ts'
 import { cellId } from '../saving/outbox.ts'
 import { isFixedRow, type ColumnContext } from './context.ts'
 import { lineEditor, populationEditor, type ListChoices } from './editor-requests.ts'
+import type { FigureWidths } from './figure-widths.ts'
 import { differenceTotal, fixedRowName, participantCell, totalCell } from './fixed-cells.ts'
 import { withHeld } from './held-cell.ts'
 import { lineCell } from './line-cells.ts'
@@ -17,8 +18,7 @@ export interface ColumnSettings {
   readonly details: boolean
   /** Some line rounds every share by itself. */
   readonly difference: boolean
-  /** Figures are written with öre, and need more room. */
-  readonly withOre: boolean
+  readonly widths: FigureWidths
   /** A screen with little room: fewer columns stay, and they are narrower. */
   readonly narrow: boolean
 }
@@ -41,7 +41,7 @@ export function sheetColumns(
   context: ColumnContext,
   choices: ListChoices,
 ): readonly SheetColumn[] {
-  const { participants, names, details, difference, withOre, narrow } = settings
+  const { participants, names, details, difference, widths, narrow } = settings
   const { t } = context.voice
   const typed = (id: TypedField, width: number, more: Partial<SheetColumn> = {}): SheetColumn => ({
     id,
@@ -64,13 +64,13 @@ export function sheetColumns(
       cell: (row) => numberCell(row, context),
       editor: () => undefined,
     },
-    typed('description', narrow ? 132 : 228, { fixed: true, namesRow: true }),
+    typed('description', narrow ? 132 : 220, { fixed: true, namesRow: true }),
     typed('workload', 72, { ...figure, hint: t('budget.hint.workload') }),
-    typed('months', 52, { ...figure, hint: t('budget.hint.months') }),
-    typed('monthlyCost', withOre ? 100 : 82, { ...figure, hint: t('budget.hint.monthlyCost') }),
-    typed('amount', withOre ? 112 : 94, { ...figure, hint: t('budget.hint.amount') }),
+    typed('months', 64, { ...figure, hint: t('budget.hint.months') }),
+    typed('monthlyCost', widths.monthlyCost, { ...figure, hint: t('budget.hint.monthlyCost') }),
+    typed('amount', widths.amount, { ...figure, hint: t('budget.hint.amount') }),
     typed('keyId', 126, { grows: true }),
-    typed('moneySource', 86),
+    typed('moneySource', 92),
     typed('kind', 80, { hint: t('budget.hint.kind'), hidden: !details }),
     typed('note', 180, { hidden: !details }),
     typed('decision', 170, { hidden: !details }),
@@ -85,7 +85,7 @@ export function sheetColumns(
       editor: () => undefined,
     },
     ...participants.map((code) =>
-      participantColumn(code, names[code] ?? code, withOre ? 110 : 92, context),
+      participantColumn(code, names[code] ?? code, widths.share, context),
     ),
   ]
 }

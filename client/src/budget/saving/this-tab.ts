@@ -2,13 +2,18 @@ import { newUuid } from '../sheet/uuid.ts'
 import { adoptUnsent, tabsWithUnsent } from './unsent-store.ts'
 
 const place = 'andel.tab'
+/** Milliseconds that a page which was reloaded may need to let go of its name. */
+const patience = 500
 
-/** A name for this tab that survives a reload, and is free for others to take over from once it is closed. */
-export function thisTab(): string {
-  const tab = sessionStorage.getItem(place) ?? newUuid()
-  sessionStorage.setItem(place, tab)
-  holdLock(tab)
-  return tab
+let mine: Promise<string> | undefined
+
+/**
+ * A name for this tab: the same after a reload, another one in a copy of the tab, and free for others to take
+ * over from once it is closed.
+ */
+export function thisTab(): Promise<string> {
+  mine ??= nameTab()
+  return mine
 }
 
 /** Takes over what tabs that are no longer open left unsaved. */
@@ -21,13 +26,26 @@ export async function adoptFromClosedTabs(budgetId: string, tab: string): Promis
   }
 }
 
-let held = false
+async function nameTab(): Promise<string> {
+  const before = sessionStorage.getItem(place)
+  if (before !== null && (await hold(before))) return before
+  const tab = newUuid()
+  sessionStorage.setItem(place, tab)
+  await hold(tab)
+  return tab
+}
 
-/** A lock that is held as long as the tab lives; others see by it that the tab is open. */
-function holdLock(tab: string): void {
-  if (held) return
-  held = true
-  void navigator.locks?.request(lockName(tab), () => new Promise<never>(() => {}))
+/** Holds a lock for as long as the page lives; others see by it that the tab is open. */
+function hold(tab: string): Promise<boolean> {
+  if (!navigator.locks) return Promise.resolve(true) // an address without TLS: nobody can tell
+  return new Promise((resolve) => {
+    const signal = AbortSignal.timeout(patience)
+    const forever = () => {
+      resolve(true)
+      return new Promise<never>(() => {})
+    }
+    navigator.locks.request(lockName(tab), { signal }, forever).catch(() => resolve(false))
+  })
 }
 
 function lockName(tab: string): string {

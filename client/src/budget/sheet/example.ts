@@ -3,7 +3,7 @@ import type { SheetFragment } from '@andel/schema/operations'
 type LineAnswer = SheetFragment['lines'][number]
 
 /** A line of the worked case: 1.0 post during 6 months at 50 000 kr. */
-export const lineAnswer: LineAnswer = {
+const lineAnswer: LineAnswer = {
   id: 'line-33',
   version: 1,
   kind: 'COST',

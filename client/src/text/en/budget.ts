@@ -34,7 +34,7 @@ export const budget = {
   },
 
   column: {
-    number: 'Line',
+    number: 'No.',
     description: 'Description',
     workload: 'Posts',
     months: 'Months',
@@ -69,8 +69,8 @@ export const budget = {
     notPartOf: '– no party',
     notPartOfTitle: '{name} is no party to the line. That is not the same as a share of zero.',
     calculated: 'Calculated: {workload} posts × {months} months × {monthlyCost} kr',
-    assumedWorkload: 'Counts as 1.0 post when nothing is typed',
-    assumedMonths: 'Counts as 12 months when nothing is typed',
+    noWorkload: 'Counts as 0 posts until something is typed',
+    noMonths: 'Counts as 0 months until something is typed',
     notUsedWithoutMonthlyCost: 'Does not count: the line has no cost per month',
     missing: 'missing',
     fault: 'cannot calculate',
@@ -165,6 +165,7 @@ export const budget = {
     correct: 'Correct in the cell',
     again: 'Try again',
     conflict: '{by} changed the cell {at}.',
+    somebody: 'Somebody else',
     yours: 'Your value',
     theirs: 'Value now',
     keepMine: 'Keep mine',
@@ -193,7 +194,5 @@ export const budget = {
   grid: {
     noRowsToShow: 'No lines',
     loadingOoo: 'Loading …',
-    ariaSkeletonCellLoading: 'Loading',
-    ariaLabelCellEditor: 'Cell editor',
   },
 }

@@ -69,8 +69,8 @@ export const budget = {
     notPartOf: '– deltar ej',
     notPartOfTitle: '{name} deltar inte i raden. Det är något annat än en andel på noll.',
     calculated: 'Räknas fram: {workload} tjänster × {months} mån × {monthlyCost} kr',
-    assumedWorkload: 'Räknas som 1,0 tjänst när inget skrivs',
-    assumedMonths: 'Räknas som 12 månader när inget skrivs',
+    noWorkload: 'Räknas som 0 tjänster tills något skrivs',
+    noMonths: 'Räknas som 0 månader tills något skrivs',
     notUsedWithoutMonthlyCost: 'Räknas inte: raden saknar kostnad per månad',
     missing: 'saknas',
     fault: 'kan ej räknas',
@@ -164,6 +164,7 @@ export const budget = {
     correct: 'Rätta i cellen',
     again: 'Försök igen',
     conflict: '{by} ändrade cellen {at}.',
+    somebody: 'Någon annan',
     yours: 'Ditt värde',
     theirs: 'Värdet nu',
     keepMine: 'Behåll mitt',
@@ -192,7 +193,5 @@ export const budget = {
   grid: {
     noRowsToShow: 'Inga rader',
     loadingOoo: 'Hämtar …',
-    ariaSkeletonCellLoading: 'Hämtar',
-    ariaLabelCellEditor: 'Cellredigering',
   },
 }

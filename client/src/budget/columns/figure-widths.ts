@@ -1,0 +1,45 @@
+import type { Language } from '@andel/schema/money'
+import { kronorText } from '../cells/number-text.ts'
+import type { SheetView } from '../figures/sheet-view.ts'
+
+/** How wide columns of money must be, in pixels, so that no figure is ever cut. */
+export interface FigureWidths {
+  readonly monthlyCost: number
+  readonly amount: number
+  readonly share: number
+}
+
+const least: FigureWidths = { monthlyCost: 82, amount: 94, share: 92 }
+
+/** Widths for the longest figure of each kind, sums included. */
+export function figureWidths(
+  { sheet, figures, withOre }: SheetView,
+  language: Language,
+): FigureWidths {
+  const { lines, totals, total } = figures
+  const width = (largest: number, kind: keyof FigureWidths): number =>
+    Math.max(least[kind], textWidth(kronorText(-largest, language, withOre)))
+  return {
+    monthlyCost: width(
+      largestOf(sheet.lines.map(({ monthlyCost }) => monthlyCost ?? 0)),
+      'monthlyCost',
+    ),
+    amount: width(largestOf([total, ...lines.map(({ amount }) => amount ?? 0)]), 'amount'),
+    share: width(
+      lines.reduce((most, { shares }) => Math.max(most, largestOf(shares)), largestOf(totals)),
+      'share',
+    ),
+  }
+}
+
+function largestOf(figures: Iterable<number>): number {
+  let most = 0
+  for (const figure of figures) most = Math.max(most, Math.abs(figure))
+  return most
+}
+
+/** Room for a figure set bold, with the padding of its cell. Tabular digits are all equally wide. */
+function textWidth(text: string): number {
+  const digits = text.replace(/\D/g, '').length
+  return Math.ceil(digits * 7.8 + (text.length - digits) * 4.2) + 16
+}
