@@ -48,7 +48,12 @@ describe('the form of a key', () => {
     const use = { ...newBasis('', '1.234'), kind: 'USE', values: { '2303': '5' } } as const
     const { key, errors } = readKeyForm({ ...form, name: 'N', bases: [use] }, codes, 'sv')
     expect(key).toBeUndefined()
-    expect(errors).toEqual({ '0.percent': 'needsNumber', '0.values.2305': 'needsNumber' })
+    expect(errors).toEqual({ '0.percent': 'needsNumber', '0.values.2305': 'missing' })
+  })
+
+  it.each(['33,3', '-1'])('asks for a whole number instead of %s per cent', (percent) => {
+    const form = { ...newForm('2021-12-31'), name: 'N', bases: [newBasis('2021-12-31', percent)] }
+    expect(readKeyForm(form, codes, 'sv').errors).toEqual({ '0.percent': 'needsWhole' })
   })
 
   it('adds up parts and percentages exactly, whatever they come to', () => {

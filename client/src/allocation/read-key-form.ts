@@ -4,7 +4,8 @@ import { formatDecimal, parseDecimal, readNumber, type Language } from '@andel/s
 import type { BasisForm, KeyForm } from './key-form.ts'
 
 /** What is wrong in the dialog, by the place it is typed in: `name`, `0.percent`, `0.values.2303`. */
-export type FormErrors = Readonly<Record<string, 'needsName' | 'needsNumber'>>
+export type FormErrors = Readonly<Record<string, FormError>>
+type FormError = 'needsName' | 'missing' | 'needsNumber' | 'needsWhole'
 
 export interface ReadForm {
   /** The key, as far as it can be calculated with; it may still lack a name. */
@@ -24,13 +25,16 @@ export function readKeyForm(
   codes: readonly MunicipalityCode[],
   language: Language,
 ): ReadForm {
-  const errors: Record<string, 'needsName' | 'needsNumber'> = {}
+  const errors: Record<string, FormError> = {}
   const number = (text: string, place: string, places = 0): number => {
     try {
-      return parseDecimal(readNumber(text, { language, unit: 'none' }), places)
+      const scaled = parseDecimal(readNumber(text, { language, unit: 'none' }), places)
+      if (scaled < 0) errors[place] = places === 0 ? 'needsWhole' : 'needsNumber'
+      return scaled
     } catch (error) {
       if (!(error instanceof Fault)) throw error
-      errors[place] = 'needsNumber'
+      const isBroken = places === 0 && error.details['reason'] === 'DECIMALS'
+      errors[place] = isBroken ? 'needsWhole' : text.trim() === '' ? 'missing' : 'needsNumber'
       return 0
     }
   }

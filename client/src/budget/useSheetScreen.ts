@@ -1,5 +1,5 @@
 import type { MunicipalityCode } from '@andel/schema/allocation'
-import { computed, nextTick, shallowRef, watch } from 'vue'
+import { computed, nextTick, onBeforeUnmount, onMounted, shallowRef, watch } from 'vue'
 import { samePlace, type CellPlace } from '../grid/cell.ts'
 import { isFixedRow } from './columns/context.ts'
 import { columnCode } from './columns/sheet-columns.ts'

@@ -48,7 +48,8 @@ function whileEditing(press: KeyPress): KeyCommand | undefined {
   if (key === 'Escape') return { do: 'giveUp' }
   if (key === 'F2' && editing === 'line') return { do: 'switchMode' }
   const then = arrows[key]
-  if (then && entering && editing === 'line' && !shift && !ctrl && !alt) return { do: 'commit', then }
+  if (then && entering && editing === 'line' && !shift && !ctrl && !alt)
+    return { do: 'commit', then }
   if (key === 'Tab') return { do: 'commit', then: shift ? 'left' : 'right' }
   if (key !== 'Enter') return undefined
   if (editing === 'paragraph' && (alt || ctrl || shift)) return undefined // a new line

@@ -90,9 +90,9 @@ export const budget = {
 
   number: {
     EMPTY: 'Type a number.',
-    NO_NUMBER: '“{text}” is no number. Type for example 12 600 or 12 600.50.',
+    NO_NUMBER: '“{text}” is no number. Type figures, for example 6 or 12 600.50.',
     GROUPS: '“{text}” has a space or a mark in the wrong place.',
-    AMBIGUOUS: '“{text}” can be read as {first} or as {second}. Type one of them.',
+    AMBIGUOUS: '“{text}” can be read as {first} or as {second}. Write thousands with a space.',
     UNIT: '“{text}” has another unit than the cell.',
     DECIMALS: '“{text}” has too many decimals; the cell takes at most {places}.',
     TOO_LARGE: '“{text}” is too large.',
@@ -146,6 +146,7 @@ export const budget = {
     label: 'State',
     saved: 'Everything is saved',
     savedAt: 'Saved {time}',
+    editing: 'Editing …',
     saving: 'Saving …',
     offline: 'No connection. {n} edit waits. | No connection. {n} edits wait.',
     failed: 'The server failed. {n} edit waits. | The server failed. {n} edits wait.',
@@ -172,7 +173,7 @@ export const budget = {
     takeTheirs: 'Take the other',
     empty: 'empty',
     toCell: 'Go to the cell',
-    keys: 'Enter: to the choices',
+    keys: 'Enter: to the choices. Esc: take it back.',
     gone: 'The line is no longer there.',
     edit: {
       addLine: 'New line',

@@ -90,9 +90,10 @@ export const budget = {
 
   number: {
     EMPTY: 'Skriv ett tal.',
-    NO_NUMBER: '”{text}” är inget tal. Skriv till exempel 12 600 eller 12 600,50.',
+    NO_NUMBER: '”{text}” är inget tal. Skriv siffror, till exempel 6 eller 12 600,50.',
     GROUPS: '”{text}” har mellanrum eller tecken på fel plats.',
-    AMBIGUOUS: '”{text}” kan läsas som {first} eller som {second}. Skriv ett av dem.',
+    AMBIGUOUS:
+      '”{text}” kan läsas som {first} eller som {second}. Skriv tusental med mellanslag och decimaler med komma.',
     UNIT: '”{text}” har en annan enhet än cellen.',
     DECIMALS: '”{text}” har för många decimaler; här får plats med högst {places}.',
     TOO_LARGE: '”{text}” är för stort.',
@@ -145,6 +146,7 @@ export const budget = {
     label: 'Läge',
     saved: 'Allt är sparat',
     savedAt: 'Sparat {time}',
+    editing: 'Skrivs …',
     saving: 'Sparar …',
     offline: 'Ingen kontakt. {n} ändring väntar. | Ingen kontakt. {n} ändringar väntar.',
     failed: 'Servern fick fel. {n} ändring väntar. | Servern fick fel. {n} ändringar väntar.',
@@ -171,7 +173,7 @@ export const budget = {
     takeTheirs: 'Ta det andra',
     empty: 'tomt',
     toCell: 'Gå till cellen',
-    keys: 'Enter: till valen',
+    keys: 'Enter: till valen. Esc: ta tillbaka.',
     gone: 'Raden finns inte längre.',
     edit: {
       addLine: 'Ny rad',
