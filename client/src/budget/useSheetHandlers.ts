@@ -1,3 +1,4 @@
+import { isCharacter } from '../grid/editor-context.ts'
 import { samePlace, type CellPlace } from '../grid/cell.ts'
 import type { SheetHandlers } from '../grid/handlers.ts'
 import type { SheetScreen } from './useSheetScreen.ts'
@@ -17,6 +18,10 @@ export function useSheetHandlers({ screen, enterNotice }: HandlerOptions): Sheet
     if (event.key === 'Escape') return escape(place)
     if (!editable.value) return false
     screen.focused(place) // the grid tells of a new focus later than of a key
+    if (wantsToType(event) && isCalculated(place)) {
+      screen.hint.value = screen.voice.t('faults.AMOUNT_IS_CALCULATED')
+      return true
+    }
     const lineId = currentLine.value?.line.id
     const name = `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${event.key}`
     if (name === 'Ctrl+Insert') void screen.addLine()
@@ -26,6 +31,10 @@ export function useSheetHandlers({ screen, enterNotice }: HandlerOptions): Sheet
     else if (name === 'Alt+ArrowDown') void screen.moveLine('down')
     else return false
     return true
+  }
+
+  function isCalculated({ column }: CellPlace): boolean {
+    return column === 'amount' && (currentLine.value?.line.monthlyCost ?? null) !== null
   }
 
   /** Takes back what does not count in the cell, or else puts the explanation away. */
@@ -56,4 +65,9 @@ export function useSheetHandlers({ screen, enterNotice }: HandlerOptions): Sheet
     },
     key,
   }
+}
+
+function wantsToType({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  const types = isCharacter(key) || ['Delete', 'Backspace', 'F2'].includes(key)
+  return types && !ctrlKey && !metaKey && !altKey
 }

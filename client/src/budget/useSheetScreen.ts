@@ -45,6 +45,8 @@ export function useSheetScreen(sheet: OpenSheet) {
   const dialog = shallowRef<SheetDialog>()
   const why = shallowRef<WhyPlace>()
   const spoken = shallowRef('')
+  /** Why the cell that somebody tries to type in takes nothing. */
+  const hint = shallowRef<string>()
 
   const cells = useCellEditing({
     sheet,
@@ -76,7 +78,10 @@ export function useSheetScreen(sheet: OpenSheet) {
   }
 
   function focused(place: CellPlace): void {
-    if (!samePlace(focus.value, place)) focus.value = place
+    if (!samePlace(focus.value, place)) {
+      focus.value = place
+      hint.value = undefined
+    }
     if (why.value) why.value = shareAt(place) ?? why.value
   }
 
@@ -138,6 +143,7 @@ export function useSheetScreen(sheet: OpenSheet) {
     dialog,
     why,
     spoken,
+    hint,
     cells,
     lines,
     editable,

@@ -120,6 +120,7 @@ export function useGridOptions({ handlers, column }: GridWiring): GridOptions<Gr
     suppressNoRowsOverlay: true,
     suppressAnimationFrame: true,
     animateRows: false,
+    scrollbarWidth: 12, // always has room of its own: laid over the cells it hides figures
     rowBuffer: 4,
     ensureDomOrder: true,
     suppressColumnMoveAnimation: true,

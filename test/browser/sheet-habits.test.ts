@@ -1,0 +1,124 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { raiseStage, type Stage } from './browser.ts'
+import { openSheet, OtherOffice, type SheetPage } from './sheet.ts'
+
+/** What hands that know Excel expect, each once found missing by somebody who tried. */
+let stage: Stage
+let office: OtherOffice
+let sheet: SheetPage
+let page: Page
+let year: number
+
+beforeAll(async () => {
+  stage = await raiseStage()
+  office = new OtherOffice(stage.product.address)
+})
+afterAll(() => stage?.close())
+afterEach(() => page.context().close())
+
+async function openCopy(): Promise<void> {
+  year = await office.copyBudget()
+  sheet = await openSheet(stage, year)
+  page = sheet.page
+}
+
+describe('typing over a cell', () => {
+  it('commits with an arrow and goes on to the next cell', async () => {
+    await openCopy()
+    await sheet.type(1, 'workload', '5')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.type('11')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.type('10')
+    await page.keyboard.press('Enter')
+    await sheet.isSaved()
+    const { lines } = await office.budget(year)
+    expect([lines[0]!.workload, lines[0]!.months, lines[1]!.months]).toEqual([500, '11', '10'])
+  })
+
+  it('moves in the text with an arrow after F2', async () => {
+    await openCopy()
+    await sheet.cell(1, 'months').click()
+    await page.keyboard.press('F2')
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.press('Enter')
+    await sheet.isSaved()
+    expect((await office.budget(year)).lines[0]!.months).toBe('2')
+  })
+
+  it('empties with Delete, and an empty factor counts as 0', async () => {
+    await openCopy()
+    await sheet.cell(5, 'months').click()
+    await page.keyboard.press('Delete')
+    await sheet.isSaved()
+    expect(await sheet.text(5, 'amount')).toBe('0')
+    expect((await office.budget(year)).lines[4]).toMatchObject({ months: null, amount: '0.00' })
+  })
+
+  it('says why a calculated amount takes nothing', async () => {
+    await openCopy()
+    const hint = page.getByRole('status').filter({ hasText: 'Beloppet räknas fram' })
+    await sheet.cell(5, 'amount').click()
+    await page.keyboard.press('5')
+    await hint.waitFor()
+    await page.keyboard.press('ArrowLeft')
+    await hint.waitFor({ state: 'detached' })
+    expect(await sheet.text(5, 'amount')).toBe('300 000')
+  })
+})
+
+describe('a value that was refused', () => {
+  it('is taken back with Escape', async () => {
+    await openCopy()
+    await sheet.enter(4, 'amount', 'abc')
+    expect(await sheet.text(4, 'amount')).toBe('abc')
+    await sheet.cell(4, 'amount').click()
+    await page.keyboard.press('Escape')
+    await sheet.isSaved()
+    expect(await sheet.text(4, 'amount')).toBe('−300 000')
+    expect(await sheet.cell(4, 'amount').getAttribute('aria-invalid')).toBeNull()
+  })
+
+  it('leaves no mark behind when what was there is typed again', async () => {
+    await openCopy()
+    await sheet.enter(4, 'amount', 'abc')
+    await sheet.enter(4, 'amount', '-300000')
+    await sheet.isSaved()
+    const cell = sheet.cell(4, 'amount')
+    expect(await cell.getAttribute('aria-invalid')).toBeNull()
+    expect(await cell.getAttribute('class')).not.toContain('is-error')
+  })
+})
+
+it('says that something is being typed, not that it is saved', async () => {
+  await openCopy()
+  await sheet.type(1, 'months', '9')
+  await sheet.state.filter({ hasText: 'Skrivs' }).waitFor()
+  await page.keyboard.press('Escape')
+  await sheet.isSaved()
+})
+
+it('puts an explanation away with Escape, with the focus in the sheet', async () => {
+  await openCopy()
+  await sheet.cell(5, 'Ragunda').click()
+  await page.keyboard.press('Enter')
+  const panel = page.getByRole('complementary')
+  await panel.waitFor()
+  await sheet.cell(5, 'Bräcke').click()
+  await page.keyboard.press('Escape')
+  await panel.waitFor({ state: 'detached' })
+})
+
+it('has its headings when there is no line', async () => {
+  await office.ask(
+    'mutation ($input: CreateBudgetInput!) { createBudget(input: $input) { budget { id } } }',
+    { input: { jointServiceSlug: 'familjehemscentrum', year: 2199, title: 'Tom' } },
+  )
+  sheet = await openSheet(stage, 2199)
+  page = sheet.page
+  const heading = await page.getByRole('columnheader', { name: 'Ragunda' }).boundingBox()
+  const first = await sheet.cell('population', 'Ragunda').boundingBox()
+  expect(heading!.y + heading!.height).toBeLessThanOrEqual(first!.y + 1)
+})
