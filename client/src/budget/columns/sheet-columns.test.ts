@@ -59,6 +59,19 @@ describe('the columns of the sheet', () => {
     expect(open().headings.slice(-3)).toEqual(['Ragunda', 'Bräcke', 'Östersund'])
   })
 
+  it('add the shares up to what they are, also when each was rounded alone', () => {
+    const thirds = { kind: 'EQUAL', percent: 100 } as const
+    const rounding = { amountStep: 'ORE', residualRule: 'EACH_ALONE' } as const
+    const withKey = (shareStep: 'NONE' | 'ONE' | 'TENTH') => {
+      const keyId = loaded.defaultKeyId
+      const key = { name: 'Lika', note: '', bases: [thirds], rounding: { ...rounding, shareStep } }
+      return open([{ kind: 'setKey', keyId, key }]).text('share', 'amount')
+    }
+    expect(withKey('TENTH')).toBe('99.9%')
+    expect(withKey('ONE')).toBe('99%')
+    expect(withKey('NONE')).toBe('100%')
+  })
+
   it('calculate the amount of a position and let nobody type it', () => {
     const sheet = open()
     expect(sheet.text('line-33', 'amount')).toBe('300 000')
