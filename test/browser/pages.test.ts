@@ -332,6 +332,25 @@ describe('a new budget', () => {
     await page.getByRole('button', { name: 'Ny budget' }).click()
     expect(await dialog.getByLabel('År').inputValue()).toBe('2028')
     await dialog.getByRole('button', { name: 'Skapa budgeten' }).click()
+  it.each([
+    ['Ny budget', 'Budget 2026, egen'],
+    ['Kopiera Budget 2022 till ett nytt år', 'Min kopia'],
+  ])('has a title that follows the year until it is changed: %s', async (button, own) => {
+    const page = await visitAt('/budgetar', 'Budgetar')
+    const dialog = await dialogOn(page, button)
+    const year = dialog.getByLabel('År')
+    const title = dialog.getByLabel('Titel')
+    for (const typed of ['2031', '2032']) {
+      await year.fill('')
+      await year.pressSequentially(typed)
+      await expect.poll(() => title.inputValue()).toBe(`Budget ${typed}`)
+    }
+    await title.fill(own)
+    await year.fill('')
+    await year.pressSequentially('2033')
+    expect(await title.inputValue()).toBe(own)
+  })
+
     await page.waitForURL('**/samverkan/familjehemscentrum/2028')
   })
 })

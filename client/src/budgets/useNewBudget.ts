@@ -69,8 +69,12 @@ export function useNewBudget(start: NewBudgetStart, open: Ref<boolean>) {
     const source = service.value?.budgets.find(({ id }) => id === form.copyFromId)
     return (source && titleAfter(source, year)) ?? t('budgets.suggestedTitle', { year })
   })
-  watch(proposed, (now, before) => {
-    if (now && (form.title === '' || form.title === before)) form.title = now
+  /** The title last put in the form; it follows the year, however slowly typed, until it is changed by hand. */
+  let given = ''
+  watch(proposed, (now) => {
+    if (!now) return
+    if (form.title === '' || form.title === given) form.title = now
+    given = now
   })
 
   // A complaint of the server is about what was sent; a change of the field answers it.
