@@ -75,7 +75,9 @@ describe('every page', () => {
   const looks = [
     { theme: 'light', width: 1440, height: 900 },
     { theme: 'dark', width: 1440, height: 900 },
+    ['/samverkan/familjehemscentrum/2030', 'Budgeten finns inte'],
     { theme: 'light', width: 390, height: 844 },
+    ['/kommuner/9999', 'Kommunen finns inte'],
     { theme: 'dark', width: 390, height: 844 },
   ] as const
 
@@ -131,6 +133,28 @@ describe('the way to a budget', () => {
     expect(main).toContain('Beslutad, öppen')
     expect(main).toContain('Östersund 51,5 %')
     await page.getByRole('link', { name: 'Budget 2022' }).click()
+describe('what is not there', () => {
+  const missing = [
+    ['/samverkan/finns-inte', 'Samverkan finns inte', 'med adressen finns-inte.'],
+    ['/samverkan/finns-inte/2022', 'Samverkan finns inte', 'med adressen finns-inte.'],
+    [
+      '/samverkan/familjehemscentrum/2030',
+      'Budgeten finns inte',
+      'Samverkan Familjehemscentrum har ingen budget för 2030.',
+    ],
+    ['/avtal/finns-inte', 'Avtalet finns inte', 'är adressen felskriven'],
+    ['/kommuner/9999', 'Kommunen finns inte', 'Ingen kommun har koden 9999.'],
+    ['/finns-inte', 'Sidan finns inte', 'Adressen är felskriven'],
+  ] as const
+
+  it.each(missing)('is said once, and why: %s', async (path, heading, why) => {
+    const page = await visitAt(path, heading)
+    const main = await plain(page.getByRole('main'))
+    expect(main.split(heading)).toHaveLength(2)
+    expect(main).toContain(why)
+  })
+})
+
     await page.waitForURL('**/samverkan/familjehemscentrum/2022')
   })
 

@@ -36,6 +36,8 @@ export function useBudget(address: () => BudgetAddress) {
 
   return {
     sheet,
+    /** Whose budget it would be, where the budget is missing; nothing when the joint service is missing too. */
+    serviceName: computed(() => data.value?.jointService?.name),
     /** Dates for which there are population figures, newest first. */
     populationDates: computed(() => data.value?.populationDates ?? []),
     missing: computed(() => data.value !== undefined && !data.value.jointService?.budget),
