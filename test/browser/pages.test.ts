@@ -257,6 +257,26 @@ describe('municipalities', () => {
     expect(row).toContain('5 210')
     expect(row).toContain('Härledd')
     expect(await plain(page.getByRole('row', { name: '1 november 2021' }))).toContain(
+  it('are sorted with the keyboard, and the order stands in the address', async () => {
+    const page = await visitAt('/kommuner?lan=23', 'Kommuner')
+    const first = page.getByRole('table').getByRole('rowheader').first()
+    const head = (name: string) => page.getByRole('columnheader', { name })
+    expect(await head('Kommun').getAttribute('aria-sort')).toBe('ascending')
+    await page.getByRole('button', { name: 'Invånare' }).press('Enter')
+    await expect.poll(() => first.innerText()).toBe('Östersund')
+    expect(await head('Invånare').getAttribute('aria-sort')).toBe('descending')
+    expect(await head('Kommun').getAttribute('aria-sort')).toBeNull()
+    await page.getByRole('button', { name: 'Invånare' }).press('Enter')
+    await expect.poll(() => first.innerText()).not.toBe('Östersund')
+    await page.getByRole('button', { name: 'Kod' }).press('Enter')
+    await expect.poll(() => first.innerText()).toBe('Ragunda')
+    await expect.poll(() => new URL(page.url()).search).toBe('?lan=23&ordning=kod')
+    await page.reload()
+    await expect.poll(() => first.innerText()).toBe('Ragunda')
+    await page.getByLabel('Sök på namn eller kod').fill('ostersund')
+    await expect.poll(() => first.innerText()).toBe('Östersund')
+  })
+
       'Andrahandskälla',
     )
   })

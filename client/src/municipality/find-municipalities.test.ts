@@ -13,13 +13,20 @@ const some = [
 const names = (text: string, countyCode = '') =>
   findMunicipalities(some, { text, countyCode }).map(({ name }) => name)
 
-it('lists å and ö last', () => {
-  expect(names('', '23')).toEqual(['Ragunda', 'Strömsund', 'Åre', 'Östersund'])
+it('keeps to a county, and to the order', () => {
+  expect(names('', '23')).toEqual(['Östersund', 'Åre', 'Ragunda', 'Strömsund'])
 })
 
 it('finds part of a name, whatever the case', () => {
-  expect(names(' SUND ')).toEqual(['Strömsund', 'Östersund'])
+  expect(names(' SUND ')).toEqual(['Östersund', 'Strömsund'])
   expect(names('å')).toEqual(['Åre'])
+})
+
+it('finds å, ä and ö by a and o, and not the other way round', () => {
+  expect(names('Ostersund')).toEqual(['Östersund'])
+  expect(names('strom')).toEqual(['Strömsund'])
+  expect(names('rågunda')).toEqual([])
+  expect(names('O\u0308ster')).toEqual(['Östersund'])
 })
 
 it('finds the beginning of a code, and not its middle', () => {

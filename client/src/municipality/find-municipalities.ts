@@ -1,5 +1,3 @@
-import { swedishOrder } from '../text/swedish-order.ts'
-
 interface Municipality {
   readonly code: string
   readonly name: string
@@ -12,17 +10,27 @@ export interface Search {
   readonly countyCode: string
 }
 
-/** The municipalities that match, in Swedish alphabetical order. Case does not matter; å, ä and ö do. */
+/**
+ * The municipalities that match, in the order they came in. Case does not matter. A letter without a mark finds
+ * the marked one too, "ostersund" Östersund; a marked letter finds only itself.
+ */
 export function findMunicipalities<Found extends Municipality>(
   municipalities: readonly Found[],
   { text, countyCode }: Search,
 ): Found[] {
-  const wanted = text.trim().toLocaleLowerCase('sv')
-  return municipalities
-    .filter(
-      ({ code, name, county }) =>
-        (!countyCode || county.code === countyCode) &&
-        (code.startsWith(wanted) || name.toLocaleLowerCase('sv').includes(wanted)),
-    )
-    .toSorted((a, b) => swedishOrder(a.name, b.name))
+  const wanted = lowerCase(text.trim())
+  return municipalities.filter(
+    ({ code, name, county }) =>
+      (!countyCode || county.code === countyCode) &&
+      (code.startsWith(wanted) ||
+        [lowerCase(name), withoutMarks(lowerCase(name))].some((spelt) => spelt.includes(wanted))),
+  )
+}
+
+function lowerCase(text: string): string {
+  return text.normalize('NFC').toLocaleLowerCase('sv')
+}
+
+function withoutMarks(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{Mark}/gu, '')
 }
