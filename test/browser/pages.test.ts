@@ -52,6 +52,14 @@ async function axe(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }
 
+/** Nothing is fetched ahead: the browser never has time for it. */
+async function neverIdle(page: Page): Promise<Page> {
+  await page.addInitScript(() => {
+    window.requestIdleCallback = () => 0
+  })
+  return page
+}
+
 /** Text with every kind of space made plain. */
 async function plain(locator: Locator): Promise<string> {
   return (await locator.innerText()).replace(/\s+/g, ' ').trim()
@@ -67,7 +75,9 @@ const pages = () =>
     ['/kommuner?lan=23', 'Kommuner'],
     ['/kommuner/2303', 'Ragunda kommun'],
     ['/samverkan/finns-inte', 'Samverkan finns inte'],
+    ['/samverkan/familjehemscentrum/2030', 'Budgeten finns inte'],
     ['/avtal/finns-inte', 'Avtalet finns inte'],
+    ['/kommuner/9999', 'Kommunen finns inte'],
     ['/finns-inte', 'Sidan finns inte'],
   ] as const
 
@@ -75,9 +85,7 @@ describe('every page', () => {
   const looks = [
     { theme: 'light', width: 1440, height: 900 },
     { theme: 'dark', width: 1440, height: 900 },
-    ['/samverkan/familjehemscentrum/2030', 'Budgeten finns inte'],
     { theme: 'light', width: 390, height: 844 },
-    ['/kommuner/9999', 'Kommunen finns inte'],
     { theme: 'dark', width: 390, height: 844 },
   ] as const
 
@@ -110,7 +118,7 @@ describe('every page', () => {
   })
 
   it('comes in a first page well below 350 kB', async () => {
-    const page = await stage.visit()
+    const page = await neverIdle(await stage.visit())
     const files: Promise<Buffer>[] = []
     page.on('response', (response) => {
       if (/\.(js|css)$/.test(response.url())) files.push(response.body())
@@ -125,14 +133,6 @@ describe('every page', () => {
   }
 })
 
-describe('the way to a budget', () => {
-  it('is one click from the start, which tells how things stand', async () => {
-    const page = await visitAt('/', 'Samverkan')
-    const main = await plain(page.getByRole('main'))
-    expect(main).toContain('4 620 000 kr')
-    expect(main).toContain('Beslutad, öppen')
-    expect(main).toContain('Östersund 51,5 %')
-    await page.getByRole('link', { name: 'Budget 2022' }).click()
 describe('what is not there', () => {
   const missing = [
     ['/samverkan/finns-inte', 'Samverkan finns inte', 'med adressen finns-inte.'],
@@ -155,6 +155,14 @@ describe('what is not there', () => {
   })
 })
 
+describe('the way to a budget', () => {
+  it('is one click from the start, which tells how things stand', async () => {
+    const page = await visitAt('/', 'Samverkan')
+    const main = await plain(page.getByRole('main'))
+    expect(main).toContain('4 620 000 kr')
+    expect(main).toContain('Beslutad, öppen')
+    expect(main).toContain('Östersund 51,5 %')
+    await page.getByRole('link', { name: 'Budget 2022' }).click()
     await page.waitForURL('**/samverkan/familjehemscentrum/2022')
   })
 
@@ -249,14 +257,6 @@ describe('municipalities', () => {
     await expect.poll(() => names.count()).toBe(290)
   })
 
-  it('show their population in a picture, a sentence and a table with sources', async () => {
-    const page = await visitAt('/kommuner/2303', 'Ragunda kommun')
-    const sentence = 'Från den 31 december 2000 till den 31 december 2024 minskade folkmängden'
-    await page.getByRole('img', { name: sentence }).waitFor()
-    const row = await plain(page.getByRole('row', { name: '31 december 2021' }))
-    expect(row).toContain('5 210')
-    expect(row).toContain('Härledd')
-    expect(await plain(page.getByRole('row', { name: '1 november 2021' }))).toContain(
   it('are sorted with the keyboard, and the order stands in the address', async () => {
     const page = await visitAt('/kommuner?lan=23', 'Kommuner')
     const first = page.getByRole('table').getByRole('rowheader').first()
@@ -277,6 +277,14 @@ describe('municipalities', () => {
     await expect.poll(() => first.innerText()).toBe('Östersund')
   })
 
+  it('show their population in a picture, a sentence and a table with sources', async () => {
+    const page = await visitAt('/kommuner/2303', 'Ragunda kommun')
+    const sentence = 'Från den 31 december 2000 till den 31 december 2024 minskade folkmängden'
+    await page.getByRole('img', { name: sentence }).waitFor()
+    const row = await plain(page.getByRole('row', { name: '31 december 2021' }))
+    expect(row).toContain('5 210')
+    expect(row).toContain('Härledd')
+    expect(await plain(page.getByRole('row', { name: '1 november 2021' }))).toContain(
       'Andrahandskälla',
     )
   })
@@ -322,6 +330,25 @@ describe('a new budget', () => {
     )
     const dates = copied.jointService.budget.keys.flatMap(({ bases }) => bases.map(({ on }) => on))
     expect(new Set(dates.filter(Boolean))).toEqual(new Set(['2022-12-31']))
+  })
+
+  it.each([
+    ['Ny budget', 'Budget 2026, egen'],
+    ['Kopiera Budget 2022 till ett nytt år', 'Min kopia'],
+  ])('has a title that follows the year until it is changed: %s', async (button, own) => {
+    const page = await visitAt('/budgetar', 'Budgetar')
+    const dialog = await dialogOn(page, button)
+    const year = dialog.getByLabel('År')
+    const title = dialog.getByLabel('Titel')
+    for (const typed of ['2031', '2032']) {
+      await year.fill('')
+      await year.pressSequentially(typed)
+      await expect.poll(() => title.inputValue()).toBe(`Budget ${typed}`)
+    }
+    await title.fill(own)
+    await year.fill('')
+    await year.pressSequentially('2033')
+    expect(await title.inputValue()).toBe(own)
   })
 
   it('says what is wrong before anything is sent', async () => {
@@ -376,25 +403,6 @@ describe('a new budget', () => {
     await page.getByRole('button', { name: 'Ny budget' }).click()
     expect(await dialog.getByLabel('År').inputValue()).toBe('2028')
     await dialog.getByRole('button', { name: 'Skapa budgeten' }).click()
-  it.each([
-    ['Ny budget', 'Budget 2026, egen'],
-    ['Kopiera Budget 2022 till ett nytt år', 'Min kopia'],
-  ])('has a title that follows the year until it is changed: %s', async (button, own) => {
-    const page = await visitAt('/budgetar', 'Budgetar')
-    const dialog = await dialogOn(page, button)
-    const year = dialog.getByLabel('År')
-    const title = dialog.getByLabel('Titel')
-    for (const typed of ['2031', '2032']) {
-      await year.fill('')
-      await year.pressSequentially(typed)
-      await expect.poll(() => title.inputValue()).toBe(`Budget ${typed}`)
-    }
-    await title.fill(own)
-    await year.fill('')
-    await year.pressSequentially('2033')
-    expect(await title.inputValue()).toBe(own)
-  })
-
     await page.waitForURL('**/samverkan/familjehemscentrum/2028')
   })
 })
@@ -447,15 +455,99 @@ describe('when the server is down', () => {
     }
   })
 
-  it('says so when not even the page can be fetched', async () => {
+  it('lets one go to any page all the same, once the first has been shown', async () => {
     const ending = await raiseStage()
     onTestFinished(() => ending.close())
     const page = await ending.visit()
     await open(page, '/', 'Samverkan')
+    await page.waitForLoadState('networkidle')
+    await expect.poll(() => loaded(page)).toEqual(expect.arrayContaining(pageFiles))
     await ending.product.end()
-    await page.getByRole('link', { name: 'Kommuner' }).click()
-    await page.getByRole('alert').getByText('Sidan kunde inte läsas in.').waitFor()
-    await page.getByRole('link', { name: 'Samverkan' }).click()
-    await page.getByRole('alert').getByText('Servern svarar inte.').waitFor()
+    const menu = page.getByRole('navigation', { name: 'Huvudmeny' })
+    for (const [name, path] of [
+      ['Kommuner', '/kommuner'],
+      ['Avtal', '/avtal'],
+      ['Budgetar', '/budgetar'],
+    ] as const) {
+      await menu.getByRole('link', { name }).click()
+      await page.waitForURL(`**${path}`)
+      await page.getByRole('alert').getByText('Servern svarar inte.').waitFor()
+      await expect.poll(() => page.title()).toBe(`${name} – Andel`)
+      expect(await page.getByText('Sidan kunde inte läsas in').count()).toBe(0)
+    }
   })
+
+  it('stays on the page when not even the code of the next can be fetched', async () => {
+    const page = await neverIdle(await stage.visit())
+    await open(page, '/', 'Samverkan')
+    await page.route('**/*', (route) => route.abort('connectionrefused'))
+    await page.getByRole('link', { name: 'Kommuner' }).click()
+    const alert = page.getByRole('alert').filter({ hasText: 'Sidan kunde inte läsas in' })
+    await alert.getByText('Servern svarar inte.').waitFor()
+    for (const say of [alert.getByText('Servern svarar inte.'), page.getByText('SocSam').first()]) {
+      expect(await say.isVisible()).toBe(true)
+    }
+    expect(new URL(page.url()).pathname).toBe('/')
+    expect(await axe(page)).toEqual([])
+
+    await alert.getByRole('button', { name: 'Försök igen' }).click()
+    await alert.locator('[aria-disabled]').waitFor({ state: 'detached' })
+    await alert.getByText('Servern svarar inte.').waitFor()
+    expect(new URL(page.url()).pathname).toBe('/')
+
+    await alert.getByRole('button', { name: 'Stäng' }).click()
+    await alert.waitFor({ state: 'detached' })
+    await page.getByRole('link', { name: 'Kommuner' }).click()
+    await alert.waitFor()
+    await page.unroute('**/*')
+    await alert.getByRole('button', { name: 'Försök igen' }).click()
+    await settled(page, 'Kommuner')
+    expect(new URL(page.url()).pathname).toBe('/kommuner')
+  })
+
+  it('tells a new version from a server that does not answer', async () => {
+    const page = await neverIdle(await stage.visit())
+    await open(page, '/', 'Samverkan')
+    await page.route('**/assets/*', (route) => route.fulfill({ status: 404 }))
+    await page.route('**/', (route) => route.fulfill({ body: '<script src="/assets/newer.js">' }))
+    await page.getByRole('link', { name: 'Kommuner' }).click()
+    await page.getByRole('alert').getByText('Andel har fått en ny version.').waitFor()
+    expect(new URL(page.url()).pathname).toBe('/')
+    await page.unrouteAll()
+    await page.getByRole('alert').getByRole('button', { name: 'Försök igen' }).click()
+    await settled(page, 'Kommuner')
+  })
+
+  it('goes to the page after all once the server is back', async () => {
+    const page = await neverIdle(await stage.visit())
+    await open(page, '/', 'Samverkan')
+    await page.route('**/*', (route) => route.abort('connectionrefused'))
+    await page.getByRole('link', { name: 'Kommuner' }).click()
+    await page.getByRole('alert').getByText('Servern svarar inte.').waitFor()
+    await page.unroute('**/*')
+    await page.getByRole('link', { name: 'Kommuner' }).click()
+    await settled(page, 'Kommuner')
+    expect(await page.getByRole('alert').count()).toBe(0)
+  })
+
+  const pageFiles = [
+    'AgreementPage',
+    'AgreementsPage',
+    'BudgetPage',
+    'BudgetsPage',
+    'JointServicePage',
+    'MunicipalitiesPage',
+    'MunicipalityPage',
+    'NewBudgetDialog',
+    'NotFoundPage',
+  ]
+
+  /** The files of code that the page has fetched, by their names before the hash. */
+  function loaded(page: Page): Promise<string[]> {
+    return page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => /assets\/(\w+)-.*\.js$/.exec(name)?.[1] ?? ''),
+    )
+  }
 })

@@ -29,5 +29,6 @@ export const common: typeof sv = {
   notFoundText: 'The address is mistyped, or the page has been moved or removed.',
   toStart: 'To the start page',
   failedTitle: 'The figures could not be fetched',
-  codeBroken: 'The page could not be loaded. Andel may have been updated: reload the page.',
+  codeBroken: 'The page could not be loaded',
+  codeReplaced: 'Andel has been updated. Try again to load the new version.',
 }

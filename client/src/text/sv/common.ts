@@ -28,5 +28,6 @@ export const common = {
   notFoundText: 'Adressen är felskriven, eller så har sidan flyttats eller tagits bort.',
   toStart: 'Till startsidan',
   failedTitle: 'Det gick inte att hämta uppgifterna',
-  codeBroken: 'Sidan kunde inte läsas in. Andel kan ha fått en ny version: läs in sidan igen.',
+  codeBroken: 'Sidan kunde inte läsas in',
+  codeReplaced: 'Andel har fått en ny version. Försök igen, så läses den in.',
 }
