@@ -272,6 +272,7 @@ describe('municipalities', () => {
     await expect.poll(() => first.innerText()).toBe('Ragunda')
     await expect.poll(() => new URL(page.url()).search).toBe('?lan=23&ordning=kod')
     await page.reload()
+    await first.waitFor()
     await expect.poll(() => first.innerText()).toBe('Ragunda')
     await page.getByLabel('Sök på namn eller kod').fill('ostersund')
     await expect.poll(() => first.innerText()).toBe('Östersund')
