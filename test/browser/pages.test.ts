@@ -251,6 +251,7 @@ describe('municipalities', () => {
     await expect.poll(() => new URL(page.url()).search).toBe('?sok=SUND&lan=23&datum=2021-12-31')
 
     await page.reload()
+    await row.waitFor()
     await expect.poll(() => plain(row)).toContain('64 324')
     await page.getByLabel('Sök på namn eller kod').fill('Göteborg')
     await page.getByRole('button', { name: 'Rensa sökningen' }).click()
