@@ -110,7 +110,7 @@ describe('the sheet', () => {
     await page.keyboard.type('2')
     await page.keyboard.press('Enter')
     await sheet.enter(1, 'workload', '5,5')
-    await expect.poll(() => gate.seen.length).toBe(1)
+    await expect.poll(() => gate.seen.length, { timeout: 10_000 }).toBe(1)
     await gate.release()
     await sheet.isSaved()
     expect(gate.seen).toHaveLength(2)
@@ -328,7 +328,8 @@ describe('without a connection', () => {
     const next = await page.context().newPage()
     await page.close()
     await next.goto(`/samverkan/familjehemscentrum/${year}`)
-    await expect.poll(async () => (await office.budget(year)).lines[0]!.months).toBe('11')
+    const stored = async () => (await office.budget(year)).lines[0]!.months
+    await expect.poll(stored, { timeout: 10_000 }).toBe('11')
   })
 
   it('tries again by itself when the browser is online again', async () => {
@@ -348,7 +349,7 @@ describe('lines', () => {
     const { sheet, page, year } = await openCopy()
     await sheet.cell(2, 'description').click()
     await page.keyboard.press('Control+Insert')
-    await expect.poll(() => sheet.focusedColumn()).toBe('description')
+    await expect.poll(() => sheet.focusedColumn(), { timeout: 10_000 }).toBe('description')
     await page.keyboard.type('Resor')
     await page.keyboard.press('Tab')
     await sheet.isSaved()
@@ -390,7 +391,7 @@ describe('lines', () => {
     await page.keyboard.press('Enter')
     await sheet.type(6, 'amount', '50')
     await gate.release()
-    await expect.poll(() => gate.seen.length).toBe(2)
+    await expect.poll(() => gate.seen.length, { timeout: 10_000 }).toBe(2)
     await page.keyboard.type('000')
     await page.keyboard.press('Enter')
     await sheet.isSaved()
@@ -517,7 +518,7 @@ describe('populations', () => {
     const dialog = sheet.dialog('Rätta invånarantal')
     await dialog.getByRole('button', { name: 'Avbryt' }).click()
     await dialog.waitFor({ state: 'detached' })
-    await expect.poll(() => sheet.shares('sum')).toEqual(before)
+    await expect.poll(() => sheet.shares('sum'), { timeout: 10_000 }).toEqual(before)
     expect(await sheet.text('population', 'Krokom')).toBe('15 352')
     await sheet.isSaved()
     expect(complaintsOf(page)).toEqual([])
@@ -547,7 +548,9 @@ describe('why this amount?', () => {
     await english.getByRole('button', { name: 'Close' }).focus()
     await page.keyboard.press('Escape')
     await english.waitFor({ state: 'detached' })
-    await expect.poll(() => sheet.focusedColumn()).toBe(`share ${codes.Krokom}`)
+    await expect
+      .poll(() => sheet.focusedColumn(), { timeout: 10_000 })
+      .toBe(`share ${codes.Krokom}`)
   })
 
   it('explains what is not saved yet, follows the focus, and adds up a sum', async () => {

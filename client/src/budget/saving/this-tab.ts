@@ -2,7 +2,7 @@ import { newUuid } from '../sheet/uuid.ts'
 import { adoptUnsent, tabsWithUnsent } from './unsent-store.ts'
 
 const place = 'andel.tab'
-/** Milliseconds that a page which was reloaded may need to let go of its name. */
+/** Milliseconds that a page which was left or closed may need to let go of its name. */
 const patience = 500
 
 let mine: Promise<string> | undefined
@@ -19,10 +19,11 @@ export function thisTab(): Promise<string> {
 /** Takes over what tabs that are no longer open left unsaved. */
 export async function adoptFromClosedTabs(budgetId: string, tab: string): Promise<void> {
   for (const other of tabsWithUnsent(localStorage, budgetId)) {
-    if (other === tab) continue
-    await navigator.locks?.request(lockName(other), { ifAvailable: true }, (lock) => {
-      if (lock) adoptUnsent(localStorage, budgetId, other, tab)
-    })
+    if (other === tab || !navigator.locks) continue
+    const signal = AbortSignal.timeout(patience)
+    await navigator.locks
+      .request(lockName(other), { signal }, () => adoptUnsent(localStorage, budgetId, other, tab))
+      .catch(() => {}) // it is open, and keeps what is its own
   }
 }
 
