@@ -10,6 +10,7 @@ import { PopulationFigure } from '../population/population-figure.entity.ts'
 import { budgetFacts, participationFacts } from './budget-facts.ts'
 import { BudgetLine } from './budget-line.entity.ts'
 import { Budget } from './budget.entity.ts'
+import { byPlace } from './line-order.ts'
 import type { Sheet } from './sheet.ts'
 
 /**
@@ -96,9 +97,4 @@ export function assembleSheet(rows: Rows): Sheet {
   }
   const facts = budgetFacts(loaded)
   return { ...loaded, facts, figures: recalculate(facts) }
-}
-
-/** Bytewise, as places are made; ties by id, so that the order is always the same. */
-function byPlace(a: BudgetLine, b: BudgetLine): number {
-  return a.place < b.place ? -1 : a.place > b.place ? 1 : a.id < b.id ? -1 : 1
 }

@@ -5,6 +5,7 @@ import { ownIdIfAny, toGlobalId } from '../../connection/global-id.ts'
 import { Change } from '../../history/change.entity.ts'
 import type { PopulationFigure } from '../../population/population-figure.entity.ts'
 import type { BudgetLine } from '../budget-line.entity.ts'
+import { byPlace } from '../line-order.ts'
 import type { Sheet } from '../sheet.ts'
 import type { ChangesSince } from './changes-since.ts'
 import { type EditConflict, EditProblem } from './edit-payload.ts'
@@ -63,9 +64,7 @@ export class Workbench {
 
   /** Lines in the order of the sheet as it now is. */
   orderedLines(): BudgetLine[] {
-    return [...this.lines.values()].toSorted((a, b) =>
-      a.place < b.place ? -1 : a.place > b.place ? 1 : a.id < b.id ? -1 : 1,
-    )
+    return [...this.lines.values()].toSorted(byPlace)
   }
 
   /** Appends a change to the log. An entity's version grows once in a batch, however many of its fields change. */
