@@ -5,6 +5,8 @@ declare module 'vue-router' {
   interface RouteMeta {
     /** The entry of the main menu that the page stands under. */
     section?: 'services' | 'budgets' | 'agreements' | 'municipalities'
+    /** Brings a grid with it: fetched when it is opened, not beforehand. */
+    heavy?: boolean
   }
 }
 
@@ -24,7 +26,7 @@ export const router = createRouter({
       path: '/samverkan/:slug/:year(\\d{4})',
       component: () => import('./budget/BudgetPage.vue'),
       props: true,
-      meta: { section: 'budgets' },
+      meta: { section: 'budgets', heavy: true },
     },
     {
       path: '/budgetar',

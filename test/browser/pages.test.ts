@@ -128,6 +128,19 @@ describe('every page', () => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(120_000)
   })
 
+  it('stays below 350 kB with all that it fetches while nobody does anything', async () => {
+    const page = await stage.visit()
+    const files: Promise<Buffer>[] = []
+    page.on('response', (response) => {
+      if (/\.(js|css)$/.test(response.url())) files.push(response.body())
+    })
+    await open(page, '/', 'Samverkan')
+    await expect.poll(() => loaded(page)).toEqual(expect.arrayContaining(pageFiles))
+    await page.waitForLoadState('networkidle')
+    const sizes = (await Promise.all(files)).map((file) => gzipSync(file).length)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(350_000)
+  })
+
   function overflow(page: Page): Promise<number> {
     return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   }
@@ -531,25 +544,25 @@ describe('when the server is down', () => {
     await settled(page, 'Kommuner')
     expect(await page.getByRole('alert').count()).toBe(0)
   })
-
-  const pageFiles = [
-    'AgreementPage',
-    'AgreementsPage',
-    'BudgetPage',
-    'BudgetsPage',
-    'JointServicePage',
-    'MunicipalitiesPage',
-    'MunicipalityPage',
-    'NewBudgetDialog',
-    'NotFoundPage',
-  ]
-
-  /** The files of code that the page has fetched, by their names before the hash. */
-  function loaded(page: Page): Promise<string[]> {
-    return page.evaluate(() =>
-      performance
-        .getEntriesByType('resource')
-        .map(({ name }) => /assets\/(\w+)-.*\.js$/.exec(name)?.[1] ?? ''),
-    )
-  }
 })
+
+/** What is fetched beforehand: every page but the sheet. */
+const pageFiles = [
+  'AgreementPage',
+  'AgreementsPage',
+  'BudgetsPage',
+  'JointServicePage',
+  'MunicipalitiesPage',
+  'MunicipalityPage',
+  'NewBudgetDialog',
+  'NotFoundPage',
+]
+
+/** The files of code that the page has fetched, by their names before the hash. */
+function loaded(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => /assets\/(\w+)-.*\.js$/.exec(name)?.[1] ?? ''),
+  )
+}

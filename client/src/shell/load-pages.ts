@@ -2,14 +2,14 @@ import type { Router } from 'vue-router'
 import { loadWhenIdle } from './when-idle.ts'
 
 /**
- * Fetches the code of every page, one by one, once the first page is shown: then going between pages needs
+ * Fetches the code of every page but the sheet, one by one, once the first page is shown: then going between pages needs
  * no more of the server than the figures.
  */
 export async function loadPages(router: Router): Promise<void> {
   await router.isReady()
-  for (const { components } of router.getRoutes()) {
+  for (const { components, meta } of router.getRoutes()) {
     const page: unknown = components?.['default']
-    if (isLazy(page)) await loadWhenIdle(page)
+    if (isLazy(page) && !meta.heavy) await loadWhenIdle(page)
   }
 }
 
