@@ -21,7 +21,7 @@ export const key = {
   date: 'Reference date',
   loadingFigures: 'Fetching populations …',
   noFigures: 'No population on {date} for {names}.',
-  floor: 'Count at least',
+  floor: 'At least',
   floorHint: 'Whoever has less counts as this much. Empty: no floor.',
   percentages: 'Fixed percentages',
   percentagesSum: '{sum} % together.',

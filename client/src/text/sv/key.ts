@@ -21,7 +21,7 @@ export const key = {
   date: 'Mätdatum',
   loadingFigures: 'Hämtar folkmängd …',
   noFigures: 'Folkmängd saknas den {date} för {names}.',
-  floor: 'Räkna minst',
+  floor: 'Minst',
   floorHint: 'Den som har mindre räknas som så mycket. Tomt: ingen gräns.',
   percentages: 'Fasta andelar, %',
   percentagesSum: 'Tillsammans {sum} %.',
