@@ -24,11 +24,9 @@ import { reportError } from './report-error.ts'
 /** Where `pnpm build` puts the client; the same from `src` and from `dist`. */
 const builtClient = fileURLToPath(new URL('../../client/dist', import.meta.url))
 
-/** The whole product, ready to answer. Dispose of it and nothing is left open. */
-export interface App extends AsyncDisposable {
+/** The whole product, ready to answer. Close it and nothing is left open. */
+export interface App {
   readonly orm: MikroORM
-  readonly apollo: ApolloServer<RequestContext>
-  readonly http: Server
   /** Starts to listen. Returns the address, e.g. "http://127.0.0.1:4000". */
   listen(): Promise<string>
   close(): Promise<void>
@@ -67,17 +65,13 @@ export async function createApp(config: Config): Promise<App> {
   serveClient(web)
   web.use(reportBadRequest)
 
-  const close = async (): Promise<void> => {
-    await apollo.stop() // drains the HTTP server
-    await orm.close()
-  }
   return {
     orm,
-    apollo,
-    http,
-    close,
     listen: () => listen(http, config),
-    [Symbol.asyncDispose]: close,
+    async close() {
+      await apollo.stop() // drains the HTTP server
+      await orm.close()
+    },
   }
 }
 

@@ -1,3 +1,4 @@
+import { Fault } from '@andel/schema/fault'
 import type { EntityManager } from '@mikro-orm/sqlite'
 import DataLoader from 'dataloader'
 import { Agreement } from './agreement/agreement.entity.ts'
@@ -8,6 +9,7 @@ import { loadSheets } from './budget/load-sheets.ts'
 import type { Sheet } from './budget/sheet.ts'
 import { JointService } from './joint-service/joint-service.entity.ts'
 import { loadByIds } from './connection/load-by-ids.ts'
+import { County } from './municipality/county.entity.ts'
 import { Municipality } from './municipality/municipality.entity.ts'
 import { loadPopulations } from './population/load-populations.ts'
 import type { PopulationFigure } from './population/population-figure.entity.ts'
@@ -27,10 +29,12 @@ interface Loaders {
   readonly sheets: DataLoader<string, Sheet>
   /** Null when there is none with the code. */
   readonly municipalities: DataLoader<string, Municipality | null>
+  readonly counties: DataLoader<string, County>
   /** Current figures of a municipality, oldest first, by its code. */
   readonly populations: DataLoader<string, PopulationFigure[]>
   readonly jointServices: DataLoader<string, JointService>
   readonly keys: DataLoader<string, DistributionKey>
+  readonly agreement: DataLoader<string, Agreement>
   /** Of a joint service, the newest first. */
   readonly agreements: DataLoader<string, Agreement[]>
   /** Of an agreement, by municipality code. */
@@ -56,17 +60,19 @@ function createLoaders(em: EntityManager): Loaders {
   return {
     sheets: new DataLoader((ids) => loadSheets(em, ids)),
     municipalities: new DataLoader(async (codes) => {
-      const found = await em.find(
-        Municipality,
-        { code: { $in: [...codes] } },
-        { populate: ['county'] },
-      )
+      const found = await em.find(Municipality, { code: { $in: [...codes] } })
       const byCode = new Map(found.map((municipality) => [municipality.code, municipality]))
       return codes.map((code) => byCode.get(code) ?? null)
+    }),
+    counties: new DataLoader(async (codes) => {
+      const found = await em.find(County, { code: { $in: [...codes] } })
+      const byCode = new Map(found.map((county) => [county.code, county]))
+      return codes.map((code) => byCode.get(code) ?? new Fault('NOT_FOUND', { county: code }))
     }),
     populations: new DataLoader((codes) => loadPopulations(em, codes)),
     jointServices: new DataLoader((ids) => loadByIds(em, JointService, ids)),
     keys: new DataLoader((ids) => loadByIds(em, DistributionKey, ids)),
+    agreement: new DataLoader((ids) => loadByIds(em, Agreement, ids)),
     agreements: new DataLoader(async (ids) => {
       const found = await em.find(
         Agreement,

@@ -101,6 +101,7 @@ describe('two people, one cell', () => {
       [3, 'inhabitants', 6000],
     ])
     expect(conflicts[0].current).toMatchObject({ note: 'ändrad' })
+    expect(conflicts.map((conflict: Loose) => conflict.changedBy)).toEqual(Array(4).fill('local'))
   })
 })
 

@@ -209,6 +209,13 @@ describe('population figures', () => {
     ])
   })
 
+  it('may be corrected twice in one batch, but not from a revision that never was', async () => {
+    const twice = await sendEdits(api, [correction(5300, 1), correction(5310, 1)])
+    expect(twice).toMatchObject({ applied: true, conflicts: [] })
+    const wrong = await sendEdits(api, [correction(5320, 9)])
+    expect(wrong.problems).toMatchObject([{ field: 'basedOnRevision', code: 'UNKNOWN_VERSION' }])
+  })
+
   it('need a source and a sane number', async () => {
     expect((await sendEdits(api, [correction(5300, 1, ' ')])).problems).toMatchObject([
       { field: 'source', code: 'SOURCE_MISSING' },
@@ -243,11 +250,15 @@ describe('the log', () => {
     await sendEdits(api, [{ addLine: { fields: { description: 'Logg' } } }])
     const { node } = await api.data(
       `query ($id: ID!, $after: Int) { node(id: $id) { ... on Budget {
-      all: changes { totalCount nodes { sequence entity field } }
+      all: changes { totalCount nodes { sequence entity field after } }
       since: changes(afterSequence: $after, first: 10) { totalCount nodes { sequence field after } } } } }`,
       { id: before.id, after: before.sequence },
     )
-    expect(node.all.nodes[0]).toMatchObject({ entity: 'Budget', field: '+' })
+    expect(node.all.nodes[0]).toMatchObject({
+      entity: 'Budget',
+      field: '+',
+      after: { year: 2022, state: 'OPEN' }, // as it stands: the log alone must lead there
+    })
     const sequences = node.all.nodes.map((change: Loose) => change.sequence)
     expect(sequences).toEqual(sequences.toSorted((a: number, b: number) => a - b))
     expect(node.since).toMatchObject({

@@ -75,8 +75,11 @@ export class JointServiceAgreementsResolver {
 @Resolver(() => Participation)
 export class ParticipationResolver {
   @FieldResolver(() => Agreement, { description: 'In what.' })
-  agreement(@Root() participation: Participation): Promise<Agreement | null> {
-    return participation.agreement.load()
+  agreement(
+    @Root() participation: Participation,
+    @Ctx() context: RequestContext,
+  ): Promise<Agreement> {
+    return context.agreement.load(participation.agreement.id)
   }
 
   @FieldResolver(() => Municipality, { description: 'Who.' })

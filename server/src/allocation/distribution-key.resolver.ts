@@ -12,12 +12,9 @@ export class DistributionKeyResolver {
     @Root() key: DistributionKey,
     @Ctx() { municipalities }: RequestContext,
   ): Promise<KeyBasis[]> {
-    const codes = new Set(key.bases.flatMap(codesOf))
-    const known = new Map<string, Municipality>()
-    for (const code of codes) {
-      const municipality = await municipalities.load(code)
-      if (municipality) known.set(code, municipality)
-    }
+    const codes = [...new Set(key.bases.flatMap(codesOf))]
+    const found = await Promise.all(codes.map((code) => municipalities.load(code)))
+    const known = new Map(found.flatMap((one) => (one ? [[one.code, one]] : [])))
     return key.bases.map((basis) => keyBasis(basis, known))
   }
 

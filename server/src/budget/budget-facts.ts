@@ -1,5 +1,4 @@
-import { participantsOf } from '@andel/schema/agreement'
-import type { PopulationFacts } from '@andel/schema/allocation'
+import type { Participant, PopulationFacts } from '@andel/schema/allocation'
 import type { BudgetFacts, LineFacts } from '@andel/schema/budget'
 import { ore } from '@andel/schema/money'
 import type { Participation } from '../agreement/participation.entity.ts'
@@ -8,19 +7,12 @@ import type { PopulationFigure } from '../population/population-figure.entity.ts
 import type { BudgetLine } from './budget-line.entity.ts'
 import type { Sheet } from './sheet.ts'
 
-type Loaded = Pick<
-  Sheet,
-  'budget' | 'agreement' | 'participations' | 'lines' | 'keys' | 'populations'
->
+type Loaded = Pick<Sheet, 'lines' | 'keys' | 'populations'>
 
 /** What is stored, as the arithmetic takes it. */
-export function budgetFacts(loaded: Loaded): BudgetFacts {
+export function budgetFacts(participants: readonly Participant[], loaded: Loaded): BudgetFacts {
   return {
-    participants: participantsOf(
-      loaded.participations.map(participationFacts),
-      loaded.budget.year,
-      loaded.agreement.weighsPartYear,
-    ),
+    participants,
     populations: populationFacts(loaded.populations),
     keys: Object.fromEntries([...loaded.keys].map(([id, key]) => [id, keyFacts(key)])),
     lines: loaded.lines.map(lineFacts),

@@ -13,7 +13,7 @@ import { JointService } from '../joint-service/joint-service.entity.ts'
 import { PopulationFigure } from '../population/population-figure.entity.ts'
 import { participationFacts } from './budget-facts.ts'
 import { BudgetLine } from './budget-line.entity.ts'
-import { Budget } from './budget.entity.ts'
+import { Budget, BudgetState } from './budget.entity.ts'
 import { copyKeys, copyLine } from './copy-budget.ts'
 import type { CreateBudgetInput } from './create-budget.resolver.ts'
 import { keyAsJson } from './edit/key-edits.ts'
@@ -29,6 +29,7 @@ export async function createBudget(
   em: EntityManager,
   actor: string,
   input: CreateBudgetInput,
+  state = BudgetState.DRAFT,
 ): Promise<Budget> {
   const title = input.title.trim()
   if (title === '' || title.length > 200) throw new Fault('BAD_TEXT', { field: 'title', most: 200 })
@@ -50,6 +51,7 @@ export async function createBudget(
       agreement: ref(agreement),
       year,
       title,
+      state,
     })
     const copies = {
       to: budget,

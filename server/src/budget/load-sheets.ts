@@ -4,7 +4,7 @@ import { Fault } from '@andel/schema/fault'
 import type { EntityManager } from '@mikro-orm/sqlite'
 import { Participation } from '../agreement/participation.entity.ts'
 import { DistributionKey } from '../allocation/distribution-key.entity.ts'
-import { keyFacts, populationDates } from '../allocation/key-facts.ts'
+import { populationDates } from '../allocation/key-facts.ts'
 import { newestSequences } from '../history/newest-sequences.ts'
 import { PopulationFigure } from '../population/population-figure.entity.ts'
 import { budgetFacts, participationFacts } from './budget-facts.ts'
@@ -14,7 +14,7 @@ import { byPlace } from './line-order.ts'
 import type { Sheet } from './sheet.ts'
 
 /**
- * Loads budgets whole, in the order of the ids: six statements however many they are. The figures are
+ * Loads budgets whole, in the order of the ids: as many statements for a hundred as for one. The figures are
  * calculated here, by the function that the client previews with; they are never stored.
  *
  * An id without a budget gives a `NOT_FOUND` in its place.
@@ -80,7 +80,7 @@ export function assembleSheet(rows: Rows): Sheet {
     rows.agreement.weighsPartYear,
   )
   const codes = new Set(participants.map(({ code }) => code))
-  const dates = new Set(rows.keys.flatMap((key) => populationDates(keyFacts(key))))
+  const dates = new Set(rows.keys.flatMap(populationDates))
   const loaded = {
     ...rows,
     lines: rows.lines.toSorted(byPlace),
@@ -95,6 +95,6 @@ export function assembleSheet(rows: Rows): Sheet {
         .map((municipality) => [municipality.code, municipality]),
     ),
   }
-  const facts = budgetFacts(loaded)
+  const facts = budgetFacts(participants, loaded)
   return { ...loaded, facts, figures: recalculate(facts) }
 }

@@ -4,7 +4,7 @@ import type { EntityManager } from '@mikro-orm/sqlite'
 import { Agreement } from '../agreement/agreement.entity.ts'
 import { Participation } from '../agreement/participation.entity.ts'
 import { DistributionKey } from '../allocation/distribution-key.entity.ts'
-import { Budget, BudgetState } from '../budget/budget.entity.ts'
+import { BudgetState } from '../budget/budget.entity.ts'
 import { createBudget } from '../budget/create-budget.ts'
 import { editBudget } from '../budget/edit/edit-budget.ts'
 import { JointService } from '../joint-service/joint-service.entity.ts'
@@ -13,33 +13,37 @@ import * as demo from './familjehemscentrum.ts'
 
 const actor = 'demo'
 
-/** Loads SocSam's Familjehemscentrum into a database without any joint service. */
+/** Loads SocSam's Familjehemscentrum into a database without any joint service: all of it or nothing. */
 export async function loadDemo(em: EntityManager): Promise<void> {
   if (await em.count(JointService)) return
   await em.transactional(async (tx) => {
-    const jointService = tx.create(JointService, demo.jointService)
-    const defaultKey = Object.assign(new DistributionKey(), demo.defaultKey)
-    const agreement = tx.create(Agreement, {
-      ...demo.agreement,
-      jointService: ref(jointService),
-      defaultKey: ref(defaultKey),
-    })
-    for (const code of demo.parties) {
-      tx.create(Participation, {
-        agreement: ref(agreement),
-        municipality: ref(Municipality, code),
-        fromDate: demo.agreement.validFrom,
-      })
-    }
-    tx.persist(defaultKey)
+    createAgreement(tx)
+    await tx.flush()
+    await createDemoBudget(tx)
   })
+}
 
-  const { id } = await createBudget(em, actor, demo.budget)
-  em.clear()
-  const budget = await em.findOneOrFail(Budget, { id })
-  budget.state = BudgetState.OPEN
-  await em.flush()
+function createAgreement(em: EntityManager): void {
+  const jointService = em.create(JointService, demo.jointService)
+  const defaultKey = Object.assign(new DistributionKey(), demo.defaultKey)
+  em.persist(defaultKey)
+  const agreement = em.create(Agreement, {
+    ...demo.agreement,
+    jointService: ref(jointService),
+    defaultKey: ref(defaultKey),
+  })
+  for (const code of demo.parties) {
+    em.create(Participation, {
+      agreement: ref(agreement),
+      municipality: ref(Municipality, code),
+      fromDate: demo.agreement.validFrom,
+    })
+  }
+}
 
+/** By the actions that everybody's edits go through, so that the log tells of it. */
+async function createDemoBudget(em: EntityManager): Promise<void> {
+  const budget = await createBudget(em, actor, demo.budget, BudgetState.OPEN)
   const { problems } = await editBudget(em, actor, {
     budgetId: budget.globalId,
     clientMutationKey: randomUUID(),

@@ -82,7 +82,6 @@ export class MunicipalityResolver {
     @Ctx() { em }: RequestContext,
   ): Promise<Connection<Municipality>> {
     const found = await em.find(Municipality, conditions(filter), {
-      populate: ['county'],
       orderBy: { code: 'asc' },
     })
     // At most 290, and no database collates å, ä and ö as Swedish does: ordered and searched here.
@@ -101,10 +100,8 @@ export class MunicipalityResolver {
   }
 
   @FieldResolver(() => County, { description: 'The county it lies in.' })
-  county(@Root() municipality: Municipality): Promise<County | null> | County {
-    return municipality.county.isInitialized()
-      ? municipality.county.unwrap()
-      : municipality.county.load()
+  county(@Root() municipality: Municipality, @Ctx() { counties }: RequestContext): Promise<County> {
+    return counties.load(municipality.county.code)
   }
 }
 

@@ -1,8 +1,9 @@
 import { Fault } from '@andel/schema/fault'
 import { ref } from '@mikro-orm/core'
+import { Change } from '../../history/change.entity.ts'
 import { PopulationFigure, PopulationQuality } from '../../population/population-figure.entity.ts'
 import type { SetPopulationInput } from './edit-input.ts'
-import type { Touch, Workbench } from './workbench.ts'
+import type { Workbench } from './workbench.ts'
 
 const mostInhabitants = 100_000_000
 
@@ -26,17 +27,21 @@ export async function setPopulation(
   if (source === '' || source.length > 500) return refuse('source', new Fault('SOURCE_MISSING'))
 
   const revision = before?.revision ?? 0
-  if (before && revision !== basedOnRevision && before.inhabitants !== inhabitants) {
-    const touch: Touch = { edit, entity: 'PopulationFigure', entityId: before.globalId }
+  if (basedOnRevision < 0 || basedOnRevision > revision)
+    return refuse('basedOnRevision', new Fault('UNKNOWN_VERSION', { version: basedOnRevision }))
+  // A revision that an earlier edit of the same batch made is no news to whoever sent the batch.
+  const isNews = before && revision !== basedOnRevision && !bench.touchedBy.has(before.globalId)
+  if (isNews && before.inhabitants !== inhabitants) {
+    const change = await bench.em.findOne(Change, { entityId: before.globalId })
     bench.conflicts.push({
-      edit: touch.edit,
-      entityId: touch.entityId,
+      edit,
+      entityId: before.globalId,
       field: 'inhabitants',
       basedOnVersion: basedOnRevision,
       currentVersion: revision,
       yours: inhabitants,
       current: before.inhabitants,
-      changedBy: before.source,
+      changedBy: change?.actor ?? before.source,
       changedAt: before.recordedAt,
     })
     return

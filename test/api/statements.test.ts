@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { Api, type Loose } from './api.ts'
+import { sendEdits } from './editing.ts'
+
+let api: Api
+beforeAll(async () => {
+  api = await Api.start()
+})
+afterAll(() => api[Symbol.asyncDispose]())
+
+/** How many SQL statements a query needs. */
+async function statementsOf(query: string): Promise<number> {
+  const connection = api.app.orm.em.getConnection() as Loose
+  const own = connection.executeQuery
+  let count = 0
+  connection.executeQuery = (...args: unknown[]) => {
+    count += 1
+    return own.apply(connection, args)
+  }
+  try {
+    await api.data(query)
+  } finally {
+    connection.executeQuery = own
+  }
+  return count
+}
+
+it('asks for the participants of a key and their counties at once, however many there are', async () => {
+  const codes = ['2303', '2305', '2309', '2313', '2321', '2361', '2380']
+  const values = codes.map((municipalityCode) => ({ municipalityCode, value: 1 }))
+  const use = { kind: 'USE', percent: 100, statistic: 'Ärenden', period: '2021', source: 'FHC' }
+  const rounding = { shareStep: 'NONE', amountStep: 'ORE', residualRule: 'LARGEST_REMAINDER' }
+  const key = { name: 'Användning', ...rounding, bases: [{ ...use, values }] }
+  expect((await sendEdits(api, [{ addKey: { key } }])).applied).toBe(true)
+  const budget = (fields: string): string =>
+    `{ jointService(slug: "familjehemscentrum") { budget(year: 2022) { ${fields} } } }`
+  const base = await statementsOf(budget('keys { id }'))
+  expect(base).toBeGreaterThan(0)
+  const inKeys = await statementsOf(budget('keys { bases { values { municipality { name } } } }'))
+  expect(inKeys).toBe(base + 1)
+  const inShares = await statementsOf(
+    budget('lines { shares { municipality { county { name } } } }'),
+  )
+  expect(inShares).toBe(base + 1)
+})
+
+it('asks for counties and agreements at once', async () => {
+  expect(await statementsOf('{ municipalities { nodes { county { name } } } }')).toBe(2)
+  const agreements =
+    '{ agreements { nodes { participations { agreement { title } municipality { name } } } } }'
+  expect(await statementsOf(agreements)).toBe(4)
+})
