@@ -185,11 +185,10 @@ describe('concepts of the client', () => {
     expect(fetching).toEqual([])
   })
 
-  it('leave AG Grid to the grid layer and the sheet that sits on it', () => {
+  it('leave AG Grid to the adapter in grid/ag-grid/', () => {
     expect(
       arrows(
-        ({ from, to }) =>
-          to.startsWith('ag-grid') && !inFolder(from, 'client/src/grid', 'client/src/budget'),
+        ({ from, to }) => to.startsWith('ag-grid') && !inFolder(from, 'client/src/grid/ag-grid'),
       ),
     ).toEqual([])
   })

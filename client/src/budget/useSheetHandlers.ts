@@ -1,4 +1,4 @@
-import { isCharacter } from '../grid/editor-context.ts'
+import { isCharacter } from '../grid/ag-grid/editor-context.ts'
 import { samePlace, type CellPlace } from '../grid/cell.ts'
 import type { SheetHandlers } from '../grid/handlers.ts'
 import type { SheetScreen } from './useSheetScreen.ts'

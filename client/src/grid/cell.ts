@@ -4,6 +4,24 @@ export interface CellPlace {
   readonly column: string
 }
 
+/** What a cell holds, apart from how it looks: what is copied, added up, sorted, filtered and searched. */
+export type CellContent =
+  | {
+      readonly kind: 'number'
+      /** An exact decimal: "-35.01", "12600". */
+      readonly exact: string
+      readonly unit?: 'percent'
+    }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'empty' }
+
+export const emptyContent: CellContent = { kind: 'empty' }
+
+/** Text, or nothing when there is none. */
+export function textContent(text: string): CellContent {
+  return text === '' ? emptyContent : { kind: 'text', text }
+}
+
 /** What a cell shows. */
 export interface CellView {
   readonly text: string

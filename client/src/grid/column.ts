@@ -1,4 +1,4 @@
-import type { CellView } from './cell.ts'
+import type { CellContent, CellView } from './cell.ts'
 
 /** A choice in a list. */
 export interface ListOption {
@@ -41,6 +41,7 @@ export interface SheetColumn {
   /** Its cells name their rows. */
   readonly namesRow?: boolean
   cell(row: string): CellView
+  content(row: string): CellContent
   /** `undefined`: it cannot be edited. */
   editor(row: string): EditorRequest | undefined
 }

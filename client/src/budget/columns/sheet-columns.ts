@@ -1,8 +1,9 @@
 import type { MunicipalityCode } from '@andel/schema/allocation'
-import type { CellView } from '../../grid/cell.ts'
+import { emptyContent, type CellView } from '../../grid/cell.ts'
 import type { SheetColumn } from '../../grid/column.ts'
 import type { TypedField } from '../cells/read-field.ts'
 import { cellId } from '../saving/outbox.ts'
+import { differenceContent, fieldContent, participantContent } from './cell-content.ts'
 import { isFixedRow, type ColumnContext } from './context.ts'
 import { lineEditor, populationEditor, type ListChoices } from './editor-requests.ts'
 import type { FigureWidths } from './figure-widths.ts'
@@ -49,6 +50,7 @@ export function sheetColumns(
     align: 'start',
     width,
     cell: (row) => typedCell(row, id, context, narrow),
+    content: (row) => fieldContent(row, id, context),
     editor: (row) => lineEditor(row, id, context, choices),
     ...more,
   })
@@ -62,6 +64,7 @@ export function sheetColumns(
       fixed: true,
       hidden: narrow,
       cell: (row) => numberCell(row, context),
+      content: () => emptyContent,
       editor: () => undefined,
     },
     typed('description', narrow ? 132 : 220, { fixed: true, namesRow: true }),
@@ -82,6 +85,7 @@ export function sheetColumns(
       width: 92,
       hidden: !difference,
       cell: (row) => differenceOf(row, context),
+      content: (row) => differenceContent(row, context),
       editor: () => undefined,
     },
     ...participants.map((code) =>
@@ -103,6 +107,7 @@ function participantColumn(
     align: 'end',
     width,
     cell: (row) => withExplained(participantView(row, code, context), row, code, context),
+    content: (row) => participantContent(row, code, context),
     editor: (row) => (row === 'population' ? populationEditor(code, context) : undefined),
   }
 }

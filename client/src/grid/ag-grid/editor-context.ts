@@ -1,5 +1,5 @@
 import type { ICellEditorParams } from 'ag-grid-community'
-import type { EditorRequest } from './column.ts'
+import type { EditorRequest } from '../column.ts'
 
 /** What the adapter gives every editor besides what the grid gives. */
 export interface EditorContext<Kind extends EditorRequest['kind']> {

@@ -4,10 +4,10 @@ import type {
   ICellEditorParams,
   ValueGetterParams,
 } from 'ag-grid-community'
-import { sameView, type CellView } from './cell.ts'
+import { sameView, type CellView } from '../cell.ts'
 import { CellPainter } from './cell-painter.ts'
-import type { SheetColumn } from './column.ts'
-import type { SheetHandlers } from './handlers.ts'
+import type { SheetColumn } from '../column.ts'
+import type { SheetHandlers } from '../handlers.ts'
 import { ListEditor } from './list-editor.ts'
 import { LineEditor, ParagraphEditor } from './text-editor.ts'
 

@@ -4,12 +4,12 @@ import type {
   GridOptions,
   SuppressKeyboardEventParams,
 } from 'ag-grid-community'
-import type { CellPlace } from './cell.ts'
-import type { SheetColumn } from './column.ts'
-import type { SheetHandlers } from './handlers.ts'
+import type { CellPlace } from '../cell.ts'
+import type { SheetColumn } from '../column.ts'
+import type { SheetHandlers } from '../handlers.ts'
 import { isCharacter } from './editor-context.ts'
 import { focusedPlace, startEditing, step } from './focus.ts'
-import { keyCommand, type KeyCommand } from './key-command.ts'
+import { keyCommand, type KeyCommand } from '../keys/key-command.ts'
 import { sheetTheme } from './theme.ts'
 import type { GridRow } from './to-column-def.ts'
 

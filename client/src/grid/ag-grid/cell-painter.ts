@@ -1,5 +1,5 @@
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community'
-import type { CellView } from './cell.ts'
+import type { CellView } from '../cell.ts'
 
 /** Paints a cell: text, tag and marks, and what a screen reader needs on the cell itself. */
 export class CellPainter implements ICellRendererComp {

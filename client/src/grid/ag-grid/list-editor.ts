@@ -1,5 +1,5 @@
 import type { ICellEditorComp } from 'ag-grid-community'
-import type { ListAction, ListOption } from './column.ts'
+import type { ListAction, ListOption } from '../column.ts'
 import { isCharacter, namePopup, type EditorParams } from './editor-context.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { CellFocusedEvent, Column, GridApi } from 'ag-grid-community'
-import type { CellPlace } from './cell.ts'
-import type { Step } from './key-command.ts'
+import type { CellPlace } from '../cell.ts'
+import type { Step } from '../keys/key-command.ts'
 import type { GridRow } from './to-column-def.ts'
 
 /** The place that the grid tells has the focus now. */
