@@ -4,6 +4,7 @@ import { budget } from './budget.ts'
 import { budgets } from './budgets.ts'
 import { common } from './common.ts'
 import { failure } from './failure.ts'
+import { grid } from './grid.ts'
 import { jointService } from './joint-service.ts'
 import { key } from './key.ts'
 import { municipality } from './municipality.ts'
@@ -17,6 +18,7 @@ export const en = {
   common,
   failure,
   faults: faultSentences.en,
+  grid,
   jointService,
   key,
   municipality,
