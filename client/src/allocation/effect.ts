@@ -17,29 +17,39 @@ export interface Effect {
   readonly fault: Fault | undefined
 }
 
-/** Compares some lines before and after a change: sums of their shares, by participant. */
+/**
+ * Compares a budget before and after a change: by participant, what it bears.
+ *
+ * @param lineIds - sums over some lines only; left out, over the whole budget
+ */
 export function effectOf(
   before: BudgetFigures,
   after: BudgetFigures,
-  lineIds: ReadonlySet<string>,
+  lineIds?: ReadonlySet<string>,
 ): Effect {
-  const old = linesOf(before, lineIds)
-  const now = linesOf(after, lineIds)
-  const sum = (lines: typeof now, value: (line: (typeof now)[number]) => number) =>
-    lines.reduce((total, line) => total + value(line), 0)
+  const old = lineIds ? sumsOf(before, lineIds) : before
+  const now = lineIds ? sumsOf(after, lineIds) : after
+  const place = new Map(before.codes.map((code, index) => [code, index]))
   return {
     rows: after.codes.map((code, index) => ({
       code,
-      before: sum(old, ({ shares }) => shares[index] ?? 0),
-      after: sum(now, ({ shares }) => shares[index] ?? 0),
+      before: old.totals[place.get(code) ?? -1] ?? 0,
+      after: now.totals[index] ?? 0,
     })),
-    before: sum(old, ({ amount }) => amount ?? 0),
-    after: sum(now, ({ amount }) => amount ?? 0),
-    difference: sum(now, ({ difference }) => difference),
-    fault: now.find(({ fault }) => fault)?.fault,
+    before: old.total,
+    after: now.total,
+    difference: now.difference,
+    fault: after.lines.find(({ line, fault }) => fault && (lineIds?.has(line.id) ?? true))?.fault,
   }
 }
 
-function linesOf({ lines }: BudgetFigures, lineIds: ReadonlySet<string>) {
-  return lines.filter(({ line }) => lineIds.has(line.id))
+function sumsOf({ lines, codes }: BudgetFigures, lineIds: ReadonlySet<string>) {
+  const chosen = lines.filter(({ line }) => lineIds.has(line.id))
+  const sum = (value: (line: (typeof chosen)[number]) => number) =>
+    chosen.reduce((total, line) => total + value(line), 0)
+  return {
+    totals: codes.map((_code, index) => sum(({ shares }) => shares[index] ?? 0)),
+    total: sum(({ amount }) => amount ?? 0),
+    difference: sum(({ difference }) => difference),
+  }
 }

@@ -3,6 +3,8 @@ import { computed, nextTick, onBeforeUnmount, onMounted, shallowRef, watch } fro
 import { samePlace, type CellPlace } from '../grid/cell.ts'
 import { isFixedRow } from './columns/context.ts'
 import { columnCode } from './columns/sheet-columns.ts'
+import { useSpoken } from './effect/useSpoken.ts'
+import { useSpokenEffect } from './effect/useSpokenEffect.ts'
 import type { OpenSheet } from './open-sheet.ts'
 import { cellId } from './saving/outbox.ts'
 import { useCellEditing, type Correction } from './useCellEditing.ts'
@@ -44,7 +46,7 @@ export function useSheetScreen(sheet: OpenSheet) {
   const editing = shallowRef<CellPlace>()
   const dialog = shallowRef<SheetDialog>()
   const why = shallowRef<WhyPlace>()
-  const spoken = shallowRef('')
+  const spoken = useSpoken()
   /** Why the cell that somebody tries to type in takes nothing. */
   const hint = shallowRef<string>()
 
@@ -121,6 +123,8 @@ export function useSheetScreen(sheet: OpenSheet) {
     await nextTick()
     if (focus.value) grid.value?.focus(focus.value)
   }
+
+  useSpokenEffect({ sheet, voice, focus, spoken })
 
   // while its source is asked for, a corrected population counts on screen
   watch(

@@ -3,6 +3,7 @@ import { agreement } from './agreement.ts'
 import { budget } from './budget.ts'
 import { budgets } from './budgets.ts'
 import { common } from './common.ts'
+import { effect } from './effect.ts'
 import { failure } from './failure.ts'
 import { grid } from './grid.ts'
 import { jointService } from './joint-service.ts'
@@ -16,6 +17,7 @@ export const en = {
   budget,
   budgets,
   common,
+  effect,
   failure,
   faults: faultSentences.en,
   grid,

@@ -1,0 +1,24 @@
+import { watch, type Ref } from 'vue'
+import type { CellPlace } from '../../grid/cell.ts'
+import { columnCode } from '../columns/sheet-columns.ts'
+import type { OpenSheet } from '../open-sheet.ts'
+import type { SheetVoice } from '../useVoice.ts'
+import { spokenEffect } from './spoken-effect.ts'
+
+interface SpokenEffectOptions {
+  readonly sheet: OpenSheet
+  readonly voice: SheetVoice
+  readonly focus: Readonly<Ref<CellPlace | undefined>>
+  readonly spoken: Ref<string>
+}
+
+/** Says what each edit made here did to the shares, once it is meant; not what others did. */
+export function useSpokenEffect({ sheet, voice, focus, spoken }: SpokenEffectOptions): void {
+  const { figures, saving } = sheet
+  watch([figures.meant, saving.committed], ([now, truth], [before, truthBefore]) => {
+    if (truth !== truthBefore) return
+    const code = focus.value && columnCode(focus.value.column)
+    const text = spokenEffect(before, now, code, voice)
+    if (text) spoken.value = text
+  })
+}

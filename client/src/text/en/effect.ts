@@ -1,0 +1,22 @@
+/** What edits mean for every municipality, shown and said. */
+export const effect = {
+  title: 'Change from what is saved',
+  short: 'From saved',
+  none: 'no change',
+  total: 'Total',
+  kronor: '{change} kr',
+  each: '{change} kr/inh.',
+  difference: 'Rounding',
+  all: 'Show all {n}',
+  fewer: 'Show the largest',
+  spoken: {
+    line: '{name} {kronor} kronor, {way}; {shares}, sum of the line {sum}.',
+    budget: '{name} {kronor} kronor, {way}; {shares}, sum of the budget {sum}.',
+    shares: '{n} share changed | {n} shares changed',
+    up: 'up {kronor}',
+    down: 'down {kronor}',
+    same: 'unchanged',
+    minus: 'minus {kronor}',
+    fault: 'The line cannot be calculated.',
+  },
+}

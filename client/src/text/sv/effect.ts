@@ -1,0 +1,22 @@
+/** What edits mean for every municipality, shown and said. */
+export const effect = {
+  title: 'Ändring mot sparat',
+  short: 'Mot sparat',
+  none: 'ingen ändring',
+  total: 'Totalt',
+  kronor: '{change} kr',
+  each: '{change} kr/inv.',
+  difference: 'Avrundning',
+  all: 'Visa alla {n}',
+  fewer: 'Visa de största',
+  spoken: {
+    line: '{name} {kronor} kronor, {way}; {shares}, radens summa {sum}.',
+    budget: '{name} {kronor} kronor, {way}; {shares}, budgetens summa {sum}.',
+    shares: '{n} andel ändrad | {n} andelar ändrade',
+    up: 'upp {kronor}',
+    down: 'ned {kronor}',
+    same: 'oförändrat',
+    minus: 'minus {kronor}',
+    fault: 'Raden kan inte räknas.',
+  },
+}
