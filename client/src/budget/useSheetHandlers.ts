@@ -1,4 +1,4 @@
-import { isCharacter } from '../grid/ag-grid/editor-context.ts'
+import { isCharacter } from '../grid/keys/chord.ts'
 import { samePlace, type CellPlace } from '../grid/cell.ts'
 import type { SheetHandlers } from '../grid/handlers.ts'
 import type { SheetScreen } from './useSheetScreen.ts'
@@ -11,26 +11,17 @@ interface HandlerOptions {
 
 /** What the sheet does with what its grid tells. */
 export function useSheetHandlers({ screen, enterNotice }: HandlerOptions): SheetHandlers {
-  const { cells, editing, editable, dialog, why, currentLine } = screen
+  const { cells, editing, editable, why, currentLine } = screen
 
-  /** The sheet's own keys, besides those of every grid. */
+  /** Keys that a cell does not take. */
   function key(event: KeyboardEvent, place: CellPlace): boolean {
     if (event.key === 'Escape') return escape(place)
     if (!editable.value) return false
-    screen.focused(place) // the grid tells of a new focus later than of a key
     if (wantsToType(event) && isCalculated(place)) {
       screen.hint.value = screen.voice.t('faults.AMOUNT_IS_CALCULATED')
       return true
     }
-    const lineId = currentLine.value?.line.id
-    const name = `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${event.key}`
-    if (name === 'Ctrl+Insert') void screen.addLine()
-    else if (lineId === undefined) return false
-    else if (name === 'Ctrl+Delete') dialog.value = { kind: 'remove', lineId }
-    else if (name === 'Alt+ArrowUp') void screen.moveLine('up')
-    else if (name === 'Alt+ArrowDown') void screen.moveLine('down')
-    else return false
-    return true
+    return false
   }
 
   function isCalculated({ column }: CellPlace): boolean {
@@ -56,6 +47,9 @@ export function useSheetHandlers({ screen, enterNotice }: HandlerOptions): Sheet
       if (!samePlace(editing.value, place)) return
       editing.value = undefined
       cells.stopped()
+    },
+    change({ changes }) {
+      for (const { place, text } of changes) cells.commit(place, text)
     },
     focused: (place) => screen.focused(place),
     opens: (place) => screen.heldAt(place) !== undefined || screen.shareAt(place) !== undefined,

@@ -1,6 +1,7 @@
 import type { MunicipalityCode } from '@andel/schema/allocation'
 import { computed, nextTick, onBeforeUnmount, onMounted, shallowRef, watch } from 'vue'
 import { samePlace, type CellPlace } from '../grid/cell.ts'
+import type { GridControl } from '../grid/useGridState.ts'
 import { isFixedRow } from './columns/context.ts'
 import { columnCode } from './columns/sheet-columns.ts'
 import { useSpoken } from './effect/useSpoken.ts'
@@ -24,14 +25,6 @@ export interface WhyPlace {
   /** A line, or `sum`. */
   readonly row: string
   readonly code: MunicipalityCode
-}
-
-/** What the sheet's grid can be asked to do. */
-export interface GridControl {
-  focus(place: CellPlace): void
-  edit(place: CellPlace): void
-  /** Scrolls to a cell and leaves the focus where it is. */
-  reveal(place: CellPlace): void
 }
 
 export type SheetScreen = ReturnType<typeof useSheetScreen>

@@ -40,6 +40,8 @@ export interface SheetColumn {
   readonly hidden?: boolean
   /** Its cells name their rows. */
   readonly namesRow?: boolean
+  /** Its cells number their rows: they select them, and take no part in ranges. */
+  readonly numbersRows?: boolean
   cell(row: string): CellView
   content(row: string): CellContent
   /** `undefined`: it cannot be edited. */

@@ -1,4 +1,5 @@
 import type { CellPlace } from './cell.ts'
+import type { ChangeSet } from './change.ts'
 
 /** What a sheet is told by its grid, and decides. */
 export interface SheetHandlers {
@@ -12,6 +13,8 @@ export interface SheetHandlers {
   /** Whether a cell has something to open with Enter, a double click or a tap. */
   opens(place: CellPlace): boolean
   open(place: CellPlace): void
+  /** Several cells at once: taken as one step, or not at all. */
+  change(set: ChangeSet): void
   /** Any other key; `true` when it meant something. */
   key(event: KeyboardEvent, place: CellPlace): boolean
 }

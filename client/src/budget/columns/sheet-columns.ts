@@ -62,6 +62,7 @@ export function sheetColumns(
       align: 'end',
       width: 40,
       fixed: true,
+      numbersRows: true,
       hidden: narrow,
       cell: (row) => numberCell(row, context),
       content: () => emptyContent,

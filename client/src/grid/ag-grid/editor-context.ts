@@ -1,5 +1,6 @@
 import type { ICellEditorParams } from 'ag-grid-community'
 import type { EditorRequest } from '../column.ts'
+import { isCharacter } from '../keys/chord.ts'
 
 /** What the adapter gives every editor besides what the grid gives. */
 export interface EditorContext<Kind extends EditorRequest['kind']> {
@@ -23,9 +24,4 @@ export function startText(eventKey: string | null, present: string): string {
 /** The grid lays some editors in a dialog of its own, which has no name. */
 export function namePopup(editor: HTMLElement, name: string): void {
   editor.closest('[role=dialog]')?.setAttribute('aria-label', name)
-}
-
-/** Whether a key writes something, unlike `Enter` or `F2`. */
-export function isCharacter(key: string): boolean {
-  return [...key].length === 1
 }

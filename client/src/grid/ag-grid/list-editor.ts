@@ -1,6 +1,7 @@
 import type { ICellEditorComp } from 'ag-grid-community'
 import type { ListAction, ListOption } from '../column.ts'
-import { isCharacter, namePopup, type EditorParams } from './editor-context.ts'
+import { isCharacter } from '../keys/chord.ts'
+import { namePopup, type EditorParams } from './editor-context.ts'
 
 /**
  * A listbox under the cell. Arrow keys and typing the beginning of a name move the choice, which is told at

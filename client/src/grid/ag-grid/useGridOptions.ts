@@ -1,96 +1,26 @@
-import type {
-  CellClickedEvent,
-  GridApi,
-  GridOptions,
-  SuppressKeyboardEventParams,
-} from 'ag-grid-community'
-import type { CellPlace } from '../cell.ts'
-import type { SheetColumn } from '../column.ts'
-import type { SheetHandlers } from '../handlers.ts'
-import { isCharacter } from './editor-context.ts'
-import { focusedPlace, startEditing, step } from './focus.ts'
-import { keyCommand, type KeyCommand } from '../keys/key-command.ts'
+import type { CellClickedEvent, GridOptions } from 'ag-grid-community'
+import type { GridState } from '../useGridState.ts'
+import type { CellPainter, PaintContext } from './cell-painter.ts'
+import { focusedPlace } from './focus.ts'
 import { sheetTheme } from './theme.ts'
 import type { GridRow } from './to-column-def.ts'
-
-interface GridWiring {
-  readonly handlers: SheetHandlers
-  column(id: string): SheetColumn | undefined
-}
+import { useGridKeys } from './useGridKeys.ts'
+import { selectCell } from '../selection/selection.ts'
 
 /** How AG Grid is set for every sheet: Excel's keys, no animation, and edits that are told, not made. */
-export function useGridOptions({ handlers, column }: GridWiring): GridOptions<GridRow> {
+export function useGridOptions(
+  state: GridState,
+  painters: Set<CellPainter>,
+  box: () => HTMLElement | null,
+): GridOptions<GridRow> {
   const touch = matchMedia('(pointer: coarse)').matches
-  /** What came of the commit that is being made, when it is made by a key. */
-  let taken = true
-  /** Whether the open edit began by typing over the cell, as in Excel's Enter mode. */
-  let entering = false
+  const { handlers } = state
+  const { onKey, editsInPlace, commit } = useGridKeys(state, box)
+  const context: PaintContext = { painters, dressOf: (place) => state.dressOf.value(place) }
 
-  function onKey(params: SuppressKeyboardEventParams<GridRow>): boolean {
-    const { event, api, data, column: agColumn } = params
-    if (!data || event.isComposing) return false
-    const place = { row: data.id, column: agColumn.getColId() }
-    const request = column(place.column)?.editor(place.row)
-    const held = event.ctrlKey || event.metaKey || event.altKey
-    if (!params.editing) entering = event.key === 'Backspace' || (isCharacter(event.key) && !held)
-    const command = keyCommand({
-      key: event.key,
-      shift: event.shiftKey,
-      ctrl: event.ctrlKey || event.metaKey,
-      alt: event.altKey,
-      editing: params.editing ? (request?.kind ?? 'line') : undefined,
-      entering,
-      editable: request !== undefined,
-      opens: handlers.opens(place),
-      lists: request?.kind === 'list',
-    })
-    const handled = command
-      ? perform(command, place, api)
-      : !params.editing && handlers.key(event, place)
-    if (handled) event.preventDefault()
-    return handled
-  }
-
-  function perform(command: KeyCommand, place: CellPlace, api: GridApi<GridRow>): boolean {
-    switch (command.do) {
-      case 'commit':
-        taken = true
-        stopEditing(api, place, { drop: false })
-        if (taken) step(api, command.then)
-        return true
-      case 'giveUp':
-        stopEditing(api, place, { drop: true })
-        return true
-      case 'move':
-        step(api, command.then)
-        return true
-      case 'open':
-        handlers.open(place)
-        return true
-      case 'edit':
-        startEditing(api, command.with)
-        return true
-      case 'switchMode':
-        entering = !entering
-        return true
-      case 'clear':
-        handlers.commit(place, '')
-        return true
-    }
-  }
-
-  /** The grid closes its editor later than the key; whoever looks at the sheet must not notice. */
-  function stopEditing(api: GridApi<GridRow>, place: CellPlace, { drop }: { drop: boolean }): void {
-    api.stopEditing(drop)
-    handlers.stopped(place)
-  }
-
-  function onClick({
-    data,
-    column: agColumn,
-  }: Pick<CellClickedEvent<GridRow>, 'data' | 'column'>): void {
+  function onClick({ data, column }: Pick<CellClickedEvent<GridRow>, 'data' | 'column'>): void {
     if (!data) return
-    const place = { row: data.id, column: agColumn.getColId() }
+    const place = { row: data.id, column: column.getColId() }
     if (handlers.opens(place)) handlers.open(place)
   }
 
@@ -106,8 +36,8 @@ export function useGridOptions({ handlers, column }: GridWiring): GridOptions<Gr
       cellDataType: false,
       suppressKeyboardEvent: onKey,
       // told in the same task as the key; the grid itself changes nothing
-      valueSetter: ({ data, column: agColumn, newValue }) => {
-        taken = handlers.commit({ row: data.id, column: agColumn.getColId() }, String(newValue))
+      valueSetter: ({ data, column, newValue }) => {
+        commit({ row: data.id, column: column.getColId() }, String(newValue))
         return false
       },
     },
@@ -127,12 +57,24 @@ export function useGridOptions({ handlers, column }: GridWiring): GridOptions<Gr
     suppressDragLeaveHidesColumns: true,
     suppressMultiSort: true,
     enterNavigatesVertically: false,
-    onCellFocused: (event) => {
-      const place = focusedPlace(event)
-      if (place) handlers.focused(place)
+    onCellFocused: ({ api }) => {
+      // told later than it happens: what counts is where the focus is now
+      const place = focusedPlace(api)
+      const active = state.active.value
+      if (!place || (place.row === active?.row && place.column === active.column)) return
+      if (state.layout.value.spot(place)) state.selection.value = selectCell(place)
     },
+    focusGridInnerElement: () => {
+      const { layout, active } = state
+      const first = layout.value.place({ row: layout.value.lines.start, column: 0 })
+      const place = active.value ?? first ?? layout.value.place({ row: 0, column: 0 })
+      if (place) state.focus(place)
+      return place !== undefined
+    },
+    suppressHeaderFocus: true,
+    context,
     onCellDoubleClicked: (event) => {
-      entering = false
+      editsInPlace()
       if (!touch) onClick(event)
     },
     onCellClicked: (event) => {

@@ -1,61 +1,130 @@
 import { describe, expect, it } from 'vitest'
-import { keyCommand, type KeyPress } from './key-command.ts'
+import { bindings, boundTo, chordFor } from './bindings.ts'
+import { chordLabel, chordOf, type KeyPress } from './chord.ts'
+import { keyCommand, type Standing } from './key-command.ts'
 
-const press = (key: string, more: Partial<KeyPress> = {}) =>
-  keyCommand({ key, editable: true, opens: false, ...more })
+const inCell: Standing = { editable: true, opens: false }
+const press = (key: string, keys: Partial<KeyPress> = {}, where: Partial<Standing> = {}) =>
+  keyCommand({ key, ...keys }, { ...inCell, ...where })
+const ran = (command: string) => ({ do: 'run', command })
 
-describe('keyCommand', () => {
+describe('while a cell is edited', () => {
   it.each([
     ['Enter', {}, 'down'],
-    ['Enter', { shift: true }, 'up'],
+    ['Enter', { shiftKey: true }, 'up'],
     ['Tab', {}, 'right'],
-    ['Tab', { shift: true }, 'left'],
-  ] as const)('commits with %s %o and goes %s', (key, more, then) => {
-    expect(press(key, { ...more, editing: 'line' })).toEqual({ do: 'commit', then })
+    ['Tab', { shiftKey: true }, 'left'],
+  ] as const)('commits with %s %o and goes %s', (key, keys, then) => {
+    expect(press(key, keys, { editing: 'line' })).toEqual({ do: 'commit', then, walks: true })
   })
 
   it('gives up with Escape', () => {
-    expect(press('Escape', { editing: 'line' })).toEqual({ do: 'giveUp' })
+    expect(press('Escape', {}, { editing: 'line' })).toEqual({ do: 'giveUp' })
     expect(press('Escape')).toBeUndefined()
   })
 
   it('goes to the next cell with an arrow when the edit began by typing, and only then', () => {
     const entering = { editing: 'line', entering: true } as const
-    expect(press('ArrowRight', entering)).toEqual({ do: 'commit', then: 'right' })
-    expect(press('ArrowUp', entering)).toEqual({ do: 'commit', then: 'up' })
-    expect(press('ArrowLeft', { editing: 'line' })).toBeUndefined()
-    expect(press('ArrowLeft', { ...entering, shift: true })).toBeUndefined()
-    expect(press('ArrowDown', { ...entering, editing: 'paragraph' })).toBeUndefined()
-    expect(press('F2', entering)).toEqual({ do: 'switchMode' })
+    expect(press('ArrowRight', {}, entering)).toEqual({
+      do: 'commit',
+      then: 'right',
+      walks: false,
+    })
+    expect(press('ArrowUp', {}, entering)).toMatchObject({ do: 'commit', then: 'up' })
+    expect(press('ArrowLeft', {}, { editing: 'line' })).toBeUndefined()
+    expect(press('ArrowLeft', { shiftKey: true }, entering)).toBeUndefined()
+    expect(press('ArrowDown', {}, { ...entering, editing: 'paragraph' })).toBeUndefined()
+    expect(press('F2', {}, entering)).toEqual({ do: 'switchMode' })
   })
 
   it('leaves what is typed to the editor', () => {
-    expect(press('5', { editing: 'line' })).toBeUndefined()
-    expect(press('Delete', { editing: 'line' })).toBeUndefined()
+    expect(press('5', {}, { editing: 'line' })).toBeUndefined()
+    expect(press('Delete', {}, { editing: 'line' })).toBeUndefined()
+    expect(press('a', { ctrlKey: true }, { editing: 'line' })).toBeUndefined()
+  })
+
+  it('commits to the whole selection with Ctrl+Enter', () => {
+    expect(press('Enter', { ctrlKey: true }, { editing: 'line' })).toEqual({ do: 'commitToAll' })
   })
 
   it('breaks a line in a paragraph with Alt+Enter, and commits with Enter', () => {
-    expect(press('Enter', { editing: 'paragraph', alt: true })).toBeUndefined()
-    expect(press('Enter', { editing: 'paragraph' })).toEqual({ do: 'commit', then: 'down' })
+    const editing = { editing: 'paragraph' } as const
+    expect(press('Enter', { altKey: true }, editing)).toBeUndefined()
+    expect(press('Enter', { shiftKey: true }, editing)).toBeUndefined()
+    expect(press('Enter', {}, editing)).toMatchObject({ do: 'commit', then: 'down' })
   })
 
-  it('moves with Enter, or opens what there is to open', () => {
-    expect(press('Enter')).toEqual({ do: 'move', then: 'down' })
-    expect(press('Enter', { shift: true })).toEqual({ do: 'move', then: 'up' })
-    expect(press('Enter', { opens: true, editable: false })).toEqual({ do: 'open' })
+  it('writes the date of today with Ctrl+;', () => {
+    expect(press(';', { ctrlKey: true }, { editing: 'line' })).toEqual({ do: 'insertToday' })
+    expect(press(';', { ctrlKey: true }, { editing: 'list' })).toBeUndefined()
+  })
+})
+
+describe('while no cell is edited', () => {
+  it.each([
+    ['ArrowDown', {}, 'go down'],
+    ['ArrowDown', { ctrlKey: true }, 'go edgeDown'],
+    ['ArrowDown', { shiftKey: true }, 'extend down'],
+    ['ArrowRight', { ctrlKey: true, shiftKey: true }, 'extend edgeRight'],
+    ['Home', {}, 'go rowStart'],
+    ['End', { ctrlKey: true }, 'go last'],
+    [' ', { ctrlKey: true }, 'select columns'],
+    [' ', { shiftKey: true }, 'select rows'],
+    ['a', { metaKey: true }, 'select all'],
+    ['A', { ctrlKey: true }, 'select all'],
+    ['z', { ctrlKey: true, shiftKey: true }, 'redo'],
+    [';', { ctrlKey: true, shiftKey: true }, 'today'], // Shift on a Swedish keyboard
+    ['/', { ctrlKey: true, shiftKey: true }, 'help'],
+    ['F1', {}, 'help'],
+    ['Delete', {}, 'clear'],
+    ['Delete', { ctrlKey: true }, 'remove row'],
+    ['Backspace', {}, 'type over'],
+  ] as const)('%s %o: %s', (key, keys, command) => {
+    expect(press(key, keys)).toEqual(ran(command))
   })
 
-  it('empties with Delete and starts empty with Backspace, where that may be', () => {
-    expect(press('Delete')).toEqual({ do: 'clear' })
-    expect(press('Backspace')).toEqual({ do: 'edit', with: 'Backspace' })
-    expect(press('Delete', { editable: false })).toBeUndefined()
-    expect(press('Delete', { lists: true })).toBeUndefined()
-    expect(press('Delete', { ctrl: true })).toBeUndefined()
+  it('opens what there is to open with Enter, or goes on', () => {
+    expect(press('Enter')).toEqual(ran('next down'))
+    expect(press('Enter', {}, { opens: true, editable: false })).toEqual(ran('open'))
   })
 
-  it('opens a list with Alt and the down arrow', () => {
-    expect(press('ArrowDown', { alt: true, lists: true })).toEqual({ do: 'edit', with: 'F2' })
-    expect(press('ArrowDown', { alt: true })).toBeUndefined()
-    expect(press('ArrowDown')).toBeUndefined()
+  it('opens a list with Alt and the down arrow, and moves the row elsewhere', () => {
+    expect(press('ArrowDown', { altKey: true }, { lists: true })).toEqual(ran('edit'))
+    expect(press('ArrowDown', { altKey: true })).toEqual(ran('move row down'))
+  })
+
+  it('leaves letters and zooming to whoever wants them', () => {
+    expect(press('5')).toBeUndefined()
+    expect(press('+', { ctrlKey: true })).toBeUndefined()
+    expect(press('-', { ctrlKey: true })).toBeUndefined()
+  })
+})
+
+describe('bindings', () => {
+  it('bind no chord twice', () => {
+    const chords = bindings.flatMap((binding) => Object.keys(binding.chords))
+    expect(chords).toEqual([...new Set(chords)])
+  })
+
+  it('are found from chord and from command', () => {
+    expect(boundTo('Ctrl+d')).toBe('fill down')
+    expect(chordFor('redo')).toBe('Ctrl+y')
+    expect(boundTo('Ctrl+Alt+q')).toBeUndefined()
+  })
+})
+
+describe('a chord', () => {
+  it('names a key with what is held', () => {
+    expect(chordOf({ key: 'ArrowUp', ctrlKey: true, shiftKey: true })).toBe('Ctrl+Shift+ArrowUp')
+    expect(chordOf({ key: 'D', ctrlKey: true, shiftKey: true })).toBe('Ctrl+Shift+d')
+    expect(chordOf({ key: '/', ctrlKey: true, shiftKey: true })).toBe('Ctrl+/')
+  })
+
+  it('is shown with signs, and with those of a Mac there', () => {
+    const names = { Space: 'Blanksteg' }
+    expect(chordLabel('Ctrl+ArrowUp', names, false)).toBe('Ctrl+↑')
+    expect(chordLabel('Ctrl+Space', names, false)).toBe('Ctrl+Blanksteg')
+    expect(chordLabel('Ctrl+Shift+z', names, true)).toBe('⌘ ⇧ Z')
+    expect(chordLabel('Alt++', names, false)).toBe('Alt++')
   })
 })

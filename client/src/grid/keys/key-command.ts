@@ -1,22 +1,21 @@
+import { boundTo, type SheetCommand } from './bindings.ts'
+import { chordOf, type KeyPress } from './chord.ts'
+import type { Way } from '../selection/motion.ts'
+
 /** What a key means in a sheet, before the grid itself looks at it. */
 export type KeyCommand =
-  | { readonly do: 'commit'; readonly then: Step }
+  | { readonly do: 'run'; readonly command: SheetCommand }
+  /** `walks`: as Tab and Enter do, within the range; otherwise to the neighbour, which alone is selected. */
+  | { readonly do: 'commit'; readonly then: Way; readonly walks: boolean }
+  /** Into every selected cell that takes it. */
+  | { readonly do: 'commitToAll' }
   | { readonly do: 'giveUp' }
-  | { readonly do: 'move'; readonly then: Step }
-  | { readonly do: 'open' }
-  | { readonly do: 'edit'; readonly with: 'Backspace' | 'F2' }
-  | { readonly do: 'clear' }
   /** From Excel's Enter mode, where arrows go to the next cell, to its Edit mode, and back. */
   | { readonly do: 'switchMode' }
+  | { readonly do: 'insertToday' }
 
-export type Step = 'down' | 'up' | 'right' | 'left'
-
-/** A key press and where it happens. */
-export interface KeyPress {
-  readonly key: string
-  readonly shift?: boolean
-  readonly ctrl?: boolean
-  readonly alt?: boolean
+/** Where a key is pressed. */
+export interface Standing {
   /** What is being edited, if anything. */
   readonly editing?: 'line' | 'paragraph' | 'list' | undefined
   /** The edit began by typing over the cell: arrows commit. After F2 they move in the text instead. */
@@ -28,43 +27,57 @@ export interface KeyPress {
   readonly lists?: boolean
 }
 
-/**
- * Excel's keys, as far as the grid does not have them by itself. `undefined`: the grid's own meaning, such as
- * arrows that move, or a letter that starts an edit.
- */
-export function keyCommand(press: KeyPress): KeyCommand | undefined {
-  return press.editing ? whileEditing(press) : whileStanding(press)
+/** Excel's keys. `undefined`: the key's own meaning, such as a letter that starts an edit. */
+export function keyCommand(press: KeyPress, standing: Standing): KeyCommand | undefined {
+  return standing.editing ? whileEditing(press, standing) : whileStanding(press, standing)
 }
 
-const arrows: Readonly<Record<string, Step>> = {
+const arrows: Readonly<Record<string, Way>> = {
   ArrowDown: 'down',
   ArrowUp: 'up',
   ArrowRight: 'right',
   ArrowLeft: 'left',
 }
 
-function whileEditing(press: KeyPress): KeyCommand | undefined {
-  const { key, shift, ctrl, alt, editing, entering } = press
-  if (key === 'Escape') return { do: 'giveUp' }
-  if (key === 'F2' && editing === 'line') return { do: 'switchMode' }
-  const then = arrows[key]
-  if (then && entering && editing === 'line' && !shift && !ctrl && !alt)
-    return { do: 'commit', then }
-  if (key === 'Tab') return { do: 'commit', then: shift ? 'left' : 'right' }
-  if (key !== 'Enter') return undefined
-  if (editing === 'paragraph' && (alt || ctrl || shift)) return undefined // a new line
-  return { do: 'commit', then: shift ? 'up' : 'down' }
+function whileEditing(press: KeyPress, { editing, entering }: Standing): KeyCommand | undefined {
+  const chord = chordOf(press)
+  const then = arrows[chord]
+  if (then && entering && editing === 'line') return { do: 'commit', then, walks: false }
+  switch (chord) {
+    case 'Escape':
+      return { do: 'giveUp' }
+    case 'F2':
+      return editing === 'line' ? { do: 'switchMode' } : undefined
+    case 'Tab':
+      return walk('right')
+    case 'Shift+Tab':
+      return walk('left')
+    case 'Enter':
+      return walk('down')
+    case 'Shift+Enter':
+      return editing === 'paragraph' ? undefined : walk('up')
+    case 'Ctrl+Enter':
+      return { do: 'commitToAll' }
+    case 'Alt+Enter':
+      return editing === 'paragraph' ? undefined : walk('down')
+    default:
+      return boundTo(chord) === 'today' && editing !== 'list' ? { do: 'insertToday' } : undefined
+  }
 }
 
-function whileStanding(press: KeyPress): KeyCommand | undefined {
-  const { key, shift, ctrl, alt, editable, opens, lists } = press
-  if (key === 'Enter' && !ctrl && !alt) {
-    return opens ? { do: 'open' } : { do: 'move', then: shift ? 'up' : 'down' }
-  }
-  if (!editable) return undefined
-  if (key === 'ArrowDown' && alt && lists) return { do: 'edit', with: 'F2' }
-  if (ctrl || alt) return undefined
-  if (key === 'Delete' && !lists) return { do: 'clear' }
-  if (key === 'Backspace' && !lists) return { do: 'edit', with: 'Backspace' }
-  return undefined
+function whileStanding(press: KeyPress, standing: Standing): KeyCommand | undefined {
+  const { editable, opens, lists } = standing
+  const chord = chordOf(press)
+  if (chord === 'Enter' && opens) return run('open')
+  if (chord === 'Alt+ArrowDown' && lists && editable) return run('edit')
+  const command = boundTo(chord)
+  return command && run(command)
+}
+
+function walk(then: Way): KeyCommand {
+  return { do: 'commit', then, walks: true }
+}
+
+function run(command: SheetCommand): KeyCommand {
+  return { do: 'run', command }
 }

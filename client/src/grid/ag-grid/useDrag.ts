@@ -1,0 +1,99 @@
+import type { Ref } from 'vue'
+import type { CellPlace } from '../cell.ts'
+import type { GridState } from '../useGridState.ts'
+import { placeOf } from './hit.ts'
+
+/** Cells further when the pointer is held beyond the edge, per step. */
+const stepMs = 60
+
+/**
+ * Follows the pointer from cell to cell until it is let go; beyond the edges it goes on, and the sheet
+ * scrolls along.
+ */
+export function useDrag(state: GridState, box: Readonly<Ref<HTMLElement | null>>) {
+  let reached: ((place: CellPlace) => void) | undefined
+  let dropped: (() => void) | undefined
+  let here: CellPlace | undefined
+  let pointer = { x: 0, y: 0 }
+  let timer: ReturnType<typeof setInterval> | undefined
+
+  /**
+   * @param onReach - told of every cell that the pointer comes to
+   * @param onDrop - told when it is let go
+   */
+  function start(onReach: (place: CellPlace) => void, onDrop?: () => void): void {
+    end()
+    reached = onReach
+    dropped = onDrop
+    here = undefined
+    addEventListener('pointermove', onMove)
+    addEventListener('pointerup', drop)
+    addEventListener('pointercancel', end)
+  }
+
+  function end(): void {
+    removeEventListener('pointermove', onMove)
+    removeEventListener('pointerup', drop)
+    removeEventListener('pointercancel', end)
+    clearInterval(timer)
+    timer = undefined
+    reached = undefined
+  }
+
+  function drop(): void {
+    end()
+    dropped?.()
+  }
+
+  function onMove(event: PointerEvent): void {
+    pointer = { x: event.clientX, y: event.clientY }
+    const place = placeOf(document.elementFromPoint(pointer.x, pointer.y))
+    const isHere = place && box.value?.contains(document.elementFromPoint(pointer.x, pointer.y))
+    if (isHere && state.layout.value.spot(place)) reach(place)
+    const beyond = direction()
+    if (beyond.row === 0 && beyond.column === 0) {
+      clearInterval(timer)
+      timer = undefined
+    } else timer ??= setInterval(goOn, stepMs)
+  }
+
+  function reach(place: CellPlace): void {
+    if (here?.row === place.row && here.column === place.column) return
+    here = place
+    reached?.(place)
+  }
+
+  /** One cell further in the direction of the pointer, which is outside. */
+  function goOn(): void {
+    const from = here && state.layout.value.spot(here)
+    if (!from) return
+    const { row, column } = direction()
+    const { lines, columns } = state.layout.value
+    const isLine = from.row >= lines.start && from.row < lines.end
+    const nextRow = isLine
+      ? Math.min(Math.max(from.row + row, lines.start), lines.end - 1)
+      : from.row
+    const nextColumn = Math.min(Math.max(from.column + column, 0), columns.length - 1)
+    const place = state.layout.value.place({ row: nextRow, column: nextColumn })
+    if (!place) return
+    state.control.value?.reveal(place)
+    reach(place)
+  }
+
+  /** Which way the pointer is out of the cells that scroll. */
+  function direction(): { row: number; column: number } {
+    const around = box.value?.getBoundingClientRect()
+    if (!around) return { row: 0, column: 0 }
+    const edge = 24
+    const above = box.value?.querySelector('.ag-floating-top')?.getBoundingClientRect().bottom
+    const below = box.value?.querySelector('.ag-floating-bottom')?.getBoundingClientRect().top
+    const sign = (at: number, from: number, to: number): number =>
+      at < from ? -1 : at > to ? 1 : 0
+    return {
+      row: sign(pointer.y, above ?? around.top, below ?? around.bottom),
+      column: sign(pointer.x, around.left + edge, around.right - edge),
+    }
+  }
+
+  return { start, end }
+}

@@ -1,0 +1,104 @@
+import { onBeforeUnmount, onMounted, type Ref } from 'vue'
+import { contains } from '../layout.ts'
+import {
+  addRange,
+  extendTo,
+  selectCell,
+  selectWhole,
+  type SelectedRange,
+  type Selection,
+} from '../selection/selection.ts'
+import type { GridState } from '../useGridState.ts'
+import { headedColumn, placeOf } from './hit.ts'
+import { useDrag } from './useDrag.ts'
+
+/** Selecting with the mouse, as in Excel: drag, Shift, Ctrl, row numbers and column headings. */
+export function usePointer(state: GridState, box: Readonly<Ref<HTMLElement | null>>): void {
+  const drag = useDrag(state, box)
+
+  function onPointerDown(event: PointerEvent): void {
+    const place = placeOf(event.target)
+    if (!place || event.pointerType === 'touch' || isEditor(event.target)) return
+    if (event.button === 2) return keepOrSelect(place, event)
+    if (event.button !== 0) return
+    const numbers = state.column(place.column)?.numbersRows
+    const first = state.layout.value.columns[0]
+    if (numbers && first === undefined) return
+    const cell = numbers ? { row: place.row, column: first! } : place
+    const whole = numbers ? ('rows' as const) : undefined
+    choose(cell, whole, event)
+    drag.start((to) => {
+      const { value: now } = state.selection
+      if (now) state.selection.value = extendTo(now, numbers ? { ...to, column: first! } : to)
+    })
+  }
+
+  /** Headings select on click, so that dragging them is left to the grid. */
+  function onClick(event: MouseEvent): void {
+    const column = headedColumn(event.target)
+    const { rows, lines } = state.layout.value
+    const row = rows[lines.start] ?? rows[0]
+    if (column === undefined || row === undefined) return
+    if (state.column(column)?.numbersRows) {
+      const to = state.layout.value.place({ row: lines.start, column: 0 })
+      if (to) show({ ranges: [{ anchor: to, head: to, whole: 'lines' }], active: to })
+      return
+    }
+    choose({ row, column }, 'columns', event)
+  }
+
+  function choose(
+    place: { row: string; column: string },
+    whole: SelectedRange['whole'],
+    event: MouseEvent,
+  ): void {
+    const { value: now } = state.selection
+    if (event.shiftKey && now) {
+      const grown = extendTo(now, place)
+      const last = grown.ranges[grown.ranges.length - 1]!
+      return show({ ...grown, ranges: [...grown.ranges.slice(0, -1), { ...last, whole }] }, event)
+    }
+    const range = { anchor: place, head: place, whole }
+    if ((event.ctrlKey || event.metaKey) && now) return show(addRange(now, range), event)
+    const isWhole = whole === 'rows' || whole === 'columns'
+    show(isWhole ? selectWhole(whole, place) : selectCell(place), isWhole ? event : undefined)
+  }
+
+  /** @param event - kept from the grid, which would give the focus to the cell pointed at */
+  function show(next: Selection, event?: Event): void {
+    state.selection.value = next
+    if (!event) return
+    event.preventDefault()
+    state.control.value?.focus(next.active)
+  }
+
+  /** A menu is about what is selected, or about the cell it was asked at. */
+  function keepOrSelect(place: { row: string; column: string }, event: Event): void {
+    const spot = state.layout.value.spot(place)
+    if (!spot) return
+    if (state.rects.value.some((rect) => contains(rect, spot))) event.preventDefault()
+    else state.focus(place)
+  }
+
+  /** The grid hears of the mouse only where a plain click gives a cell the focus. */
+  function onMouseDown(event: MouseEvent): void {
+    const place = placeOf(event.target)
+    if (!place || isEditor(event.target)) return
+    const isPlain = event.button === 0 && !event.shiftKey && !event.ctrlKey && !event.metaKey
+    if (isPlain && !state.column(place.column)?.numbersRows) return
+    event.stopPropagation()
+    event.preventDefault()
+  }
+
+  onMounted(() => {
+    const element = box.value
+    element?.addEventListener('pointerdown', onPointerDown, { capture: true })
+    element?.addEventListener('mousedown', onMouseDown, { capture: true })
+    element?.addEventListener('click', onClick)
+  })
+  onBeforeUnmount(drag.end)
+}
+
+function isEditor(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, button') !== null
+}
