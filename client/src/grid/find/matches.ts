@@ -45,19 +45,24 @@ export function findMatches(
 }
 
 /** Every way of writing what a cell shows and holds, on lines of their own. */
-function searchable(view: CellView, content: CellContent): string {
-  const shown = view.tag ? `${view.tag} ${view.text}` : view.text
-  const ways = new Set([shown])
-  if (content.kind === 'text') ways.add(content.text)
-  if (content.kind === 'number') {
-    ways.add(content.exact)
-    ways.add(content.exact.replace('.', ','))
-  }
-  for (const way of [...ways]) {
-    ways.delete(way)
-    const folded = withoutGroups(lowerCase(way)).trim()
-    ways.add(folded)
-    ways.add(withoutMarks(folded))
-  }
-  return [...ways].join('\n').trim()
+function searchable({ tag, text }: CellView, content: CellContent): string {
+  const shown = folded(tag ? `${tag} ${text}` : text)
+  if (content.kind === 'empty') return shown
+  if (content.kind === 'text') return joined(shown, folded(content.text))
+  const { exact } = content
+  return joined(shown, joined(exact, exact.replace('.', ',')))
+}
+
+function folded(text: string): string {
+  if (isFigure.test(text)) return text.replaceAll('\u00a0', '').replace('\u2212', '-')
+  const lower = withoutGroups(lowerCase(text)).trim()
+  return joined(lower, withoutMarks(lower))
+}
+
+/** By far the most cells are figures; they have neither case nor marks. */
+const isFigure = /^\u2212?[\d\u00a0]+(,\d+)?$/
+
+function joined(one: string, other: string): string {
+  if (one === other || other === '') return one
+  return one === '' ? other : `${one}\n${other}`
 }
