@@ -85,8 +85,12 @@ export function useDrag(state: GridState, box: Readonly<Ref<HTMLElement | null>>
     const around = box.value?.getBoundingClientRect()
     if (!around) return { row: 0, column: 0 }
     const edge = 24
-    const above = box.value?.querySelector('.ag-floating-top')?.getBoundingClientRect().bottom
-    const below = box.value?.querySelector('.ag-floating-bottom')?.getBoundingClientRect().top
+    const above = box.value
+      ?.querySelector('.ag-grid-pinned-top-rows')
+      ?.getBoundingClientRect().bottom
+    const below = box.value
+      ?.querySelector('.ag-grid-pinned-bottom-rows')
+      ?.getBoundingClientRect().top
     const sign = (at: number, from: number, to: number): number =>
       at < from ? -1 : at > to ? 1 : 0
     return {
