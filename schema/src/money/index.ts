@@ -1,3 +1,4 @@
+export { bareNumber } from './bare-number.ts'
 export { formatDecimal, fixedDecimal, parseDecimal } from './decimal.ts'
 export { formatNumber, type NumberFormat } from './format-number.ts'
 export { formatKronor, parseKronor } from './kronor.ts'
