@@ -19,12 +19,14 @@ export const faultCodes = [
   'BAD_MONTHS', // not whole tenths within 0–12
   'BAD_DATE',
   'BAD_TEXT', // too long, or empty where a text is needed
+  'BAD_FORMULA', // what was typed to get a value is no calculation, or comes without the value
   'AMOUNT_IS_CALCULATED', // the amount of a position follows from its parts
   'BAD_INHABITANTS',
   'SOURCE_MISSING', // a figure without a source
   'KEY_IN_USE',
   'UNKNOWN_LINE',
   'LINE_REMOVED',
+  'NOTHING_TO_RESTORE', // no such line has been removed from the budget, or it is there
   'UNKNOWN_VERSION', // an edit based on a version that never was
   // actions
   'NOT_FOUND',

@@ -76,6 +76,8 @@ export type BudgetEditInput = {
   readonly removeKey?: RemoveKeyInput | null | undefined;
   /** Removes a line. */
   readonly removeLine?: RemoveLineInput | null | undefined;
+  /** Brings back a removed line. */
+  readonly restoreLine?: RestoreLineInput | null | undefined;
   /** Changes a key. */
   readonly setKey?: SetKeyInput | null | undefined;
   /** Sets fields of a line. */
@@ -159,6 +161,8 @@ export type KeyInput = {
 export type LineFieldsInput = {
   /** Amount, of a line that is no position. */
   readonly amount?: string | null | undefined;
+  /** What was typed to get the value, such as "=6*50000", at most 300 characters. Only together with the value; a value that is set without it has none. */
+  readonly amountFormula?: string | null | undefined;
   /** Decision it rests on: body, date, paragraph. */
   readonly decision?: string | null | undefined;
   /** What it is for; at most 500 characters. */
@@ -173,12 +177,20 @@ export type LineFieldsInput = {
   readonly moneySource?: MoneySource | null | undefined;
   /** Cost of one post in one month. It makes the line a position. */
   readonly monthlyCost?: string | null | undefined;
+  /** What was typed to get the value, such as "=6*50000", at most 300 characters. Only together with the value; a value that is set without it has none. */
+  readonly monthlyCostFormula?: string | null | undefined;
   /** Months, 0 to 12, with at most one decimal: "6.5". */
   readonly months?: string | null | undefined;
+  /** What was typed to get the value, such as "=6*50000", at most 300 characters. Only together with the value; a value that is set without it has none. */
+  readonly monthsFormula?: string | null | undefined;
   /** Note; at most 5000 characters. */
   readonly note?: string | null | undefined;
+  /** Name of the section it stands in, at most 100 characters; "" for none. */
+  readonly section?: string | null | undefined;
   /** Per cent of full time: 100 is one post. */
   readonly workload?: number | null | undefined;
+  /** What was typed to get the value, such as "=6*50000", at most 300 characters. Only together with the value; a value that is set without it has none. */
+  readonly workloadFormula?: string | null | undefined;
 };
 
 /** Which way the money of a line goes. */
@@ -195,7 +207,7 @@ export type MoneySource =
   /** Within the ordinary budget frame. */
   | 'WITHIN_FRAME';
 
-/** Moves a line. */
+/** Moves a line. It stays in its section: put before all of it, it takes the whole section along. */
 export type MoveLineInput = {
   /** The line to put it after; first when null. */
   readonly afterLineId?: string | null | undefined;
@@ -242,6 +254,12 @@ export type ResidualRule =
   | 'LARGEST_SHARE'
   /** All of it to a named participant. */
   | 'NAMED';
+
+/** Brings back a line that has been removed, as it was: same id, same fields, same place. */
+export type RestoreLineInput = {
+  /** Which line. */
+  readonly lineId: string;
+};
 
 /** Changes a key of the budget. */
 export type SetKeyInput = {
@@ -316,7 +334,7 @@ export type AgreementsQuery = { readonly agreements: { readonly totalCount: numb
 
 export type KeyFragment = { readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null };
 
-export type SheetFragment = { readonly id: string, readonly year: number, readonly title: string, readonly state: BudgetState, readonly sequence: number, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string, readonly currency: string }, readonly agreement: { readonly id: string, readonly title: string, readonly decision: string, readonly validFrom: string }, readonly defaultKey: { readonly id: string }, readonly keys: ReadonlyArray<{ readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }>, readonly participants: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly participantMonths: ReadonlyArray<{ readonly months: number, readonly municipality: { readonly code: string } }>, readonly populations: ReadonlyArray<{ readonly on: string, readonly inhabitants: number, readonly source: string, readonly quality: PopulationQuality, readonly note: string | null, readonly revision: number, readonly recordedAt: string, readonly municipality: { readonly code: string } }>, readonly lines: ReadonlyArray<{ readonly id: string, readonly version: number, readonly kind: LineKind, readonly description: string, readonly workload: number | null, readonly months: string | null, readonly monthlyCost: string | null, readonly typedAmount: string | null, readonly moneySource: MoneySource, readonly note: string, readonly decision: string, readonly key: { readonly id: string }, readonly excluded: ReadonlyArray<{ readonly code: string }> }> };
+export type SheetFragment = { readonly id: string, readonly year: number, readonly title: string, readonly state: BudgetState, readonly sequence: number, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string, readonly currency: string }, readonly agreement: { readonly id: string, readonly title: string, readonly decision: string, readonly validFrom: string }, readonly defaultKey: { readonly id: string }, readonly keys: ReadonlyArray<{ readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }>, readonly participants: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly participantMonths: ReadonlyArray<{ readonly months: number, readonly municipality: { readonly code: string } }>, readonly populations: ReadonlyArray<{ readonly on: string, readonly inhabitants: number, readonly source: string, readonly quality: PopulationQuality, readonly note: string | null, readonly revision: number, readonly recordedAt: string, readonly municipality: { readonly code: string } }>, readonly lines: ReadonlyArray<{ readonly id: string, readonly version: number, readonly section: string, readonly kind: LineKind, readonly description: string, readonly workload: number | null, readonly workloadFormula: string | null, readonly months: string | null, readonly monthsFormula: string | null, readonly monthlyCost: string | null, readonly monthlyCostFormula: string | null, readonly typedAmount: string | null, readonly amountFormula: string | null, readonly moneySource: MoneySource, readonly note: string, readonly decision: string, readonly key: { readonly id: string }, readonly excluded: ReadonlyArray<{ readonly code: string }> }> };
 
 export type BudgetSheetQueryVariables = Exact<{
   slug: string;
@@ -324,7 +342,7 @@ export type BudgetSheetQueryVariables = Exact<{
 }>;
 
 
-export type BudgetSheetQuery = { readonly populationDates: ReadonlyArray<string>, readonly jointService: { readonly name: string, readonly budget: { readonly id: string, readonly year: number, readonly title: string, readonly state: BudgetState, readonly sequence: number, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string, readonly currency: string }, readonly agreement: { readonly id: string, readonly title: string, readonly decision: string, readonly validFrom: string }, readonly defaultKey: { readonly id: string }, readonly keys: ReadonlyArray<{ readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }>, readonly participants: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly participantMonths: ReadonlyArray<{ readonly months: number, readonly municipality: { readonly code: string } }>, readonly populations: ReadonlyArray<{ readonly on: string, readonly inhabitants: number, readonly source: string, readonly quality: PopulationQuality, readonly note: string | null, readonly revision: number, readonly recordedAt: string, readonly municipality: { readonly code: string } }>, readonly lines: ReadonlyArray<{ readonly id: string, readonly version: number, readonly kind: LineKind, readonly description: string, readonly workload: number | null, readonly months: string | null, readonly monthlyCost: string | null, readonly typedAmount: string | null, readonly moneySource: MoneySource, readonly note: string, readonly decision: string, readonly key: { readonly id: string }, readonly excluded: ReadonlyArray<{ readonly code: string }> }> } | null } | null };
+export type BudgetSheetQuery = { readonly populationDates: ReadonlyArray<string>, readonly jointService: { readonly name: string, readonly budget: { readonly id: string, readonly year: number, readonly title: string, readonly state: BudgetState, readonly sequence: number, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string, readonly currency: string }, readonly agreement: { readonly id: string, readonly title: string, readonly decision: string, readonly validFrom: string }, readonly defaultKey: { readonly id: string }, readonly keys: ReadonlyArray<{ readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }>, readonly participants: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly participantMonths: ReadonlyArray<{ readonly months: number, readonly municipality: { readonly code: string } }>, readonly populations: ReadonlyArray<{ readonly on: string, readonly inhabitants: number, readonly source: string, readonly quality: PopulationQuality, readonly note: string | null, readonly revision: number, readonly recordedAt: string, readonly municipality: { readonly code: string } }>, readonly lines: ReadonlyArray<{ readonly id: string, readonly version: number, readonly section: string, readonly kind: LineKind, readonly description: string, readonly workload: number | null, readonly workloadFormula: string | null, readonly months: string | null, readonly monthsFormula: string | null, readonly monthlyCost: string | null, readonly monthlyCostFormula: string | null, readonly typedAmount: string | null, readonly amountFormula: string | null, readonly moneySource: MoneySource, readonly note: string, readonly decision: string, readonly key: { readonly id: string }, readonly excluded: ReadonlyArray<{ readonly code: string }> }> } | null } | null };
 
 export type PopulationsOnQueryVariables = Exact<{
   codes: ReadonlyArray<string> | string;
@@ -339,7 +357,7 @@ export type EditBudgetMutationVariables = Exact<{
 }>;
 
 
-export type EditBudgetMutation = { readonly editBudget: { readonly applied: boolean, readonly replayed: boolean, readonly changes: ReadonlyArray<{ readonly entity: string, readonly entityId: string, readonly field: string }>, readonly problems: ReadonlyArray<{ readonly edit: number, readonly field: string | null, readonly code: string, readonly sv: string, readonly en: string }>, readonly conflicts: ReadonlyArray<{ readonly edit: number, readonly field: string, readonly currentVersion: number, readonly yours: unknown, readonly current: unknown, readonly changedBy: string, readonly changedAt: string }>, readonly budget: { readonly id: string, readonly year: number, readonly title: string, readonly state: BudgetState, readonly sequence: number, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string, readonly currency: string }, readonly agreement: { readonly id: string, readonly title: string, readonly decision: string, readonly validFrom: string }, readonly defaultKey: { readonly id: string }, readonly keys: ReadonlyArray<{ readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }>, readonly participants: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly participantMonths: ReadonlyArray<{ readonly months: number, readonly municipality: { readonly code: string } }>, readonly populations: ReadonlyArray<{ readonly on: string, readonly inhabitants: number, readonly source: string, readonly quality: PopulationQuality, readonly note: string | null, readonly revision: number, readonly recordedAt: string, readonly municipality: { readonly code: string } }>, readonly lines: ReadonlyArray<{ readonly id: string, readonly version: number, readonly kind: LineKind, readonly description: string, readonly workload: number | null, readonly months: string | null, readonly monthlyCost: string | null, readonly typedAmount: string | null, readonly moneySource: MoneySource, readonly note: string, readonly decision: string, readonly key: { readonly id: string }, readonly excluded: ReadonlyArray<{ readonly code: string }> }> } } };
+export type EditBudgetMutation = { readonly editBudget: { readonly applied: boolean, readonly replayed: boolean, readonly changes: ReadonlyArray<{ readonly entity: string, readonly entityId: string, readonly field: string }>, readonly problems: ReadonlyArray<{ readonly edit: number, readonly field: string | null, readonly code: string, readonly sv: string, readonly en: string }>, readonly conflicts: ReadonlyArray<{ readonly edit: number, readonly field: string, readonly currentVersion: number, readonly yours: unknown, readonly current: unknown, readonly changedBy: string, readonly changedAt: string }>, readonly budget: { readonly id: string, readonly year: number, readonly title: string, readonly state: BudgetState, readonly sequence: number, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string, readonly currency: string }, readonly agreement: { readonly id: string, readonly title: string, readonly decision: string, readonly validFrom: string }, readonly defaultKey: { readonly id: string }, readonly keys: ReadonlyArray<{ readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }>, readonly participants: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly participantMonths: ReadonlyArray<{ readonly months: number, readonly municipality: { readonly code: string } }>, readonly populations: ReadonlyArray<{ readonly on: string, readonly inhabitants: number, readonly source: string, readonly quality: PopulationQuality, readonly note: string | null, readonly revision: number, readonly recordedAt: string, readonly municipality: { readonly code: string } }>, readonly lines: ReadonlyArray<{ readonly id: string, readonly version: number, readonly section: string, readonly kind: LineKind, readonly description: string, readonly workload: number | null, readonly workloadFormula: string | null, readonly months: string | null, readonly monthsFormula: string | null, readonly monthlyCost: string | null, readonly monthlyCostFormula: string | null, readonly typedAmount: string | null, readonly amountFormula: string | null, readonly moneySource: MoneySource, readonly note: string, readonly decision: string, readonly key: { readonly id: string }, readonly excluded: ReadonlyArray<{ readonly code: string }> }> } } };
 
 export type BudgetsQueryVariables = Exact<{
   filter?: BudgetFilter | null | undefined;
@@ -522,12 +540,17 @@ export const SheetFragmentDoc = new TypedDocumentString(`
   lines {
     id
     version
+    section
     kind
     description
     workload
+    workloadFormula
     months
+    monthsFormula
     monthlyCost
+    monthlyCostFormula
     typedAmount
+    amountFormula
     moneySource
     key {
       id
@@ -745,12 +768,17 @@ fragment Sheet on Budget {
   lines {
     id
     version
+    section
     kind
     description
     workload
+    workloadFormula
     months
+    monthsFormula
     monthlyCost
+    monthlyCostFormula
     typedAmount
+    amountFormula
     moneySource
     key {
       id
@@ -892,12 +920,17 @@ fragment Sheet on Budget {
   lines {
     id
     version
+    section
     kind
     description
     workload
+    workloadFormula
     months
+    monthsFormula
     monthlyCost
+    monthlyCostFormula
     typedAmount
+    amountFormula
     moneySource
     key {
       id

@@ -5,7 +5,8 @@ const sheet = `
   id sequence total difference
   keys { id version name shareStep residualRule bases { kind percent on } }
   populations { on revision inhabitants source quality municipality { code } }
-  lines { id version description workload months monthlyCost typedAmount amount note moneySource
+  lines { id version section description workload workloadFormula months monthsFormula monthlyCost
+    monthlyCostFormula typedAmount amountFormula amount note decision moneySource
     excluded { code } key { id name } fault { code }
     shares { municipality { code } share amount } }`
 

@@ -3,5 +3,14 @@ export type { BudgetFigures, LineFigures } from './figures.ts'
 export { lineAmount } from './line-amount.ts'
 export { isPosition, positionCost } from './position-cost.ts'
 export { recalculate } from './recalculate.ts'
+export {
+  changeSection,
+  inSections,
+  putLine,
+  type Section,
+  type SectionSums,
+  sectionsOf,
+  sectionSums,
+} from './sections.ts'
 export { largestGross } from './sums.ts'
 export { traceShare, type ShareTrace } from './trace-share.ts'

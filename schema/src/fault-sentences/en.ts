@@ -19,6 +19,7 @@ export const en: Record<FaultCode, string> = {
   BAD_MONTHS: 'The number of months must be from 0 to 12, with one decimal at most.',
   BAD_DATE: 'There is no such date. Write it as year-month-day, for example 2022-06-03.',
   BAD_TEXT: 'The text is empty or too long.',
+  BAD_FORMULA: 'The calculation cannot be read. Write for example =6*50000.',
   AMOUNT_IS_CALCULATED:
     'The amount follows from workload, months and monthly cost. Change those instead.',
   BAD_INHABITANTS: 'The number of inhabitants must be a whole number, zero or larger.',
@@ -26,6 +27,7 @@ export const en: Record<FaultCode, string> = {
   KEY_IN_USE: 'The distribution key is in use and cannot be removed.',
   UNKNOWN_LINE: 'The budget has no such line.',
   LINE_REMOVED: 'The line has been removed by somebody else.',
+  NOTHING_TO_RESTORE: 'There is no such removed line to bring back.',
   UNKNOWN_VERSION: 'The change is based on a version that does not exist. Reload the page.',
   NOT_FOUND: 'What you are looking for does not exist, or has been removed.',
   ALREADY_EXISTS: 'There is one already.',

@@ -19,6 +19,7 @@ export const sv: Record<FaultCode, string> = {
   BAD_MONTHS: 'Antalet månader ska vara 0 till 12, med högst en decimal.',
   BAD_DATE: 'Datumet finns inte. Skriv det som år-månad-dag, till exempel 2022-06-03.',
   BAD_TEXT: 'Texten är tom eller för lång.',
+  BAD_FORMULA: 'Uträkningen går inte att läsa. Skriv till exempel =6*50000.',
   AMOUNT_IS_CALCULATED:
     'Beloppet räknas fram ur tjänstgöringsgrad, månader och månadskostnad. Ändra dem i stället.',
   BAD_INHABITANTS: 'Antalet invånare ska vara ett heltal som är noll eller större.',
@@ -26,6 +27,7 @@ export const sv: Record<FaultCode, string> = {
   KEY_IN_USE: 'Fördelningsnyckeln används och kan inte tas bort.',
   UNKNOWN_LINE: 'Raden finns inte i budgeten.',
   LINE_REMOVED: 'Raden har tagits bort av någon annan.',
+  NOTHING_TO_RESTORE: 'Det finns ingen sådan borttagen rad att ta tillbaka.',
   UNKNOWN_VERSION: 'Ändringen bygger på en version som inte finns. Läs in sidan igen.',
   NOT_FOUND: 'Det du söker finns inte, eller har tagits bort.',
   ALREADY_EXISTS: 'Det finns redan en sådan.',

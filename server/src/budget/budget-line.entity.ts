@@ -50,6 +50,10 @@ export class BudgetLine {
   @Property({ type: 'integer' })
   version: Opt<number> = 1
 
+  /** Name of the group it stands in; '' for none. */
+  @Property({ type: 'text' })
+  section: Opt<string> = ''
+
   @Enum({ items: () => LineKind })
   kind: Opt<LineKind> = LineKind.COST
 
@@ -67,6 +71,20 @@ export class BudgetLine {
 
   @Property({ type: new BigIntType('number'), nullable: true })
   amount: number | null = null
+
+  // What was typed to get a value, such as "=6*50000"; null when it was typed as a figure.
+
+  @Property({ type: 'text', nullable: true })
+  workloadFormula: string | null = null
+
+  @Property({ type: 'text', nullable: true })
+  monthsFormula: string | null = null
+
+  @Property({ type: 'text', nullable: true })
+  monthlyCostFormula: string | null = null
+
+  @Property({ type: 'text', nullable: true })
+  amountFormula: string | null = null
 
   @Enum({ items: () => MoneySource })
   moneySource: Opt<MoneySource> = MoneySource.WITHIN_FRAME

@@ -24,6 +24,7 @@ import { PopulationFigure } from '../population/population-figure.entity.ts'
 import { Money } from '../scalars/index.ts'
 import { Budget, BudgetState } from './budget.entity.ts'
 import { CostShare } from './cost-share.ts'
+import { BudgetSection, budgetSections } from './budget-section.ts'
 import { SheetLine, sheetLines } from './sheet-line.ts'
 import { totalShares } from './total-share.ts'
 
@@ -137,6 +138,17 @@ export class BudgetResolver {
   @FieldResolver(() => [SheetLine], { description: 'Its lines, in the order of the sheet.' })
   async lines(@Root() budget: Budget, @Ctx() { sheets }: RequestContext): Promise<SheetLine[]> {
     return sheetLines(await sheets.load(budget.id))
+  }
+
+  @FieldResolver(() => [BudgetSection], {
+    description:
+      'Its lines in sections, in the order of the sheet. One section, "", when no line has any.',
+  })
+  async sections(
+    @Root() budget: Budget,
+    @Ctx() { sheets }: RequestContext,
+  ): Promise<BudgetSection[]> {
+    return budgetSections(await sheets.load(budget.id))
   }
 
   @FieldResolver(() => [Municipality], {

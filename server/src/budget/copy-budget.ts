@@ -50,12 +50,17 @@ const keyFields = ['name', 'shareStep', 'amountStep', 'residualRule', 'named'] a
 
 const lineFields = [
   'place',
+  'section',
   'kind',
   'description',
   'workload',
   'months',
   'monthlyCost',
   'amount',
+  'workloadFormula',
+  'monthsFormula',
+  'monthlyCostFormula',
+  'amountFormula',
   'moneySource',
   'excluded',
 ] as const

@@ -17,7 +17,7 @@ import { Budget, BudgetState } from './budget.entity.ts'
 import { copyKeys, copyLine } from './copy-budget.ts'
 import type { CreateBudgetInput } from './create-budget.resolver.ts'
 import { keyAsJson } from './edit/key-edits.ts'
-import { lineAsJson } from './edit/line-edits.ts'
+import { lineAsJson } from './edit/write-fields.ts'
 
 /**
  * Creates a budget under the agreement that is in force in its year, with the agreement's default key, or

@@ -10,7 +10,7 @@ import { PopulationFigure } from '../population/population-figure.entity.ts'
 import { budgetFacts, participationFacts } from './budget-facts.ts'
 import { BudgetLine } from './budget-line.entity.ts'
 import { Budget } from './budget.entity.ts'
-import { byPlace } from './line-order.ts'
+import { inSheetOrder } from './line-order.ts'
 import type { Sheet } from './sheet.ts'
 
 /**
@@ -83,7 +83,7 @@ export function assembleSheet(rows: Rows): Sheet {
   const dates = new Set(rows.keys.flatMap(populationDates))
   const loaded = {
     ...rows,
-    lines: rows.lines.toSorted(byPlace),
+    lines: inSheetOrder(rows.lines),
     keys: new Map(rows.keys.map((key) => [key.id, key])),
     populations: rows.populations.filter(
       (figure) => codes.has(figure.municipality.unwrap().code) && dates.has(figure.on),

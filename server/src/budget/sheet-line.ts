@@ -12,6 +12,9 @@ import { FaultFields } from './fault-fields.ts'
 import { lineShares } from './line-share.ts'
 import type { Sheet } from './sheet.ts'
 
+const typedFormula =
+  'What was typed to get the value, such as "=6*50000"; null when it was typed as a figure.'
+
 @ObjectType({ description: 'Why a line has no figures.' })
 export class LineFault extends FaultFields {}
 
@@ -44,6 +47,13 @@ export class SheetLine implements Node {
     return this.line.version
   }
 
+  @Field(() => String, {
+    description: 'Name of the section it stands in; "" when it stands in none.',
+  })
+  get section(): string {
+    return this.line.section
+  }
+
   @Field(() => LineKind, { description: 'Cost or revenue.' })
   get kind(): LineKind {
     return this.line.kind
@@ -62,12 +72,22 @@ export class SheetLine implements Node {
     return this.line.workload
   }
 
+  @Field(() => String, { nullable: true, description: typedFormula })
+  get workloadFormula(): string | null {
+    return this.line.workloadFormula
+  }
+
   @Field(() => Decimal, {
     nullable: true,
     description: 'Months, 0 to 12. Empty counts as 0.',
   })
   get months(): string | null {
     return this.line.months === null ? null : formatDecimal(this.line.months, 1)
+  }
+
+  @Field(() => String, { nullable: true, description: typedFormula })
+  get monthsFormula(): string | null {
+    return this.line.monthsFormula
   }
 
   @Field(() => Money, {
@@ -78,9 +98,19 @@ export class SheetLine implements Node {
     return this.line.monthlyCost
   }
 
+  @Field(() => String, { nullable: true, description: typedFormula })
+  get monthlyCostFormula(): string | null {
+    return this.line.monthlyCostFormula
+  }
+
   @Field(() => Money, { nullable: true, description: 'The amount as typed; null for a position.' })
   get typedAmount(): number | null {
     return this.line.monthlyCost === null ? this.line.amount : null
+  }
+
+  @Field(() => String, { nullable: true, description: typedFormula })
+  get amountFormula(): string | null {
+    return this.line.amountFormula
   }
 
   @Field(() => Money, {

@@ -21,6 +21,7 @@ export function fieldText(field: TypedField, line: SheetLine, language: Language
     case 'kind':
     case 'moneySource':
     case 'keyId':
+    case 'section':
     case 'description':
     case 'note':
     case 'decision':

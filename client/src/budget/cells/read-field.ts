@@ -1,10 +1,11 @@
 import { Fault } from '@andel/schema/fault'
 import { ore, parseDecimal, readNumber, type Language, type Ore } from '@andel/schema/money'
 import type { LineField, LineFields } from '../sheet/edit.ts'
+import type { FormulaField } from '../sheet/formulas.ts'
 import type { SheetLine } from '../sheet/sheet.ts'
 
 /** The fields that a cell of the sheet is typed or chosen for. */
-export type TypedField = Exclude<LineField, 'excluded'>
+export type TypedField = Exclude<LineField, 'excluded' | FormulaField>
 
 /**
  * What a text typed in a cell, or a choice made in it, sets in the line.
@@ -30,6 +31,7 @@ export function readField(
     case 'moneySource':
     case 'keyId':
       return { [field]: text }
+    case 'section':
     case 'description':
     case 'note':
     case 'decision':

@@ -34,6 +34,7 @@ export function fieldContent(row: string, field: TypedField, context: ColumnCont
       return textContent(t(`budget.moneySource.${line.moneySource}`))
     case 'kind':
       return textContent(t(`budget.kind.${line.kind}`))
+    case 'section':
     case 'description':
     case 'note':
     case 'decision':

@@ -49,6 +49,7 @@ export function lineCell(
       return { text: t(`budget.moneySource.${line.moneySource}`) }
     case 'kind':
       return { text: t(`budget.kind.${line.kind}`) }
+    case 'section':
     case 'note':
     case 'decision':
       return { text: line[field] }

@@ -52,6 +52,56 @@ describe('applyEdit', () => {
     expect(ids(removed.lines)).toEqual(['line-33'])
   })
 
+  it('brings a removed line back, unless it is there', () => {
+    const [line, rent] = sheet.lines
+    const restore = {
+      kind: 'restoreLine',
+      lineId: 'line-33',
+      line: line!,
+      afterLineId: null,
+    } as const
+    const removed = applyEdit(sheet, { kind: 'removeLine', lineId: 'line-33' })
+    expect(applyEdit(removed, restore).lines).toEqual([line, rent])
+    expect(applyEdit(sheet, restore)).toBe(sheet)
+  })
+
+  it('keeps the lines section by section', () => {
+    const fields = { keyId: 'key-1' }
+    const after = applyEdits(sheet, [
+      { kind: 'setLine', lineId: 'line-33', fields: { section: 'Personal' } },
+      { kind: 'addLine', lineId: 'a', afterLineId: null, fields },
+      {
+        kind: 'addLine',
+        lineId: 'b',
+        afterLineId: 'a',
+        fields: { ...fields, section: 'Personal' },
+      },
+    ])
+    expect(ids(after.lines)).toEqual(['line-33', 'b', 'line-rent', 'a'])
+    const regrouped = applyEdit(after, {
+      kind: 'setLine',
+      lineId: 'line-rent',
+      fields: { section: 'Personal' },
+    })
+    expect(ids(regrouped.lines)).toEqual(['line-33', 'b', 'line-rent', 'a'])
+    const moved = applyEdit(after, { kind: 'moveLine', lineId: 'a', afterLineId: null })
+    expect(ids(moved.lines)).toEqual(['a', 'line-rent', 'line-33', 'b'])
+  })
+
+  it('keeps what was typed with its value alone', () => {
+    const typed = applyEdit(sheet, {
+      kind: 'setLine',
+      lineId: 'line-rent',
+      fields: { amount: ore(30_000_000), amountFormula: '=6*50000' },
+    })
+    expect(typed.lines[1]).toMatchObject({ amount: 30_000_000, amountFormula: '=6*50000' })
+    const set = (fields: object) =>
+      applyEdit(typed, { kind: 'setLine', lineId: 'line-rent', fields }).lines[1]
+    expect(set({ note: 'x' })).toMatchObject({ amountFormula: '=6*50000' })
+    expect(set({ amount: ore(30_000_000) })).toMatchObject({ amountFormula: null })
+    expect(set({ monthlyCost: ore(1) })).toMatchObject({ amount: null, amountFormula: null })
+  })
+
   it('changes nothing about a line that is gone', () => {
     const edits = [
       { kind: 'setLine', lineId: 'gone', fields: { note: 'x' } },

@@ -1,5 +1,6 @@
-import { isPosition } from '@andel/schema/budget'
+import { changeSection, isPosition, putLine } from '@andel/schema/budget'
 import type { Edit, LineFields } from './edit.ts'
+import { withFormulas } from './formulas.ts'
 import type { PopulationRecord, Sheet, SheetLine } from './sheet.ts'
 
 /**
@@ -9,14 +10,11 @@ import type { PopulationRecord, Sheet, SheetLine } from './sheet.ts'
 export function applyEdit(sheet: Sheet, edit: Edit): Sheet {
   switch (edit.kind) {
     case 'setLine':
-      return withLines(
-        sheet,
-        sheet.lines.map((line) => (line.id === edit.lineId ? setFields(line, edit.fields) : line)),
-      )
+      return setLine(sheet, edit.lineId, edit.fields)
     case 'addLine':
       return withLines(
         sheet,
-        insertAfter(
+        putLine(
           sheet.lines,
           setFields({ ...emptyLine, id: edit.lineId, keyId: edit.fields.keyId }, edit.fields),
           edit.afterLineId ?? sheet.lines.at(-1)?.id ?? null,
@@ -27,6 +25,9 @@ export function applyEdit(sheet: Sheet, edit: Edit): Sheet {
         sheet,
         sheet.lines.filter(({ id }) => id !== edit.lineId),
       )
+    case 'restoreLine':
+      if (sheet.lines.some(({ id }) => id === edit.lineId)) return sheet
+      return withLines(sheet, putLine(sheet.lines, edit.line, edit.afterLineId))
     case 'moveLine':
       return withLines(sheet, moveLine(sheet.lines, edit.lineId, edit.afterLineId))
     case 'setPopulation':
@@ -50,43 +51,50 @@ export function applyEdits(sheet: Sheet, edits: readonly Edit[]): Sheet {
 /** A line where nothing is typed yet. */
 const emptyLine = {
   version: 0,
+  section: '',
   kind: 'COST',
   description: '',
   workload: null,
+  workloadFormula: null,
   months: null,
+  monthsFormula: null,
   monthlyCost: null,
+  monthlyCostFormula: null,
   amount: null,
+  amountFormula: null,
   moneySource: 'WITHIN_FRAME',
   excluded: [],
   note: '',
   decision: '',
 } as const satisfies Omit<SheetLine, 'id' | 'keyId'>
 
+function setLine(sheet: Sheet, lineId: string, fields: LineFields): Sheet {
+  const { lines } = sheet
+  const index = lines.findIndex(({ id }) => id === lineId)
+  const line = lines[index]
+  if (!line) return sheet
+  const next = setFields(line, fields)
+  return withLines(
+    sheet,
+    next.section === line.section ? lines.with(index, next) : changeSection(lines, next),
+  )
+}
+
 /** A line with a monthly cost is a position: a typed amount gives way, as it does on the server. */
 function setFields(line: SheetLine, fields: LineFields): SheetLine {
-  const next = { ...line, ...fields }
-  return isPosition(next) && next.amount !== null ? { ...next, amount: null } : next
+  const next = { ...line, ...withFormulas(fields) }
+  return isPosition(next) && next.amount !== null
+    ? { ...next, amount: null, amountFormula: null }
+    : next
 }
 
 function withLines(sheet: Sheet, lines: readonly SheetLine[]): Sheet {
   return { ...sheet, lines }
 }
 
-/** After the line with the id; first when it is null, last when there is no such line. */
-function insertAfter(lines: readonly SheetLine[], line: SheetLine, afterId: string | null) {
-  if (afterId === null) return [line, ...lines]
-  const index = lines.findIndex(({ id }) => id === afterId)
-  return index < 0 ? [...lines, line] : lines.toSpliced(index + 1, 0, line)
-}
-
 function moveLine(lines: readonly SheetLine[], lineId: string, afterId: string | null) {
   const line = lines.find(({ id }) => id === lineId)
-  if (!line || lineId === afterId) return lines
-  return insertAfter(
-    lines.filter((other) => other !== line),
-    line,
-    afterId,
-  )
+  return !line || lineId === afterId ? lines : putLine(lines, line, afterId)
 }
 
 function setPopulation(sheet: Sheet, edit: Extract<Edit, { kind: 'setPopulation' }>): Sheet {

@@ -22,6 +22,14 @@ export type Edit =
     }
   | { readonly kind: 'removeLine'; readonly lineId: string }
   | {
+      readonly kind: 'restoreLine'
+      readonly lineId: string
+      /** As it was, to be shown until the server answers. */
+      readonly line: SheetLine
+      /** Where it is shown until then; first when null. */
+      readonly afterLineId: string | null
+    }
+  | {
       readonly kind: 'moveLine'
       readonly lineId: string
       /** First when null. */

@@ -44,16 +44,23 @@ function readRecords(figures: SheetFragment['populations']): PopulationRecords {
 }
 
 function readLine(line: SheetFragment['lines'][number], ids: LocalIds): SheetLine {
-  const { version, kind, description, workload, months, moneySource, note, decision } = line
+  const { version, section, kind, description, workload, months, moneySource, note, decision } =
+    line
+  const { workloadFormula, monthsFormula, monthlyCostFormula, amountFormula } = line
   return {
     id: localId(line.id, ids),
     version,
+    section,
     kind,
     description,
     workload,
+    workloadFormula,
     months: months === null ? null : parseDecimal(months, 1),
+    monthsFormula,
     monthlyCost: readMoney(line.monthlyCost),
+    monthlyCostFormula,
     amount: readMoney(line.typedAmount),
+    amountFormula,
     moneySource,
     keyId: localId(line.key.id, ids),
     excluded: line.excluded.map(({ code }) => code),

@@ -10,8 +10,15 @@ import type {
 /** A line as the sheet shows it: what it costs follows from its facts, the rest is words. */
 export interface SheetLine extends LineFacts {
   readonly version: number
+  /** Name of the section it stands in; '' for none. The lines of a sheet stand section by section. */
+  readonly section: string
   readonly kind: LineKind
   readonly description: string
+  /** What was typed to get the value, such as "=6*50000"; null when it was typed as a figure. */
+  readonly workloadFormula: string | null
+  readonly monthsFormula: string | null
+  readonly monthlyCostFormula: string | null
+  readonly amountFormula: string | null
   readonly moneySource: MoneySource
   readonly note: string
   readonly decision: string

@@ -25,6 +25,7 @@ export function namedIds(edit: Edit): readonly string[] {
     case 'moveLine':
       return [edit.lineId, ...present(edit.afterLineId)]
     case 'removeLine':
+    case 'restoreLine':
       return [edit.lineId]
     case 'setKey':
     case 'removeKey':
@@ -53,6 +54,8 @@ function write(edit: Edit, version: number, server: (id: string) => string): Bud
     }
     case 'removeLine':
       return { removeLine: { lineId: server(edit.lineId), version } }
+    case 'restoreLine':
+      return { restoreLine: { lineId: server(edit.lineId) } }
     case 'moveLine': {
       const afterLineId = edit.afterLineId && server(edit.afterLineId)
       return { moveLine: { lineId: server(edit.lineId), version, afterLineId } }

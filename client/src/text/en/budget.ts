@@ -35,6 +35,7 @@ export const budget = {
 
   column: {
     number: 'No.',
+    section: 'Section',
     description: 'Description',
     workload: 'Posts',
     months: 'Months',
@@ -178,6 +179,7 @@ export const budget = {
     edit: {
       addLine: 'New line',
       removeLine: 'Removal of the line',
+      restoreLine: 'Bringing back of the line',
       moveLine: 'Move of the line',
       setPopulation: 'Inhabitants',
       setKey: 'Change of the key',

@@ -35,6 +35,7 @@ export const budget = {
 
   column: {
     number: 'Rad',
+    section: 'Avsnitt',
     description: 'Benämning',
     workload: 'Tjänster',
     months: 'Mån',
@@ -178,6 +179,7 @@ export const budget = {
     edit: {
       addLine: 'Ny rad',
       removeLine: 'Borttagning av raden',
+      restoreLine: 'Återställning av raden',
       moveLine: 'Flytt av raden',
       setPopulation: 'Invånarantal',
       setKey: 'Ändring av nyckeln',

@@ -15,6 +15,7 @@ import type { EditBudgetPayload } from './edit-payload.ts'
 import { addKey, removeKey, setKey } from './key-edits.ts'
 import { addLine, moveLine, removeLine, setLine } from './line-edits.ts'
 import { setPopulation } from './population-edits.ts'
+import { loadRemovals, restoreLine } from './restore-line.ts'
 import { Workbench } from './workbench.ts'
 
 const mostEdits = 5000
@@ -98,7 +99,7 @@ async function openBench(
   em: EntityManager,
   budgetId: string,
   edits: readonly BudgetEditInput[],
-  batch: ConstructorParameters<typeof Workbench>[3],
+  batch: ConstructorParameters<typeof Workbench>[4],
 ): Promise<Workbench> {
   const [sheet] = await loadSheets(em, [budgetId])
   if (!sheet || sheet instanceof Error) throw sheet ?? new Fault('NOT_FOUND', { budget: budgetId })
@@ -108,6 +109,7 @@ async function openBench(
     em,
     sheet,
     await ChangesSince.load(em, staleBases(sheet, edits)),
+    await loadRemovals(em, budgetId, edits),
     batch,
     edits.length,
   )
@@ -136,6 +138,7 @@ async function apply(bench: Workbench, index: number, edit: BudgetEditInput): Pr
   if (edit.setLine) setLine(bench, index, edit.setLine)
   if (edit.addLine) addLine(bench, index, edit.addLine)
   if (edit.removeLine) removeLine(bench, index, edit.removeLine)
+  if (edit.restoreLine) await restoreLine(bench, index, edit.restoreLine)
   if (edit.moveLine) moveLine(bench, index, edit.moveLine)
   if (edit.setPopulation) await setPopulation(bench, index, edit.setPopulation)
   if (edit.setKey) setKey(bench, index, edit.setKey)

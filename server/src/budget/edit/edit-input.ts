@@ -3,6 +3,9 @@ import { KeyInput } from '../../allocation/key-input.ts'
 import { Decimal, IsoDate, Money } from '../../scalars/index.ts'
 import { LineKind, MoneySource } from '../budget-line.entity.ts'
 
+const typedFormula =
+  'What was typed to get the value, such as "=6*50000", at most 300 characters. Only together with the value; a value that is set without it has none.'
+
 @InputType({
   description:
     'Fields of a line. Only those that are present are set; null empties a field that may be empty.',
@@ -14,8 +17,17 @@ export class LineFieldsInput {
   @Field(() => String, { nullable: true, description: 'What it is for; at most 500 characters.' })
   description?: string | null
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the section it stands in, at most 100 characters; "" for none.',
+  })
+  section?: string | null
+
   @Field(() => Int, { nullable: true, description: 'Per cent of full time: 100 is one post.' })
   workload?: number | null
+
+  @Field(() => String, { nullable: true, description: typedFormula })
+  workloadFormula?: string | null
 
   @Field(() => Decimal, {
     nullable: true,
@@ -23,14 +35,23 @@ export class LineFieldsInput {
   })
   months?: string | null
 
+  @Field(() => String, { nullable: true, description: typedFormula })
+  monthsFormula?: string | null
+
   @Field(() => Money, {
     nullable: true,
     description: 'Cost of one post in one month. It makes the line a position.',
   })
   monthlyCost?: number | null
 
+  @Field(() => String, { nullable: true, description: typedFormula })
+  monthlyCostFormula?: string | null
+
   @Field(() => Money, { nullable: true, description: 'Amount, of a line that is no position.' })
   amount?: number | null
+
+  @Field(() => String, { nullable: true, description: typedFormula })
+  amountFormula?: string | null
 
   @Field(() => MoneySource, { nullable: true, description: 'Where the money comes from.' })
   moneySource?: MoneySource | null
@@ -89,7 +110,19 @@ export class RemoveLineInput {
   version: number
 }
 
-@InputType({ description: 'Moves a line.' })
+@InputType({
+  description:
+    'Brings back a line that has been removed, as it was: same id, same fields, same place.',
+})
+export class RestoreLineInput {
+  @Field(() => ID, { description: 'Which line.' })
+  lineId: string
+}
+
+@InputType({
+  description:
+    'Moves a line. It stays in its section: put before all of it, it takes the whole section along.',
+})
 export class MoveLineInput {
   @Field(() => ID, { description: 'Which line.' })
   lineId: string
@@ -164,6 +197,9 @@ export class BudgetEditInput {
 
   @Field(() => RemoveLineInput, { nullable: true, description: 'Removes a line.' })
   removeLine?: RemoveLineInput | null
+
+  @Field(() => RestoreLineInput, { nullable: true, description: 'Brings back a removed line.' })
+  restoreLine?: RestoreLineInput | null
 
   @Field(() => MoveLineInput, { nullable: true, description: 'Moves a line.' })
   moveLine?: MoveLineInput | null

@@ -42,7 +42,7 @@ export function removeKey(bench: Workbench, edit: number, input: RemoveKeyInput)
   if (!key) return
   const touch = bench.keyTouch(edit, key)
   const isDefault = bench.before.budget.defaultKey?.id === key.id
-  if (isDefault || bench.orderedLines().some((line) => line.key.id === key.id)) {
+  if (isDefault || bench.order.some((line) => line.key.id === key.id)) {
     return bench.refuse(touch, null, new Fault('KEY_IN_USE', { key: key.name }))
   }
   const json = keyAsJson(key)

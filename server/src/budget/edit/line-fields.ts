@@ -1,9 +1,10 @@
 import { Fault } from '@andel/schema/fault'
-import { formatDecimal, formatKronor, ore, parseDecimal } from '@andel/schema/money'
+import { formatDecimal, formatKronor, ore, parseDecimal, parseKronor } from '@andel/schema/money'
 import { ref } from '@mikro-orm/core'
 import { ownIdIfAny } from '../../connection/global-id.ts'
 import type { BudgetLine } from '../budget-line.entity.ts'
 import type { LineFieldsInput } from './edit-input.ts'
+import { type FormulaValue, formulaOf, isFormula } from './formulas.ts'
 import type { Workbench } from './workbench.ts'
 
 /** One field of a line: how it is written in the log and how an input value gets into the line. */
@@ -12,16 +13,19 @@ interface LineField {
   read(line: BudgetLine): unknown
   /** Checks an input value and sets it. @throws {Fault} when the line may not have it */
   write(line: BudgetLine, value: unknown, bench: Workbench): void
+  /** A value as the log has it → as an input has it, where they differ. */
+  fromLog?(logged: string): unknown
 }
 
-const most = { description: 500, note: 5000, decision: 200 }
+const most = { section: 100, description: 500, note: 5000, decision: 200 }
 const mostMoney = 1e13
 
 function text(field: keyof typeof most): LineField {
   return {
     read: (line) => line[field],
     write(line, value) {
-      const written = value === null ? '' : String(value)
+      const typed = value === null ? '' : String(value)
+      const written = field === 'section' ? typed.trim() : typed
       if (written.length > most[field]) throw new Fault('BAD_TEXT', { field, most: most[field] })
       line[field] = written
     },
@@ -35,6 +39,18 @@ function money(field: 'monthlyCost' | 'amount'): LineField {
       if (value !== null && Math.abs(value as number) > mostMoney)
         throw new Fault('BAD_AMOUNT', { field })
       line[field] = value as number | null
+    },
+    fromLog: parseKronor,
+  }
+}
+
+function formula(value: FormulaValue): LineField {
+  const field = formulaOf[value]
+  return {
+    read: (line) => line[field],
+    write(line, typed) {
+      if (typed !== null && !isFormula(String(typed))) throw new Fault('BAD_FORMULA', { field })
+      line[field] = typed as string | null
     },
   }
 }
@@ -51,6 +67,7 @@ function choice(field: 'kind' | 'moneySource'): LineField {
 
 /** Every field of a line that an edit can set, by its name in the API. */
 export const lineFields: Readonly<Record<keyof LineFieldsInput, LineField>> = {
+  section: text('section'),
   kind: choice('kind'),
   description: text('description'),
   moneySource: choice('moneySource'),
@@ -95,6 +112,11 @@ export const lineFields: Readonly<Record<keyof LineFieldsInput, LineField>> = {
       line.excluded = codes
     },
   },
+
+  workloadFormula: formula('workload'),
+  monthsFormula: formula('months'),
+  monthlyCostFormula: formula('monthlyCost'),
+  amountFormula: formula('amount'),
 }
 
 function monthsFrom(text: string): number {

@@ -5,7 +5,6 @@ import { ownIdIfAny, toGlobalId } from '../../connection/global-id.ts'
 import { Change } from '../../history/change.entity.ts'
 import type { PopulationFigure } from '../../population/population-figure.entity.ts'
 import type { BudgetLine } from '../budget-line.entity.ts'
-import { byPlace } from '../line-order.ts'
 import type { Sheet } from '../sheet.ts'
 import type { ChangesSince } from './changes-since.ts'
 import { type EditConflict, EditProblem } from './edit-payload.ts'
@@ -30,6 +29,8 @@ interface Batch {
  */
 export class Workbench {
   readonly lines: Map<string, BudgetLine>
+  /** The lines in the order of the sheet as it now is; their places sort in it. */
+  order: readonly BudgetLine[]
   readonly keys: Map<string, DistributionKey>
   readonly populations: PopulationFigure[]
   /** Codes of those who take part. */
@@ -45,10 +46,13 @@ export class Workbench {
     readonly em: EntityManager,
     readonly before: Sheet,
     readonly since: ChangesSince,
+    /** The last removal of each line that the batch brings back, by global id. */
+    readonly removals: ReadonlyMap<string, Change>,
     private readonly batch: Batch,
     editCount: number,
   ) {
     this.lastEdit = editCount - 1
+    this.order = before.lines
     this.lines = new Map(before.lines.map((line) => [line.id, line]))
     this.keys = new Map(before.keys)
     this.populations = [...before.populations]
@@ -60,11 +64,6 @@ export class Workbench {
 
   get refused(): boolean {
     return this.problems.length > 0 || this.conflicts.length > 0
-  }
-
-  /** Lines in the order of the sheet as it now is. */
-  orderedLines(): BudgetLine[] {
-    return [...this.lines.values()].toSorted(byPlace)
   }
 
   /** Appends a change to the log. An entity's version grows once in a batch, however many of its fields change. */
