@@ -638,9 +638,8 @@ describe('for everybody', () => {
       page.evaluate(() => document.activeElement?.closest('[role=grid]') !== null)
     for (let step = 0; step < 40 && !(await inGrid()); step++) await page.keyboard.press('Tab')
     expect(await inGrid()).toBe(true)
-    await page.keyboard.press('ArrowDown') // from the headings to the populations
-    for (let row = 0; row < 6; row++) await page.keyboard.press('ArrowDown')
-    for (let column = 0; column < 3; column++) await page.keyboard.press('ArrowRight')
+    for (let row = 1; row < reinforcement; row++) await page.keyboard.press('ArrowDown')
+    for (let column = 0; column < 2; column++) await page.keyboard.press('ArrowRight')
     expect(await sheet.focusedColumn()).toBe('months')
     await page.keyboard.type('7')
     await page.keyboard.press('Tab')

@@ -3,7 +3,7 @@ import type { CellPlace } from './cell.ts'
 import type { ChangeKind, ChangeSet } from './change.ts'
 import type { SheetColumn, SheetRows } from './column.ts'
 import type { SheetHandlers } from './handlers.ts'
-import type { FeatureCommand } from './keys/bindings.ts'
+import { isFeature, type FeatureCommand, type SheetCommand } from './keys/bindings.ts'
 import { Layout, type Spot } from './layout.ts'
 import { cellsIn } from './selection/cells-in.ts'
 import { edgeClasses } from './selection/edges.ts'
@@ -101,6 +101,11 @@ export function useGridState({ columns, rows, handlers, arranged }: GridSource) 
     return found !== undefined
   }
 
+  /** Whether a command does something in this sheet. */
+  function performs(command: SheetCommand): boolean {
+    return !isFeature(command) || commands.has(command)
+  }
+
   const escapes: (() => boolean)[] = []
   /** Lets a feature end something with Escape, before those that asked earlier; `true`: it did. */
   function onEscape(end: () => boolean): void {
@@ -155,6 +160,7 @@ export function useGridState({ columns, rows, handlers, arranged }: GridSource) 
     dressOf,
     onCommand,
     run,
+    performs,
     onEscape,
     escape,
     column,

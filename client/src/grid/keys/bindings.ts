@@ -20,26 +20,28 @@ export type SheetCommand =
   | FeatureCommand
 
 /** Commands that a feature of the layer, or the sheet itself, performs. */
-export type FeatureCommand =
-  | 'help'
-  | 'fill down'
-  | 'fill right'
-  | 'undo'
-  | 'redo'
-  | 'find'
-  | 'find next'
-  | 'find previous'
-  | 'replace'
-  | 'go to'
-  | 'column menu'
-  | 'cell menu'
-  | 'add row'
-  | 'remove row'
-  | 'move row up'
-  | 'move row down'
-  | 'row group'
-  | 'expand'
-  | 'collapse'
+const featureCommands = [
+  'help',
+  'fill down',
+  'fill right',
+  'undo',
+  'redo',
+  'find',
+  'find next',
+  'find previous',
+  'replace',
+  'go to',
+  'column menu',
+  'cell menu',
+  'add row',
+  'remove row',
+  'move row up',
+  'move row down',
+  'row group',
+  'expand',
+  'collapse',
+] as const
+export type FeatureCommand = (typeof featureCommands)[number]
 
 export type KeyGroup = 'move' | 'select' | 'edit' | 'clipboard' | 'rows' | 'find' | 'view'
 
@@ -187,6 +189,11 @@ export const nativeKeys: readonly {
   { group: 'clipboard', help: 'cut', chords: ['Ctrl+x'] },
   { group: 'clipboard', help: 'paste', chords: ['Ctrl+v'] },
 ]
+
+/** Whether somebody must have said what a command does; the others every sheet has. */
+export function isFeature(command: SheetCommand): command is FeatureCommand {
+  return featureCommands.some((feature) => feature === command)
+}
 
 const byChord = new Map(bindings.flatMap(({ chords }) => Object.entries(chords)))
 

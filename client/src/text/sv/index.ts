@@ -8,8 +8,10 @@ import { failure } from './failure.ts'
 import { grid } from './grid.ts'
 import { jointService } from './joint-service.ts'
 import { key } from './key.ts'
+import { keys } from './keys.ts'
 import { municipality } from './municipality.ts'
 import { overview } from './overview.ts'
+import { table } from './table.ts'
 import { why } from './why.ts'
 
 export const sv = {
@@ -23,7 +25,9 @@ export const sv = {
   grid,
   jointService,
   key,
+  keys,
   municipality,
   overview,
+  table,
   why,
 }

@@ -1,0 +1,284 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { complaintsOf, raiseStage, type Stage } from './browser.ts'
+import { openSheet, OtherOffice, type SheetPage } from './sheet.ts'
+
+/** Every key and gesture that moves or selects, by its name. The lines are 1 to 5, the columns as on screen. */
+let stage: Stage
+let sheet: SheetPage
+let page: Page
+let office: OtherOffice
+let year: number
+
+beforeAll(async () => {
+  stage = await raiseStage()
+  office = new OtherOffice(stage.product.address)
+  year = await office.copyBudget()
+  sheet = await openSheet(stage, year)
+  page = sheet.page
+})
+afterAll(async () => {
+  expect(complaintsOf(page)).toEqual([])
+  await stage.close()
+})
+beforeEach(() => page.keyboard.press('Escape'))
+
+/** `months 3`, or `amount sum` in a row that stays in view. */
+async function focused(): Promise<string> {
+  return page.evaluate(() => {
+    const cell = document.activeElement
+    const row = cell?.closest('.ag-row')
+    const isLine = row && !row.classList.contains('ag-row-pinned')
+    const number = isLine ? Number(row.getAttribute('row-index')) + 1 : row?.getAttribute('row-id')
+    return `${cell?.getAttribute('col-id')} ${number}`
+  })
+}
+
+/** How many cells are selected, as a screen reader is told. */
+async function selected(): Promise<number> {
+  return page.locator('.ag-cell[aria-selected=true]').count()
+}
+
+async function stand(place: string): Promise<void> {
+  const [column = '', row = ''] = place.split(' ')
+  const number = Number(row)
+  await sheet.cell(Number.isNaN(number) ? (row as 'sum') : number, column).click()
+}
+
+async function press(...keys: string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+const columns = 14 // description to Östersund, without the hidden ones
+
+describe('keys that move', () => {
+  it.each([
+    ['ArrowRight', 'workload 2', ['ArrowRight'], 'months 2'],
+    ['ArrowLeft', 'workload 2', ['ArrowLeft'], 'description 2'],
+    ['ArrowUp to the rows above', 'workload 1', ['ArrowUp'], 'workload share'],
+    ['ArrowDown to the rows below', 'workload 5', ['ArrowDown'], 'workload sum'],
+    ['Home', 'amount 2', ['Home'], 'description 2'],
+    ['End', 'amount 2', ['End'], 'share 2380 2'],
+    ['Ctrl+Home', 'amount 2', ['Control+Home'], 'description population'],
+    ['Ctrl+End', 'amount 2', ['Control+End'], 'share 2380 change'],
+    ['Ctrl+ArrowDown to the edge of data', 'months 1', ['Control+ArrowDown'], 'months 3'],
+    ['Ctrl+ArrowDown over what is empty', 'months 3', ['Control+ArrowDown'], 'months 5'],
+    ['Ctrl+ArrowUp', 'amount 5', ['Control+ArrowUp'], 'amount 1'],
+    ['Ctrl+ArrowRight', 'amount 4', ['Control+ArrowRight'], 'share 2380 4'],
+    ['Ctrl+ArrowLeft', 'amount 5', ['Control+ArrowLeft'], 'description 5'],
+    ['PageDown', 'months 1', ['PageDown'], 'months 5'],
+    ['PageUp', 'months 5', ['PageUp'], 'months 1'],
+    ['Alt+PageDown and Alt+PageUp', 'months 2', ['Alt+PageDown', 'Alt+PageUp'], 'description 2'],
+    ['Tab', 'months 2', ['Tab'], 'monthlyCost 2'],
+    ['Shift+Tab', 'months 2', ['Shift+Tab'], 'workload 2'],
+    ['Tab at the end of a row', 'share 2380 2', ['Tab'], 'description 3'],
+    ['Enter', 'months 2', ['Enter'], 'months 3'],
+    ['Shift+Enter', 'months 2', ['Shift+Enter'], 'months 1'],
+    ['Enter after a run of Tabs', 'workload 1', ['Tab', 'Tab', 'Tab', 'Enter'], 'workload 2'],
+  ] as const)('%s', async (_name, from, keys, to) => {
+    await stand(from)
+    await press(...keys)
+    expect(await focused()).toBe(to)
+    expect(await selected()).toBe(0)
+  })
+
+  it('Ctrl+Backspace shows the active cell again', async () => {
+    await page.setViewportSize({ width: 700, height: 900 })
+    await stand('months 2')
+    await press('ArrowRight')
+    await page.locator('.ag-grid-viewport').evaluate((element) => element.scrollTo({ left: 900 }))
+    await press('Control+Backspace')
+    await page.waitForFunction(() => {
+      const { left } = document.activeElement!.getBoundingClientRect()
+      return left > 0 && left < innerWidth
+    })
+    expect(await focused()).toBe('monthlyCost 2')
+    await page.setViewportSize({ width: 1440, height: 900 })
+  })
+})
+
+describe('keys that select', () => {
+  it.each([
+    ['Shift+Arrows', 'workload 2', ['Shift+ArrowRight', 'Shift+ArrowDown'], 4],
+    ['Shift+Arrows back', 'months 2', ['Shift+ArrowLeft', 'Shift+ArrowUp', 'Shift+ArrowUp'], 6],
+    ['Ctrl+Shift+ArrowDown', 'months 1', ['Control+Shift+ArrowDown'], 3],
+    ['Ctrl+Shift+ArrowRight', 'amount 1', ['Control+Shift+ArrowRight'], 10],
+    ['Shift+Home', 'amount 1', ['Shift+Home'], 5],
+    ['Shift+End', 'moneySource 1', ['Shift+End'], 8],
+    ['Ctrl+Shift+End', 'share 2361 5', ['Control+Shift+End'], 8],
+    ['Ctrl+Shift+Home', 'workload 1', ['Control+Shift+Home'], 6],
+    ['Shift+PageDown', 'months 2', ['Shift+PageDown'], 4],
+    ['Shift+PageUp', 'months 3', ['Shift+PageUp'], 3],
+    ['Ctrl+Space', 'months 3', ['Control+Space'], 5],
+    ['Shift+Space', 'months 3', ['Shift+Space'], columns],
+    ['Ctrl+A', 'months 3', ['Control+a'], 5 * columns],
+    ['Ctrl+A twice', 'months 3', ['Control+a', 'Control+a'], 10 * columns],
+    ['Shift+Backspace', 'months 3', ['Control+a', 'Shift+Backspace'], 0],
+  ] as const)('%s', async (_name, from, keys, count) => {
+    await stand(from)
+    await press(...keys)
+    expect(await selected()).toBe(count)
+    expect(await focused()).toBe(from)
+  })
+
+  it('Cmd on a Mac', async () => {
+    await stand('months 3')
+    await press('Meta+a')
+    expect(await selected()).toBe(5 * columns)
+  })
+
+  it('Tab and Enter go round in a range', async () => {
+    await stand('workload 1')
+    await press('Shift+ArrowRight', 'Shift+ArrowDown', 'Tab', 'Tab')
+    expect(await focused()).toBe('workload 2')
+    await press('Tab', 'Tab', 'Enter')
+    expect(await focused()).toBe('workload 2')
+    expect(await selected()).toBe(4)
+  })
+})
+
+describe('the mouse', () => {
+  it('selects by dragging', async () => {
+    await sheet.cell(1, 'workload').hover()
+    await page.mouse.down()
+    await sheet.cell(3, 'monthlyCost').hover()
+    await page.mouse.up()
+    expect(await selected()).toBe(9)
+    expect(await focused()).toBe('workload 1')
+  })
+
+  it('extends with Shift+click', async () => {
+    await stand('workload 2')
+    await sheet.cell(4, 'months').click({ modifiers: ['Shift'] })
+    expect(await selected()).toBe(6)
+    expect(await focused()).toBe('workload 2')
+  })
+
+  it('adds ranges with Ctrl+click', async () => {
+    await stand('workload 1')
+    await sheet.cell(3, 'months').click({ modifiers: ['Control'] })
+    await sheet.cell(5, 'amount').click({ modifiers: ['Control'] })
+    expect(await selected()).toBe(3)
+    expect(await focused()).toBe('amount 5')
+    await press('ArrowRight')
+    expect(await selected()).toBe(0)
+  })
+
+  it('selects a column by its heading, several with Shift, and all by the corner', async () => {
+    const heading = (column: string) => page.locator(`.ag-header-cell[col-id="${column}"]`)
+    await heading('workload').click()
+    expect(await selected()).toBe(5)
+    await heading('monthlyCost').click({ modifiers: ['Shift'] })
+    expect(await selected()).toBe(15)
+    await heading('number').click()
+    expect(await selected()).toBe(5 * columns)
+  })
+
+  it('selects a row by its number, several by dragging', async () => {
+    await sheet.cell(2, 'number').click()
+    expect(await selected()).toBe(columns)
+    await sheet.cell(2, 'number').hover()
+    await page.mouse.down()
+    await sheet.cell(4, 'number').hover()
+    await page.mouse.up()
+    expect(await selected()).toBe(3 * columns)
+    expect(await focused()).toBe('description 2')
+  })
+
+  it('scrolls along at the edges', async () => {
+    await page.setViewportSize({ width: 700, height: 900 })
+    await sheet.cell(1, 'months').hover()
+    await page.mouse.down()
+    const box = await page.locator('.sheet-grid').boundingBox()
+    await page.mouse.move(box!.x + box!.width - 4, box!.y + 120, { steps: 4 })
+    await page.locator('.ag-cell[col-id="share 2380"][aria-selected=true]').first().waitFor()
+    await page.mouse.up()
+    expect(await focused()).toBe('months 1')
+    await page.setViewportSize({ width: 1440, height: 900 })
+  })
+})
+
+describe('one tab stop', () => {
+  const inGrid = () => page.evaluate(() => document.activeElement?.closest('[role=grid]') !== null)
+
+  it('F6 and Shift+F6 leave the sheet, Tab comes back to the same cell', async () => {
+    await stand('months 3')
+    await press('F6')
+    expect(await inGrid()).toBe(false)
+    await press('Shift+Tab')
+    expect(await focused()).toBe('months 3')
+    await press('Shift+F6')
+    expect(await inGrid()).toBe(false)
+    await press('Tab')
+    expect(await focused()).toBe('months 3')
+  })
+
+  it('Tab leaves at the end, Shift+Tab at the beginning', async () => {
+    await stand('months 3')
+    await press('Control+End', 'Tab')
+    expect(await inGrid()).toBe(false)
+    await stand('months 3')
+    await press('Control+Home', 'Shift+Tab')
+    expect(await inGrid()).toBe(false)
+  })
+})
+
+describe('keys that edit', () => {
+  it('Delete clears a range, and leaves alone what cannot be typed in', async () => {
+    const copy = await office.copyBudget()
+    const other = await openSheet(stage, copy)
+    await other.cell(1, 'workload').click()
+    for (const key of ['Shift+ArrowRight', 'Shift+ArrowDown', 'Delete'])
+      await other.page.keyboard.press(key)
+    await other.isSaved()
+    const { lines } = await office.budget(copy)
+    expect(lines.slice(0, 2).map(({ workload, months }) => [workload, months])).toEqual([
+      [null, null],
+      [null, null],
+    ])
+    expect(lines[0]!.monthlyCost).toBe('50000.00')
+    await other.page.context().close()
+  })
+
+  it('Ctrl+Enter writes the same in all that is selected', async () => {
+    const copy = await office.copyBudget()
+    const other = await openSheet(stage, copy)
+    await other.cell(1, 'months').click()
+    for (const key of ['Shift+ArrowDown', 'Shift+ArrowDown', '5', 'Control+Enter'])
+      await other.page.keyboard.press(key)
+    await other.isSaved()
+    const { lines } = await office.budget(copy)
+    expect(lines.map(({ months }) => months)).toEqual(['5', '5', '5', null, '6'])
+    await other.page.context().close()
+  })
+
+  it('Ctrl+; writes the date of today in a text', async () => {
+    const copy = await office.copyBudget()
+    const other = await openSheet(stage, copy)
+    await other.cell(2, 'description').click()
+    await other.page.keyboard.press('Control+;')
+    await other.isSaved()
+    const [{ description }] = (await office.budget(copy)).lines.slice(1) as [
+      { description: string },
+    ]
+    expect(description).toBe(
+      await other.page.evaluate(() => new Date().toLocaleDateString('sv-SE')),
+    )
+    await other.page.context().close()
+  })
+})
+
+it('F1 and Ctrl+/ list every key', async () => {
+  await stand('months 3')
+  const help = sheet.dialog('Tangenter i arket')
+  await press('F1')
+  await help.getByText('Till kanten av det som är ifyllt', { exact: true }).waitFor()
+  await help.getByText('Ctrl+↑').waitFor()
+  await press('Escape')
+  await help.waitFor({ state: 'detached' })
+  await press('Control+/')
+  await help.waitFor()
+  await press('Escape')
+  await help.waitFor({ state: 'detached' })
+  expect(await focused()).toBe('months 3')
+})
