@@ -29,6 +29,12 @@ export const router = createRouter({
       meta: { section: 'budgets', heavy: true },
     },
     {
+      path: '/samverkan/:slug/:year(\\d{4})/tabell',
+      component: () => import('./budget/table/TablePage.vue'),
+      props: true,
+      meta: { section: 'budgets' },
+    },
+    {
       path: '/budgetar',
       component: () => import('./budgets/BudgetsPage.vue'),
       meta: { section: 'budgets' },
