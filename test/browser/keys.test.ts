@@ -40,7 +40,7 @@ async function selected(): Promise<number> {
 }
 
 async function stand(place: string): Promise<void> {
-  const [column = '', row = ''] = place.split(' ')
+  const [, column = '', row = ''] = /^(.*) (\S+)$/.exec(place) ?? []
   const number = Number(row)
   await sheet.cell(Number.isNaN(number) ? (row as 'sum') : number, column).click()
 }

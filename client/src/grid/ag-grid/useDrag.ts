@@ -47,14 +47,23 @@ export function useDrag(state: GridState, box: Readonly<Ref<HTMLElement | null>>
 
   function onMove(event: PointerEvent): void {
     pointer = { x: event.clientX, y: event.clientY }
-    const place = placeOf(document.elementFromPoint(pointer.x, pointer.y))
-    const isHere = place && box.value?.contains(document.elementFromPoint(pointer.x, pointer.y))
-    if (isHere && state.layout.value.spot(place)) reach(place)
+    const place = cellAt(document.elementFromPoint(pointer.x, pointer.y))
+    if (place) reach(place)
     const beyond = direction()
     if (beyond.row === 0 && beyond.column === 0) {
       clearInterval(timer)
       timer = undefined
     } else timer ??= setInterval(goOn, stepMs)
+  }
+
+  /** The cell that is pointed at; beside the cells, at a row's number, the first of the row. */
+  function cellAt(element: Element | null): CellPlace | undefined {
+    const found = box.value?.contains(element) ? placeOf(element) : undefined
+    const { layout, column } = state
+    if (!found || layout.value.spot(found)) return found
+    const first = layout.value.columns[0]
+    const isNumber = column(found.column)?.numbersRows && first !== undefined
+    return isNumber ? { row: found.row, column: first } : undefined
   }
 
   function reach(place: CellPlace): void {

@@ -90,10 +90,17 @@ export function usePointer(state: GridState, box: Readonly<Ref<HTMLElement | nul
     event.preventDefault()
   }
 
+  /** A click that selected more is no click on the cell. */
+  function keepClick(event: MouseEvent): void {
+    const selectsMore = event.shiftKey || event.ctrlKey || event.metaKey
+    if (selectsMore && placeOf(event.target)) event.stopPropagation()
+  }
+
   onMounted(() => {
     const element = box.value
     element?.addEventListener('pointerdown', onPointerDown, { capture: true })
     element?.addEventListener('mousedown', onMouseDown, { capture: true })
+    element?.addEventListener('click', keepClick, { capture: true })
     element?.addEventListener('click', onClick)
   })
   onBeforeUnmount(drag.end)
