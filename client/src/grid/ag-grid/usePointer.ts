@@ -69,6 +69,7 @@ export function usePointer(state: GridState, box: Readonly<Ref<HTMLElement | nul
     state.selection.value = next
     if (!event) return
     event.preventDefault()
+    event.stopPropagation()
     state.control.value?.focus(next.active)
   }
 
