@@ -274,7 +274,7 @@ it('F1 and Ctrl+/ list every key', async () => {
   const help = sheet.dialog('Tangenter i arket')
   await press('F1')
   await help.getByText('Till kanten av det som är ifyllt', { exact: true }).waitFor()
-  await help.getByText('Ctrl+↑').waitFor()
+  await help.getByText('Ctrl+Piltangent', { exact: true }).waitFor()
   await press('Escape')
   await help.waitFor({ state: 'detached' })
   await press('Control+/')

@@ -24,12 +24,6 @@ export function chordOf({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyPress): 
     .join('+')
 }
 
-const signs: Readonly<Record<string, string>> = {
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  ArrowLeft: '←',
-  ArrowRight: '→',
-}
 const macSigns: Readonly<Record<string, string>> = { Ctrl: '⌘', Alt: '⌥', Shift: '⇧' }
 
 /**
@@ -45,7 +39,7 @@ export function chordLabel(
   const parts = chord.endsWith('++') ? [...chord.slice(0, -2).split('+'), '+'] : chord.split('+')
   return parts
     .map((part) => {
-      const shown = (isMac && macSigns[part]) || signs[part] || names[part] || part
+      const shown = (isMac && macSigns[part]) || names[part] || part
       return shown.length === 1 ? shown.toUpperCase() : shown
     })
     .join(isMac ? ' ' : '+')

@@ -13,11 +13,22 @@ export function keyHelp(
   const lines = [
     ...bindings
       .filter(({ chords }) => Object.values(chords).some(performs))
-      .map(({ group, help, chords }) => ({ group, help, chords: Object.keys(chords) })),
+      .map(({ group, help, chords }) => ({
+        group,
+        help,
+        chords: arrowsAsOne(Object.keys(chords)),
+      })),
     ...nativeKeys,
   ]
   return [...Map.groupBy(lines, ({ group }) => group)].map(([group, ofGroup]) => ({
     group,
     lines: ofGroup.map(({ help, chords }) => ({ help, chords })),
   }))
+}
+
+/** All four arrows are named once, as `Ctrl+Arrow`. */
+function arrowsAsOne(chords: readonly string[]): readonly string[] {
+  const arrow = /Arrow(Up|Down|Left|Right)$/
+  const isArrows = chords.length === 4 && chords.every((chord) => arrow.test(chord))
+  return isArrows ? [chords[0]!.replace(arrow, 'Arrow')] : chords
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bindings, boundTo, chordFor } from './bindings.ts'
 import { chordLabel, chordOf, type KeyPress } from './chord.ts'
+import { keyHelp } from './help.ts'
 import { keyCommand, type Standing } from './key-command.ts'
 
 const inCell: Standing = { editable: true, opens: false }
@@ -113,6 +114,20 @@ describe('bindings', () => {
   })
 })
 
+describe('the help', () => {
+  it('lists what does something here, all four arrows as one', () => {
+    const lines = keyHelp((command) => command !== 'undo' && command !== 'redo')
+    const all = lines.flatMap((group) => group.lines)
+    expect(all.map(({ help }) => help)).not.toContain('undo')
+    expect(all.find(({ help }) => help === 'edgeOfData')?.chords).toEqual(['Ctrl+Arrow'])
+    expect(all.find(({ help }) => help === 'moveRow')?.chords).toEqual([
+      'Alt+ArrowUp',
+      'Alt+ArrowDown',
+    ])
+    expect(lines.map(({ group }) => group)).toContain('clipboard')
+  })
+})
+
 describe('a chord', () => {
   it('names a key with what is held', () => {
     expect(chordOf({ key: 'ArrowUp', ctrlKey: true, shiftKey: true })).toBe('Ctrl+Shift+ArrowUp')
@@ -120,9 +135,9 @@ describe('a chord', () => {
     expect(chordOf({ key: '/', ctrlKey: true, shiftKey: true })).toBe('Ctrl+/')
   })
 
-  it('is shown with signs, and with those of a Mac there', () => {
-    const names = { Space: 'Blanksteg' }
-    expect(chordLabel('Ctrl+ArrowUp', names, false)).toBe('Ctrl+↑')
+  it('is shown by the names of the language, and with the signs of a Mac there', () => {
+    const names = { Space: 'Blanksteg', ArrowUp: 'Pil upp' }
+    expect(chordLabel('Ctrl+ArrowUp', names, false)).toBe('Ctrl+Pil upp')
     expect(chordLabel('Ctrl+Space', names, false)).toBe('Ctrl+Blanksteg')
     expect(chordLabel('Ctrl+Shift+z', names, true)).toBe('⌘ ⇧ Z')
     expect(chordLabel('Alt++', names, false)).toBe('Alt++')

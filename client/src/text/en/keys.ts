@@ -5,6 +5,11 @@ export const keys: typeof sv = {
   description: 'The sheet obeys the same keys as Excel. On a Mac, Ctrl is Cmd.',
   open: 'Keys',
   name: {
+    Arrow: 'Arrow key',
+    ArrowUp: 'Arrow up',
+    ArrowDown: 'Arrow down',
+    ArrowLeft: 'Arrow left',
+    ArrowRight: 'Arrow right',
     Space: 'Space',
     Escape: 'Esc',
     Delete: 'Delete',

@@ -4,6 +4,11 @@ export const keys = {
   description: 'Arket lyder samma tangenter som Excel. På en Mac är Ctrl detsamma som Cmd.',
   open: 'Tangenter',
   name: {
+    Arrow: 'Piltangent',
+    ArrowUp: 'Pil upp',
+    ArrowDown: 'Pil ned',
+    ArrowLeft: 'Pil vänster',
+    ArrowRight: 'Pil höger',
     Space: 'Blanksteg',
     Escape: 'Esc',
     Delete: 'Delete',
