@@ -1,4 +1,4 @@
-import { computed, shallowReactive, shallowRef, watch, type Ref } from 'vue'
+import { computed, shallowReactive, shallowReadonly, shallowRef, watch, type Ref } from 'vue'
 import type { CellPlace } from './cell.ts'
 import type { ChangeKind, ChangeSet } from './change.ts'
 import type { SheetColumn, SheetRows } from './column.ts'
@@ -40,6 +40,10 @@ export type GridState = ReturnType<typeof useGridState>
  */
 export function useGridState({ columns, rows, handlers, arranged }: GridSource) {
   const control = shallowRef<GridControl>()
+  /** The grid on screen puts itself here. */
+  function attach(grid: GridControl | undefined): void {
+    control.value = grid
+  }
   const selection = shallowRef<Selection>()
   const byId = computed(() => new Map(columns.value.map((column) => [column.id, column])))
   const shownIds = computed(() => {
@@ -147,7 +151,8 @@ export function useGridState({ columns, rows, handlers, arranged }: GridSource) 
   }
 
   return {
-    control,
+    control: shallowReadonly(control),
+    attach,
     columns,
     rows,
     handlers,

@@ -1,3 +1,4 @@
+import type { keys } from '../../text/sv/keys.ts'
 import type { Motion, Way } from '../selection/motion.ts'
 
 /** What a key asks of a sheet while no cell is being edited. */
@@ -45,11 +46,13 @@ export type FeatureCommand = (typeof featureCommands)[number]
 
 export type KeyGroup = 'move' | 'select' | 'edit' | 'clipboard' | 'rows' | 'find' | 'view'
 
+/** Names a line of the help. */
+export type KeyLine = keyof typeof keys.help
+
 /** Keys that belong together, under one line of the help. */
 export interface Binding {
   readonly group: KeyGroup
-  /** Names the line of the help. */
-  readonly help: string
+  readonly help: KeyLine
   readonly chords: Readonly<Record<string, SheetCommand>>
 }
 
@@ -177,7 +180,7 @@ export const bindings: readonly Binding[] = [
 /** Keys that the browser or an open editor understands by itself; listed in the help, and nothing more. */
 export const nativeKeys: readonly {
   readonly group: KeyGroup
-  readonly help: string
+  readonly help: KeyLine
   readonly chords: readonly string[]
 }[] = [
   { group: 'edit', help: 'type', chords: ['A', '…', '9'] },

@@ -1,8 +1,8 @@
-import { bindings, nativeKeys, type KeyGroup, type SheetCommand } from './bindings.ts'
+import { bindings, nativeKeys, type KeyGroup, type KeyLine, type SheetCommand } from './bindings.ts'
 
 /** One line of the help: what it is called, and the chords that do it. */
 export interface KeyHelpLine {
-  readonly help: string
+  readonly help: KeyLine
   readonly chords: readonly string[]
 }
 
