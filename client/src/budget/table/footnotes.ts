@@ -1,4 +1,5 @@
 import type { SheetColumn } from '../../grid/column.ts'
+import { columnCode } from '../columns/sheet-columns.ts'
 import type { SheetView } from '../figures/sheet-view.ts'
 import type { SheetVoice } from '../useVoice.ts'
 
@@ -38,10 +39,7 @@ export function footnotesOf(
     marks.set(place, [...(marks.get(place) ?? []), note.number])
   }
 
-  for (const { id, cell } of columns) {
-    const { mark, title } = cell('population')
-    if (mark && title) add('population', id, title.replaceAll('\n', '. '))
-  }
+  for (const [column, text] of populationRemarks(columns)) add('population', column, text)
   const amount = columns.find(({ id }) => id === 'amount')
   sheet.lines.forEach(({ id, decision, note }, index) => {
     const line = index + 1
@@ -55,4 +53,18 @@ export function footnotesOf(
     list: [...found].map(([text, note]) => ({ text, ...note })),
     at: (row, column) => marks.get(`${row} ${column}`) ?? noNumbers,
   }
+}
+
+/** What is told of figures of inhabitants, by column: said once of the row when it is the same of all. */
+function populationRemarks(columns: readonly SheetColumn[]): readonly [string, string][] {
+  const remarks = columns
+    .filter(({ id }) => columnCode(id) !== undefined)
+    .map(({ id, cell }): [string, string] => {
+      const { mark, title = '' } = cell('population')
+      return [id, mark ? title.replaceAll('\n', '. ') : '']
+    })
+  const [first] = remarks
+  const isSame = first && remarks.every(([, text]) => text === first[1])
+  const told = isSame ? [['description', first[1]] as [string, string]] : remarks
+  return told.filter(([, text]) => text !== '')
 }

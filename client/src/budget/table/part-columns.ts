@@ -1,13 +1,22 @@
 /** How wide things are, in the font's size: figures all alike, letters on the average, bold ones in heads. */
 const widths = { digit: 0.58, mark: 0.28, letter: 0.56, boldLetter: 0.61 }
 /** Beside the text of a cell. */
-const padding = 0.7
+const padding = 0.8
+
+/** A text that is so short that it looks better on one line than on two. */
+export function keptTogether(text: string): string {
+  return text.length <= 10 ? text.replaceAll(' ', '\u00a0') : text
+}
 
 /** The room that a column of these texts needs: no word of them is broken. */
 export function columnRoom(heading: string, texts: Iterable<string>): number {
-  let room = Math.max(...heading.split(' ').map((word) => word.length * widths.boldLetter))
+  let room = Math.max(
+    ...keptTogether(heading)
+      .split(' ')
+      .map((word) => word.length * widths.boldLetter),
+  )
   for (const text of texts) {
-    for (const word of text.split(' ')) room = Math.max(room, wordRoom(word))
+    for (const word of keptTogether(text).split(' ')) room = Math.max(room, wordRoom(word))
   }
   return room + padding
 }

@@ -148,6 +148,17 @@ describe('notes under the table', () => {
       lines: [],
     })
   })
+
+  it('tell once of the row what is the same of every figure in it', () => {
+    const populations = sheetAnswer.populations.map((one) => ({
+      ...one,
+      quality: 'DERIVED' as const,
+    }))
+    const { list, at } = made(readSheet({ ...sheetAnswer, populations })).footnotes
+    expect(list[0]).toEqual({ number: 1, text: 'Härledd. Källa: SCB', lines: [] })
+    expect(at('population', 'description')).toEqual([1])
+    expect(at('population', 'share 2303')).toEqual([])
+  })
 })
 
 describe('what the table rests on', () => {
@@ -216,8 +227,9 @@ describe('parting columns', () => {
     const wide = columnRoom('Åre', ['1\u00a0234\u00a0567', '1'])
     expect(wide).toBeGreaterThan(columnRoom('Åre', ['1\u00a0234']))
     expect(columnRoom('Härjedalen', ['1'])).toBe(columnRoom('Härjedalen', ['– deltar ej']))
-    // kept together: figures are grouped by no-break spaces
-    expect(columnRoom('Åre', ['123\u00a0456'])).toBeGreaterThan(columnRoom('Åre', ['123 456']))
+    // short words stay on one line, long ones need no more than their longest
+    expect(columnRoom('Typ', ['Inom ram'])).toBeGreaterThan(columnRoom('Typ', ['Kostnad']))
+    expect(columnRoom('Typ', ['Inom ram och mer'])).toBeLessThan(columnRoom('Typ', ['Inom ram']))
   })
 })
 

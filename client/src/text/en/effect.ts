@@ -1,11 +1,10 @@
 /** What edits mean for every municipality, shown and said. */
 export const effect = {
-  title: 'Change from what is saved',
+  title: 'Change from what is saved, kronor and kronor per inhabitant',
   short: 'From saved',
   none: 'no change',
   total: 'Total',
-  kronor: '{change} kr',
-  each: '{change} kr/inh.',
+  units: 'From saved, kr (kr/inh.)',
   difference: 'Rounding',
   all: 'Show all {n}',
   fewer: 'Show the largest',

@@ -1,11 +1,10 @@
 /** What edits mean for every municipality, shown and said. */
 export const effect = {
-  title: 'Ändring mot sparat',
+  title: 'Ändring mot sparat, kronor och kronor per invånare',
   short: 'Mot sparat',
   none: 'ingen ändring',
   total: 'Totalt',
-  kronor: '{change} kr',
-  each: '{change} kr/inv.',
+  units: 'Mot sparat, kr (kr/inv.)',
   difference: 'Avrundning',
   all: 'Visa alla {n}',
   fewer: 'Visa de största',
