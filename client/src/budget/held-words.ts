@@ -2,13 +2,15 @@ import type { CellPlace } from '../grid/cell.ts'
 import { kronorText, monthsText, postsText } from './cells/number-text.ts'
 import type { TypedField } from './cells/read-field.ts'
 import { shareColumn } from './columns/sheet-columns.ts'
+import { fieldNames } from './saving/hold.ts'
 import { populationRow, type Held } from './saving/outbox.ts'
 import type { Edit } from './sheet/edit.ts'
 import type { Sheet, SheetLine } from './sheet/sheet.ts'
 import type { SheetVoice } from './useVoice.ts'
 
-/** The cell that a held thing stands in; nothing for what concerns a whole line or a key. */
-export function heldPlace({ id, entry }: Held): CellPlace | undefined {
+/** The cell that a held thing stands in; nothing for what concerns a whole line, a key or several cells. */
+export function heldPlace({ id, entry, whole }: Held): CellPlace | undefined {
+  if (whole) return undefined
   const kind = entry?.edit.kind
   if (kind !== undefined && kind !== 'setLine' && kind !== 'setPopulation') return undefined
   const [row, name] = id.split(' ')
@@ -19,6 +21,7 @@ export function heldPlace({ id, entry }: Held): CellPlace | undefined {
 /** Where a held thing belongs, in words: the line and the column, or what was to be done. */
 export function heldWhere(held: Held, sheet: Sheet, voice: SheetVoice): string {
   const { t } = voice
+  if (held.whole) return t('steps.held.title', { kind: t(`steps.kind.${held.whole.kind}`) })
   const place = heldPlace(held)
   if (place?.row === populationRow) {
     return `${t('budget.held.edit.setPopulation')}, ${sheet.names[held.id.split(' ')[1] ?? ''] ?? ''}`
@@ -52,7 +55,7 @@ function valueText(edit: Edit, sheet: Sheet, voice: SheetVoice): string {
   if (edit.kind === 'setPopulation') return String(edit.inhabitants)
   if (edit.kind === 'setKey' || edit.kind === 'addKey') return edit.key.name
   if (edit.kind !== 'setLine') return ''
-  return Object.keys(edit.fields)
+  return fieldNames(edit)
     .map((field) => fieldWords(field, edit.fields, sheet, voice))
     .join(', ')
 }
@@ -65,12 +68,13 @@ function presentText(edit: Edit, sheet: Sheet, voice: SheetVoice): string {
   const line = sheet.lines.find(({ id }) => id === edit.lineId)
   if (!line) return voice.t('budget.held.gone')
   if (edit.kind !== 'setLine') return line.description
-  return Object.keys(edit.fields)
+  return fieldNames(edit)
     .map((field) => fieldWords(field, line, sheet, voice))
     .join(', ')
 }
 
-function fieldWords(
+/** A field as its cell shows it; nothing when it is empty. */
+export function fieldWords(
   field: string,
   line: Partial<SheetLine>,
   sheet: Sheet,

@@ -5,6 +5,9 @@ import { useFigures } from './figures/useFigures.ts'
 import { unsentStore } from './saving/unsent-store.ts'
 import { useSaving } from './saving/useSaving.ts'
 import { readSheet } from './sheet/read-sheet.ts'
+import { stepStore } from './steps/step-store.ts'
+import { takesBack } from './steps/takes-back.ts'
+import { useSteps } from './steps/useSteps.ts'
 
 /** A budget that is open on this screen: its facts, its figures and what is on its way to the server. */
 export type OpenSheet = ReturnType<typeof newSheet>
@@ -37,6 +40,7 @@ export function leaveSheet(sheet: OpenSheet): void {
   const close = (): void => {
     stay(sheet)
     saving.stop()
+    sheet.steps.stop()
     open.delete(committed.value.id)
   }
   if (!saving.unsaved.value) return close()
@@ -59,5 +63,12 @@ function newSheet(answer: SheetFragment, tab: string) {
     send: async (input) => (await request(EditBudgetDocument, { input })).editBudget,
   })
   const { committed, pending } = saving
-  return { committed, saving, figures: useFigures({ committed, pending }) }
+  const figures = useFigures({ committed, pending })
+  const steps = useSteps({
+    saving,
+    figures,
+    store: stepStore(localStorage, answer.id),
+    takesBack,
+  })
+  return { committed, saving, figures, steps }
 }

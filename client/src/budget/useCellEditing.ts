@@ -23,7 +23,7 @@ interface CellEditing {
  * becomes an edit; what cannot be read stays in its cell and does not count.
  */
 export function useCellEditing({ sheet, voice, askSource }: CellEditing) {
-  const { saving, figures } = sheet
+  const { saving, steps, figures } = sheet
 
   function typing(place: CellPlace, text: string): void {
     figures.draft.value = tryRead(() => editOf(place, text))
@@ -47,14 +47,7 @@ export function useCellEditing({ sheet, voice, askSource }: CellEditing) {
 
   function take(edit: Edit, id: string, place: CellPlace, text: string): void {
     saving.drop(id)
-    if (edit.kind !== 'setLine' || !changes(edit)) return
-    saving.submit(edit, { [place.column]: text })
-  }
-
-  /** What is typed back to what it was is no edit. */
-  function changes({ lineId, fields }: Extract<Edit, { kind: 'setLine' }>): boolean {
-    const line = figures.meant.value.rows.get(lineId)?.line
-    return Object.entries(fields).some(([field, value]) => line?.[field as TypedField] !== value)
+    steps.run('type', [edit], { [place.column]: text })
   }
 
   function stopped(): void {

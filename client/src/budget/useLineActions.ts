@@ -3,7 +3,7 @@ import type { OpenSheet } from './open-sheet.ts'
 import { newLocalId } from './sheet/local-ids.ts'
 
 /** What is done to whole lines: each is an edit like any other. */
-export function useLineActions({ saving, figures }: OpenSheet) {
+export function useLineActions({ steps, figures }: OpenSheet) {
   const lines = () => figures.meant.value.sheet.lines
 
   /** Adds an empty line after another, or at the end, and tells its id. */
@@ -11,12 +11,12 @@ export function useLineActions({ saving, figures }: OpenSheet) {
     const lineId = newLocalId()
     const { defaultKeyId } = figures.meant.value.sheet
     const keyId = lines().find(({ id }) => id === afterLineId)?.keyId ?? defaultKeyId
-    saving.submit({ kind: 'addLine', lineId, afterLineId, fields: { keyId } })
+    steps.run('addLine', [{ kind: 'addLine', lineId, afterLineId, fields: { keyId } }])
     return lineId
   }
 
   function remove(lineId: string): void {
-    saving.submit({ kind: 'removeLine', lineId })
+    steps.run('removeLine', [{ kind: 'removeLine', lineId }])
   }
 
   function canMove(lineId: string, way: 'up' | 'down'): boolean {
@@ -29,12 +29,12 @@ export function useLineActions({ saving, figures }: OpenSheet) {
     const all = lines()
     const index = all.findIndex(({ id }) => id === lineId)
     const after = way === 'up' ? all[index - 2] : all[index + 1]
-    saving.submit({ kind: 'moveLine', lineId, afterLineId: after?.id ?? null })
+    steps.run('moveLine', [{ kind: 'moveLine', lineId, afterLineId: after?.id ?? null }])
   }
 
   /** Leaves participants out of a line; they bear nothing of it. */
   function leaveOut(lineId: string, excluded: readonly MunicipalityCode[]): void {
-    saving.submit({ kind: 'setLine', lineId, fields: { excluded } })
+    steps.run('participants', [{ kind: 'setLine', lineId, fields: { excluded } }])
   }
 
   return { add, remove, canMove, move, leaveOut }

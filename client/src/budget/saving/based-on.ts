@@ -8,8 +8,16 @@ export interface BasedOn {
   readonly values: Readonly<Record<string, string>>
 }
 
-/** What an edit is based on when it is made on a sheet; an addition is based on nothing. */
-export function basedOn(sheet: Sheet, edit: Edit): BasedOn {
+/**
+ * What an edit is based on when it is made on a sheet; an addition is based on nothing.
+ *
+ * @param seen - the sheet as it was on screen, with what the server has not answered yet
+ */
+export function basedOn(sheet: Sheet, edit: Edit, seen: Sheet = sheet): BasedOn {
+  return { version: present(sheet, edit).version, values: present(seen, edit).values }
+}
+
+function present(sheet: Sheet, edit: Edit): BasedOn {
   switch (edit.kind) {
     case 'setLine':
     case 'moveLine':
@@ -34,6 +42,7 @@ export function basedOn(sheet: Sheet, edit: Edit): BasedOn {
       return { version, values: asJson({ key: content }) }
     }
     case 'addLine':
+    case 'restoreLine':
     case 'addKey':
       return nothing
   }
@@ -51,15 +60,17 @@ export function carryForward(
   edit: Edit,
   own: readonly Edit[],
 ): BasedOn {
-  const now = basedOn(sheet, edit)
+  const now = present(sheet, edit)
+  if (now === nothing) return before
   const written = Object.assign({}, ...own.map((other) => writtenBy(other, edit))) as Values
+  const isOurs = before.version === 0 && edit.kind !== 'setPopulation' // just added by ourselves
   const untouched = Object.entries(before.values).every(
     ([field, value]) => now.values[field] === value || now.values[field] === written[field],
   )
-  return untouched && now !== nothing ? now : before
+  return isOurs || untouched ? now : before
 }
 
-type Values = Readonly<Record<string, string>>
+export type Values = Readonly<Record<string, string>>
 
 const nothing: BasedOn = { version: 0, values: {} }
 
@@ -78,7 +89,8 @@ function writtenBy(edit: Edit, other: Edit): Values {
   return {}
 }
 
-function asJson(values: object): Values {
+/** Values by name, as JSON that is the same whenever the values are. */
+export function asJson(values: object): Values {
   return Object.fromEntries(
     Object.entries(values).map(([field, value]) => [field, JSON.stringify(value, inOrder)]),
   )

@@ -1,7 +1,15 @@
-import type { LineFields } from '../sheet/edit.ts'
+import { cellField } from '../sheet/cell-field.ts'
+import type { Edit } from '../sheet/edit.ts'
 import { serverId } from '../sheet/local-ids.ts'
 import { namedIds } from '../sheet/write-edit.ts'
-import { heldId, type Entry, type Held, type Objection, type Outbox } from './outbox.ts'
+import {
+  heldId,
+  type Held,
+  type Objection,
+  type Outbox,
+  type PartObjection,
+  type Step,
+} from './outbox.ts'
 
 /** What is held newly takes the place of what was held about the same. */
 export function hold(outbox: Outbox, held: readonly Held[]): Outbox {
@@ -9,50 +17,60 @@ export function hold(outbox: Outbox, held: readonly Held[]): Outbox {
   return { ...outbox, held: [...outbox.held.filter(({ id }) => !ids.has(id)), ...held] }
 }
 
-/** Everything in the batch is held for one reason: the server refused it as a whole. */
+/**
+ * A step that is not stored: the one cell that it sets, or the whole of it. A step is never held in part, as
+ * it could not be taken back in part either.
+ *
+ * @param objections - to single parts of it; none when all of it was refused for `reason`
+ */
+export function holdStep(
+  step: Step,
+  objections: readonly PartObjection[],
+  reason?: Objection,
+): Held {
+  const parts = step.entries.flatMap(({ edit }) => fieldNames(edit))
+  const [entry, ...others] = step.entries
+  const objection = reason ?? objections[0]?.objection ?? unexplained
+  if (entry && others.length === 0 && parts.length === 1) {
+    const [field = ''] = parts
+    const text = entry.typed?.[field]
+    return { id: heldId(entry.edit, field), objection, text, entry, step: step.id }
+  }
+  const { kind, entries } = step
+  const whole = { kind, reason: step.reason, entries, objections }
+  return { id: `step ${step.id}`, objection, step: step.id, whole }
+}
+
+/** The step on its way is held for one reason: the server refused the whole request. */
 export function refuseBatch(outbox: Outbox, objection: Objection): Outbox {
-  const entries = outbox.sending?.entries ?? []
-  const held = entries.flatMap((entry) => holdFields(entry, fieldNames(entry), objection))
+  const held = outbox.sending ? [holdStep(outbox.sending.step, [], objection)] : []
   return holdOrphans(hold({ ...outbox, sending: undefined }, held))
 }
 
-/** Edits of something that was never added cannot wait for it. */
+/** Steps about something that was never added cannot wait for it, nor can those about what they would add. */
 export function holdOrphans(outbox: Outbox): Outbox {
-  const coming = new Set(
-    outbox.waiting.flatMap(({ edit }) =>
-      edit.kind === 'addLine' ? [edit.lineId] : edit.kind === 'addKey' ? [edit.keyId] : [],
-    ),
-  )
-  const isOrphan = ({ edit }: Entry): boolean =>
-    namedIds(edit).some((id) => serverId(id, outbox.ids) === undefined && !coming.has(id))
+  const coming = new Set(outbox.waiting.flatMap(({ entries }) => entries.flatMap(madeId)))
+  const isKnown = (id: string) => serverId(id, outbox.ids) !== undefined || coming.has(id)
+  const isOrphan = ({ entries }: Step) =>
+    entries.some(({ edit }) => !namedIds(edit).every((id) => isKnown(id)))
   const orphans = outbox.waiting.filter(isOrphan)
   if (orphans.length === 0) return outbox
-  const waiting = outbox.waiting.filter((entry) => !isOrphan(entry))
-  const held = orphans.flatMap((entry) => holdFields(entry, fieldNames(entry), gone))
-  return hold({ ...outbox, waiting }, held)
+  const waiting = outbox.waiting.filter((step) => !isOrphan(step))
+  const held = orphans.map((step) => holdStep(step, [], gone))
+  return holdOrphans(hold({ ...outbox, waiting }, held))
+}
+
+function madeId({ edit }: { readonly edit: Edit }): readonly string[] {
+  if (edit.kind === 'addLine') return [edit.lineId]
+  return edit.kind === 'addKey' ? [edit.keyId] : []
 }
 
 const gone: Objection = { kind: 'refused', code: 'LINE_REMOVED' }
+const unexplained: Objection = { kind: 'refused', code: 'BAD_INPUT' }
 
-/** Fields that an edit can be wrong in one by one; an edit that is one whole has one name. */
-export function fieldNames({ edit }: Entry): readonly string[] {
-  return edit.kind === 'setLine' ? Object.keys(edit.fields) : [edit.kind]
-}
-
-/** One held thing for each of the fields named. */
-export function holdFields(
-  { edit, based, typed }: Entry,
-  names: readonly string[],
-  objection: Objection,
-): readonly Held[] {
-  return names.map((name) => {
-    const text = typed?.[name]
-    const one = edit.kind === 'setLine' ? { ...edit, fields: only(edit.fields, name) } : edit
-    const entry = { edit: one, based, typed: text === undefined ? undefined : { [name]: text } }
-    return { id: heldId(one, name), objection, text, entry }
-  })
-}
-
-function only(fields: LineFields, name: string): LineFields {
-  return Object.fromEntries(Object.entries(fields).filter(([field]) => field === name))
+/** Parts that an edit can be wrong in one by one: the cells of a line; an edit that is one whole has one name. */
+export function fieldNames(edit: Edit): readonly string[] {
+  return edit.kind === 'setLine'
+    ? [...new Set(Object.keys(edit.fields).map(cellField))]
+    : [edit.kind]
 }

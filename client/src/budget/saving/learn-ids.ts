@@ -9,8 +9,9 @@ export function learnIds(ids: LocalIds, batch: Batch, changes: Answer['changes']
   const learnt = { ...ids }
   for (const kind of ['addLine', 'addKey'] as const) {
     const given = changes.filter(({ entity, field }) => entity === entities[kind] && field === '+')
-    const made = batch.entries.flatMap(({ edit }) =>
-      edit.kind === 'addLine' && kind === 'addLine'
+    const sent = batch.step.entries.slice(0, batch.inputs.length)
+    const made = sent.flatMap(({ edit }) =>
+      (edit.kind === 'addLine' || edit.kind === 'restoreLine') && kind === 'addLine'
         ? [edit.lineId]
         : edit.kind === 'addKey' && kind === 'addKey'
           ? [edit.keyId]
@@ -18,7 +19,8 @@ export function learnIds(ids: LocalIds, batch: Batch, changes: Answer['changes']
     )
     made.forEach((id, index) => {
       const server = given[index]?.entityId
-      if (server !== undefined && localId(server, learnt) === server) learnt[id] = server
+      if (server !== undefined && server !== id && localId(server, learnt) === server)
+        learnt[id] = server
     })
   }
   return learnt

@@ -3,6 +3,7 @@ import type { BudgetEditInput } from '@andel/schema/operations'
 import type { Edit } from '../sheet/edit.ts'
 import type { LocalIds } from '../sheet/local-ids.ts'
 import type { BasedOn } from './based-on.ts'
+import type { WayKind } from './step-kind.ts'
 
 /** An edit on its way to the server. */
 export interface Entry {
@@ -12,10 +13,26 @@ export interface Entry {
   readonly typed?: Readonly<Record<string, string>> | undefined
 }
 
-/** Edits that are sent together. Frozen: a retry sends the very same under the same key. */
+/** Edits that somebody made in one go: the server takes all of them or none. */
+export interface Step {
+  /** A UUID. It is also the mutation key, so that the server's log knows the step by it. */
+  readonly id: string
+  readonly kind: WayKind
+  /** Why, for the server's log. */
+  readonly reason?: string | undefined
+  readonly entries: readonly Entry[]
+  /**
+   * Its beginning is stored already, and had to be: the rest names something that it added. The rest is sent
+   * under a key of its own.
+   */
+  readonly begun?: boolean | undefined
+}
+
+/** A step that is sent. Frozen: a retry sends the very same under the same key. */
 export interface Batch {
   readonly mutationKey: string
-  readonly entries: readonly Entry[]
+  readonly step: Step
+  /** Of the first entries; those behind them name something that has no id of the server's yet. */
   readonly inputs: readonly BudgetEditInput[]
 }
 
@@ -36,25 +53,43 @@ export type Objection =
       readonly at: string
     }
 
+/** What the server says against one part of a step. */
+export interface PartObjection {
+  /** Which entry, from 0, and which of its fields: see `fieldNames`. */
+  readonly entry: number
+  readonly field: string
+  readonly objection: Objection
+}
+
+/** A step of several parts that the server did not take. None of it is stored. */
+export interface HeldStep extends Pick<Step, 'kind' | 'reason' | 'entries'> {
+  /** Empty when it was refused as a whole. */
+  readonly objections: readonly PartObjection[]
+}
+
 /**
  * Something typed or done that the server has not taken and the figures leave out. It is kept until it is
  * corrected or dropped.
  */
 export interface Held {
-  /** What it concerns, one held thing each: see `heldId`. */
+  /** What it concerns, one held thing each: see `heldId`; or the step that is held as a whole. */
   readonly id: string
   readonly objection: Objection
   /** As it was typed, when it was typed in a cell. */
   readonly text?: string | undefined
   /** What `keep mine` sends; nothing when it cannot even be read. */
   readonly entry?: Entry | undefined
+  /** The step that it was sent in. */
+  readonly step?: string | undefined
+  /** All of the step, when it has several parts. */
+  readonly whole?: HeldStep | undefined
 }
 
 /** Everything between the hands of whoever types and the server. Plain data, so that it can be stored. */
 export interface Outbox {
   readonly ids: LocalIds
   readonly sending?: Batch | undefined
-  readonly waiting: readonly Entry[]
+  readonly waiting: readonly Step[]
   readonly held: readonly Held[]
 }
 
@@ -69,14 +104,15 @@ export function cellId(row: string, field: string): string {
 export const populationRow = 'population'
 
 /** What a held edit concerns: the cell of its field where there is one. */
-export function heldId(edit: Edit, field: string | undefined): string {
+export function heldId(edit: Edit, field: string): string {
   switch (edit.kind) {
     case 'setLine':
-      return cellId(edit.lineId, field ?? Object.keys(edit.fields)[0] ?? '')
+      return cellId(edit.lineId, field)
     case 'setPopulation':
       return cellId(populationRow, edit.code)
     case 'addLine':
     case 'removeLine':
+    case 'restoreLine':
     case 'moveLine':
       return `${edit.kind} ${edit.lineId}`
     case 'setKey':
@@ -87,8 +123,13 @@ export function heldId(edit: Edit, field: string | undefined): string {
 }
 
 /** Every edit that the server has not answered, in order: what the figures on screen count in. */
-export function pendingEdits({ sending, waiting }: Outbox): readonly Edit[] {
-  return [...(sending?.entries ?? []), ...waiting].map(({ edit }) => edit)
+export function pendingEdits(outbox: Outbox): readonly Edit[] {
+  return unanswered(outbox).flatMap(({ entries }) => entries.map(({ edit }) => edit))
+}
+
+/** Every step that the server has not answered, in order. */
+export function unanswered({ sending, waiting }: Outbox): readonly Step[] {
+  return sending ? [sending.step, ...waiting] : waiting
 }
 
 /** Whether something is kept that the server does not have. */

@@ -3,18 +3,18 @@ import { readSheet } from '../sheet/read-sheet.ts'
 import type { Sheet } from '../sheet/sheet.ts'
 import { withRecords } from '../sheet/with-records.ts'
 import { carryForward } from './based-on.ts'
-import { hold, holdOrphans } from './hold.ts'
+import { hold, holdOrphans, holdStep } from './hold.ts'
 import { learnIds } from './learn-ids.ts'
-import type { Outbox } from './outbox.ts'
-import { sortOut } from './sort-out.ts'
+import type { Batch, Outbox, Step } from './outbox.ts'
+import { objectionsTo } from './objections-to.ts'
 
 export type Answer = EditBudgetMutation['editBudget']
 
 /**
  * What is left to do once the server has answered the batch on its way.
  *
- * Applied: it is the server's now. Not applied: what the server objects to is held, the rest of the batch
- * (which is all or nothing) goes back to the front of what waits.
+ * Applied: it is the server's now; what of its step could not be sent yet comes next. Not applied: the step is
+ * held.
  */
 export function settle(
   outbox: Outbox,
@@ -27,12 +27,20 @@ export function settle(
   const committed = withRecords(readSheet(answer.budget, ids), before.records)
   if (!batch) return { outbox, committed }
 
-  const own = applied ? batch.entries.map(({ edit }) => edit) : []
-  const { again, held } = applied ? { again: [], held: [] } : sortOut(batch, answer)
-  const waiting = [...again, ...outbox.waiting].map((entry) => ({
-    ...entry,
-    based: carryForward(entry.based, committed, entry.edit, own),
+  const own = applied ? batch.step.entries.map(({ edit }) => edit) : []
+  const waiting = [...(applied ? rest(batch) : []), ...outbox.waiting].map((step) => ({
+    ...step,
+    entries: step.entries.map((entry) => ({
+      ...entry,
+      based: carryForward(entry.based, committed, entry.edit, own),
+    })),
   }))
+  const held = applied ? [] : [holdStep(batch.step, objectionsTo(batch, answer))]
   const settled = hold({ ...outbox, ids, sending: undefined, waiting }, held)
   return { committed, outbox: holdOrphans(settled) }
+}
+
+function rest({ step, inputs }: Batch): readonly Step[] {
+  const entries = step.entries.slice(inputs.length)
+  return entries.length === 0 ? [] : [{ ...step, entries, begun: true }]
 }

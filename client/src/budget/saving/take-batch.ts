@@ -1,24 +1,23 @@
 import type { BudgetEditInput } from '@andel/schema/operations'
 import { writeEdit } from '../sheet/write-edit.ts'
-import type { Entry, Outbox } from './outbox.ts'
+import type { Outbox } from './outbox.ts'
 
 /**
- * Takes from what waits as much as can be sent now: up to the first edit that names something which has no
- * id of the server's yet. Nothing is taken while a batch is on its way.
+ * Takes the first step that waits, up to the first edit that names something which has no id of the server's
+ * yet. Nothing is taken while a batch is on its way.
  *
- * @param mutationKey - a fresh one; the batch keeps it for every retry
+ * @param freshKey - a mutation key for what is left of a step; a whole step goes under its own id
  */
-export function takeBatch(outbox: Outbox, mutationKey: string): Outbox {
-  if (outbox.sending) return outbox
-  const entries: Entry[] = []
+export function takeBatch(outbox: Outbox, freshKey: string): Outbox {
+  const [step, ...waiting] = outbox.waiting
+  if (outbox.sending || !step) return outbox
   const inputs: BudgetEditInput[] = []
-  for (const entry of outbox.waiting) {
-    const input = writeEdit(entry.edit, entry.based.version, outbox.ids)
+  for (const { edit, based } of step.entries) {
+    const input = writeEdit(edit, based.version, outbox.ids)
     if (!input) break
-    entries.push(entry)
     inputs.push(input)
   }
-  if (entries.length === 0) return outbox
-  const waiting = outbox.waiting.slice(entries.length)
-  return { ...outbox, sending: { mutationKey, entries, inputs }, waiting }
+  if (inputs.length === 0) return outbox
+  const mutationKey = step.begun ? freshKey : step.id
+  return { ...outbox, sending: { mutationKey, step, inputs }, waiting }
 }

@@ -1,13 +1,11 @@
 import { emptyOutbox, hasUnsaved, type Outbox } from './outbox.ts'
+import { readStored, writeStored } from './stored-form.ts'
 
 /** Where what is not saved yet outlives a reload. */
 export interface UnsentStore {
   read(): Outbox
   write(outbox: Outbox): void
 }
-
-/** Raised when the shape of `Outbox` changes: what an older version stored is left alone. */
-const form = 1
 
 /**
  * Keeps the outbox of one budget and one tab in the browser's storage. Two tabs never write over each other.
@@ -17,9 +15,9 @@ const form = 1
 export function unsentStore(storage: Storage, budgetId: string, tab: string): UnsentStore {
   const place = storePlace(budgetId, tab)
   return {
-    read: () => readStored(storage, place) ?? emptyOutbox,
+    read: () => readStored(storage.getItem(place)) ?? emptyOutbox,
     write(outbox) {
-      if (hasUnsaved(outbox)) storage.setItem(place, JSON.stringify({ form, outbox }))
+      if (hasUnsaved(outbox)) storage.setItem(place, writeStored(outbox))
       else storage.removeItem(place)
     },
   }
@@ -43,17 +41,4 @@ export function adoptUnsent(storage: Storage, budgetId: string, from: string, to
 
 function storePlace(budgetId: string, tab: string): string {
   return `andel.unsent ${budgetId} ${tab}`
-}
-
-function readStored(storage: Storage, place: string): Outbox | undefined {
-  try {
-    const stored: unknown = JSON.parse(storage.getItem(place) ?? 'null')
-    return isStored(stored) ? stored.outbox : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function isStored(stored: unknown): stored is { outbox: Outbox } {
-  return typeof stored === 'object' && stored !== null && 'form' in stored && stored.form === form
 }

@@ -4,12 +4,13 @@ import type { EditBudgetInput } from '@andel/schema/operations'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Incident, Offline } from '../../api/failure.ts'
 import type { Edit } from '../sheet/edit.ts'
+import { applyEdits } from '../sheet/apply-edit.ts'
 import { sheetAnswer, withLineAnswer } from '../sheet/example.ts'
 import { newLocalId } from '../sheet/local-ids.ts'
 import { readSheet } from '../sheet/read-sheet.ts'
 import { emptyOutbox, type Outbox } from './outbox.ts'
 import type { Answer } from './settle.ts'
-import { useSaving } from './useSaving.ts'
+import { useSaving, type MadeStep } from './useSaving.ts'
 
 const accepted: Answer = {
   applied: true,
@@ -18,6 +19,13 @@ const accepted: Answer = {
   problems: [],
   conflicts: [],
   budget: sheetAnswer,
+}
+const tooManyMonths = {
+  edit: 0,
+  field: 'months',
+  code: 'BAD_MONTHS',
+  sv: 'Högst 12.',
+  en: 'At most 12.',
 }
 const setRent = (amount: number): Edit => ({
   kind: 'setLine',
@@ -37,7 +45,14 @@ function open(stored: Outbox = emptyOutbox) {
     store: { read: () => kept.outbox, write: (outbox) => (kept.outbox = outbox) },
   })
   saving.start()
-  return { asked, kept, saving }
+  let steps = 0
+  /** What was on screen is what the server has with what it has not answered. */
+  const step = (edits: readonly Edit[], more: Partial<MadeStep> = {}): void => {
+    const seen = applyEdits(saving.committed.value, saving.pending.value)
+    saving.submit({ id: `step-${(steps += 1)}`, kind: 'type', edits, seen, ...more })
+  }
+  const type = (edit: Edit, typed?: MadeStep['typed']): void => step([edit], { typed })
+  return { asked, kept, saving, step, type }
 }
 
 /** Lets everything that was promised happen. */
@@ -48,10 +63,10 @@ afterEach(() => void vi.useRealTimers())
 
 describe('useSaving', () => {
   it('sends at once, and queues what is typed until the answer comes', async () => {
-    const { asked, saving } = open()
-    saving.submit(setRent(1_00))
-    saving.submit(setRent(2_00))
-    saving.submit({ kind: 'setLine', lineId: 'line-33', fields: { note: 'x' } })
+    const { asked, saving, type } = open()
+    type(setRent(1_00))
+    type(setRent(2_00))
+    type({ kind: 'setLine', lineId: 'line-33', fields: { note: 'x' } })
     expect(saving.state.value).toEqual({ kind: 'saving' })
     expect(asked).toHaveLength(1)
     expect(asked[0]!.input.edits).toMatchObject([
@@ -63,21 +78,29 @@ describe('useSaving', () => {
     expect(asked).toHaveLength(2)
     expect(asked[1]!.input.edits).toMatchObject([
       { setLine: { version: 5, fields: { amount: '2.00' } } },
+    ])
+    asked[1]!.answer({ ...accepted, budget: rentOf('2.00') })
+    await settledDown()
+    expect(asked[2]!.input.edits).toMatchObject([
       { setLine: { version: 1, fields: { note: 'x' } } },
     ])
-    expect(asked[1]!.input.clientMutationKey).not.toBe(asked[0]!.input.clientMutationKey)
+    expect(asked.map(({ input }) => input.clientMutationKey)).toEqual([
+      'step-1',
+      'step-2',
+      'step-3',
+    ])
 
-    asked[1]!.answer(accepted)
+    asked[2]!.answer(accepted)
     await settledDown()
     expect(saving.state.value).toEqual({ kind: 'saved', at: new Date() })
   })
 
   it('keeps everything while offline and sends the very same again', async () => {
-    const { asked, kept, saving } = open()
-    saving.submit(setRent(1_00))
+    const { asked, kept, saving, type } = open()
+    type(setRent(1_00))
     asked[0]!.fail(new Offline())
     await settledDown()
-    saving.submit({ kind: 'setLine', lineId: 'line-33', fields: { note: 'x' } })
+    type({ kind: 'setLine', lineId: 'line-33', fields: { note: 'x' } })
     expect(saving.state.value).toEqual({ kind: 'offline', waiting: 2 })
     expect(kept.outbox.sending?.inputs).toEqual(asked[0]!.input.edits)
 
@@ -101,8 +124,8 @@ describe('useSaving', () => {
   })
 
   it('tries again when asked to', async () => {
-    const { asked, saving } = open()
-    saving.submit(setRent(1_00))
+    const { asked, saving, type } = open()
+    type(setRent(1_00))
     asked[0]!.fail(new Incident('a1'))
     await settledDown()
     expect(saving.state.value).toMatchObject({ kind: 'failed', waiting: 1 })
@@ -114,8 +137,8 @@ describe('useSaving', () => {
 
   it('goes on after a reload with what was on its way', async () => {
     const first = open()
-    first.saving.submit(setRent(1_00))
-    first.saving.submit(setRent(2_00))
+    first.type(setRent(1_00))
+    first.type(setRent(2_00))
     first.saving.stop()
 
     const { asked, saving } = open(first.kept.outbox)
@@ -126,48 +149,123 @@ describe('useSaving', () => {
     expect(asked[1]!.input.edits).toMatchObject([{ setLine: { version: 5 } }])
   })
 
-  it('holds what the server refuses and sends the rest again under a new key', async () => {
-    const { asked, saving } = open()
-    saving.submit({ kind: 'setLine', lineId: 'line-33', fields: { months: 60 } })
-    asked[0]!.answer(accepted)
-    await settledDown()
-    saving.submit({ kind: 'setLine', lineId: 'line-33', fields: { note: 'x' } })
-    saving.submit(
-      { kind: 'setLine', lineId: 'line-33', fields: { months: 130 } },
-      { months: '13,0' },
-    )
-    saving.submit(setRent(1_00))
-    asked[1]!.answer(accepted)
-    await settledDown()
-    const problem = {
-      edit: 0,
-      field: 'months',
-      code: 'BAD_MONTHS',
-      sv: 'Högst 12.',
-      en: 'At most 12.',
-    }
-    asked[2]!.answer({ ...accepted, applied: false, problems: [problem] })
+  it('holds what the server refuses, cell by cell', async () => {
+    const { asked, saving, type } = open()
+    type({ kind: 'setLine', lineId: 'line-33', fields: { months: 130 } }, { months: '13,0' })
+    type(setRent(1_00))
+    asked[0]!.answer({ ...accepted, applied: false, problems: [tooManyMonths] })
     await settledDown()
 
     expect(saving.held.value).toMatchObject([
       {
         id: 'line-33 months',
         text: '13,0',
+        step: 'step-1',
         objection: { kind: 'refused', code: 'BAD_MONTHS', sentence: { sv: 'Högst 12.' } },
       },
     ])
-    expect(asked[3]!.input.edits).toMatchObject([{ setLine: { lineId: 'line-rent' } }])
-    expect(asked[3]!.input.clientMutationKey).not.toBe(asked[2]!.input.clientMutationKey)
-    asked[3]!.answer(accepted)
+    expect(asked[1]!.input.edits).toMatchObject([{ setLine: { lineId: 'line-rent' } }])
+    asked[1]!.answer(accepted)
     await settledDown()
     expect(saving.state.value).toEqual({ kind: 'held', count: 1 })
     saving.drop('line-33 months')
     expect(saving.state.value.kind).toBe('saved')
   })
 
-  it('shows a conflict, and sends mine again on what the other wrote', async () => {
-    const { asked, saving } = open()
-    saving.submit(setRent(1_00), { amount: '1' })
+  it('takes a value and its formula for one thing', async () => {
+    const { asked, saving, type } = open()
+    const fields = { amount: ore(30_00), amountFormula: '=3*10' }
+    type({ kind: 'setLine', lineId: 'line-rent', fields }, { amount: '=3*10' })
+    const problem = { ...tooManyMonths, field: 'amountFormula', code: 'BAD_FORMULA' }
+    asked[0]!.answer({ ...accepted, applied: false, problems: [problem] })
+    await settledDown()
+    expect(saving.held.value).toMatchObject([
+      { id: 'line-rent amount', text: '=3*10', entry: { edit: { fields } } },
+    ])
+  })
+
+  it('stores a step of several edits or holds all of it', async () => {
+    const { asked, kept, saving, step, type } = open()
+    const edits: readonly Edit[] = [
+      { kind: 'setLine', lineId: 'line-33', fields: { note: 'x', months: 130 } },
+      setRent(1_00),
+    ]
+    step(edits, { kind: 'paste' })
+    type({ kind: 'setLine', lineId: 'line-33', fields: { note: 'y' } })
+    expect(asked[0]!.input.edits).toHaveLength(2)
+    asked[0]!.answer({ ...accepted, applied: false, problems: [tooManyMonths] })
+    await settledDown()
+
+    const whole = {
+      kind: 'paste',
+      entries: edits.map((edit) => ({ edit })),
+      objections: [{ entry: 0, field: 'months', objection: { code: 'BAD_MONTHS' } }],
+    }
+    expect(saving.held.value).toMatchObject([{ id: 'step step-1', step: 'step-1', whole }])
+    expect(saving.pending.value).toHaveLength(1)
+    expect(asked[1]!.input.edits).toMatchObject([{ setLine: { fields: { note: 'y' } } }])
+    asked[1]!.answer(accepted)
+    await settledDown()
+    expect(open(kept.outbox).saving.held.value).toEqual(saving.held.value)
+  })
+
+  it('tells why a step was made', () => {
+    const { asked, step } = open()
+    step([setRent(1_00)], { kind: 'undo', reason: 'undo of a' })
+    expect(asked[0]!.input.reason).toBe('undo of a')
+  })
+
+  it('sends what names a new key once the server has named it, under a key of its own', async () => {
+    const { asked, saving, step } = open()
+    const keyId = newLocalId()
+    const { version, ...key } = saving.committed.value.keys['key-1']!
+    const setLine: Edit = { kind: 'setLine', lineId: 'line-33', fields: { keyId } }
+    step([{ kind: 'addKey', keyId, key }, setLine], { kind: 'key' })
+    expect(asked[0]!.input.edits).toMatchObject([{ addKey: { key: { name: key.name } } }])
+    expect(saving.pending.value).toHaveLength(2)
+    const added = { ...sheetAnswer.keys[0]!, id: 'key-new', version: 1 }
+    asked[0]!.answer({
+      ...accepted,
+      changes: [{ entity: 'DistributionKey', entityId: 'key-new', field: '+' }],
+      budget: { ...sheetAnswer, keys: [...sheetAnswer.keys, added] },
+    })
+    await settledDown()
+    expect(asked[1]!.input.edits).toMatchObject([{ setLine: { fields: { keyId: 'key-new' } } }])
+    expect(asked[1]!.input.clientMutationKey).not.toBe(asked[0]!.input.clientMutationKey)
+    expect(saving.ids.value[keyId]).toBe('key-new')
+    expect(version).toBe(3)
+  })
+
+  it('holds all of such a step when its beginning is refused', async () => {
+    const { asked, saving, step } = open()
+    const keyId = newLocalId()
+    const { version, ...key } = saving.committed.value.keys['key-1']!
+    const setLine: Edit = { kind: 'setLine', lineId: 'line-33', fields: { keyId } }
+    step([{ kind: 'addKey', keyId, key }, setLine], { kind: 'key' })
+    const problem = { edit: 0, field: 'name', code: 'BAD_TEXT', sv: '', en: '' }
+    asked[0]!.answer({ ...accepted, applied: false, problems: [problem] })
+    await settledDown()
+    expect(saving.held.value).toMatchObject([{ whole: { entries: [{}, { edit: setLine }] } }])
+    expect(saving.pending.value).toEqual([])
+    expect(version).toBe(3)
+  })
+
+  it('removes a line that has just become a position', async () => {
+    const { asked, type } = open()
+    type({ kind: 'setLine', lineId: 'line-rent', fields: { monthlyCost: ore(5_00) } })
+    type({ kind: 'removeLine', lineId: 'line-rent' })
+    const position = { monthlyCost: '5.00', typedAmount: null }
+    asked[0]!.answer({
+      ...accepted,
+      budget: withLineAnswer(sheetAnswer, 'line-rent', position),
+    })
+    await settledDown()
+    expect(asked[1]!.input.edits).toEqual([{ removeLine: { lineId: 'line-rent', version: 5 } }])
+  })
+
+  it('shows a conflict, and bases what comes next on what the other wrote', async () => {
+    const { asked, saving, type } = open()
+    type(setRent(1_00), { amount: '1' })
     const conflict = {
       edit: 0,
       field: 'amount',
@@ -189,16 +287,16 @@ describe('useSaving', () => {
     ])
     expect(asked).toHaveLength(1)
 
-    saving.insist('line-rent amount')
-    expect(saving.held.value).toEqual([])
+    saving.drop('line-rent amount')
+    type(setRent(1_00))
     expect(asked[1]!.input.edits).toEqual([
       { setLine: { lineId: 'line-rent', version: 6, fields: { amount: '1.00' } } },
     ])
   })
 
   it('holds everything when the whole batch is refused', async () => {
-    const { asked, saving } = open()
-    saving.submit(setRent(1_00))
+    const { asked, saving, type } = open()
+    type(setRent(1_00))
     asked[0]!.fail(new Fault('BUDGET_LOCKED'))
     await settledDown()
     expect(saving.held.value).toMatchObject([
@@ -208,8 +306,8 @@ describe('useSaving', () => {
   })
 
   it('does not ask for ever when the server neither applies nor objects', async () => {
-    const { asked, saving } = open()
-    saving.submit(setRent(1_00))
+    const { asked, saving, type } = open()
+    type(setRent(1_00))
     asked[0]!.answer({ ...accepted, applied: false })
     await settledDown()
     expect(asked).toHaveLength(1)
@@ -217,10 +315,10 @@ describe('useSaving', () => {
   })
 
   it('sends what is typed in a new line once the server has named it, and keeps the line’s own id', async () => {
-    const { asked, saving } = open()
+    const { asked, saving, type } = open()
     const lineId = newLocalId()
-    saving.submit({ kind: 'addLine', lineId, afterLineId: null, fields: { keyId: 'key-1' } })
-    saving.submit({ kind: 'setLine', lineId, fields: { description: 'Resor' } })
+    type({ kind: 'addLine', lineId, afterLineId: null, fields: { keyId: 'key-1' } })
+    type({ kind: 'setLine', lineId, fields: { description: 'Resor' } })
     expect(asked).toHaveLength(1)
     const added = { ...sheetAnswer.lines[1]!, id: 'line-new', version: 1, typedAmount: null }
     asked[0]!.answer({
@@ -236,10 +334,10 @@ describe('useSaving', () => {
   })
 
   it('holds what was typed in a line that could not be added', async () => {
-    const { asked, saving } = open()
+    const { asked, saving, type } = open()
     const lineId = newLocalId()
-    saving.submit({ kind: 'addLine', lineId, afterLineId: null, fields: { keyId: 'key-1' } })
-    saving.submit({ kind: 'setLine', lineId, fields: { description: 'Resor' } })
+    type({ kind: 'addLine', lineId, afterLineId: null, fields: { keyId: 'key-1' } })
+    type({ kind: 'setLine', lineId, fields: { description: 'Resor' } })
     const problem = { edit: 0, field: 'keyId', code: 'UNKNOWN_KEY', sv: '', en: '' }
     asked[0]!.answer({ ...accepted, applied: false, problems: [problem] })
     await settledDown()

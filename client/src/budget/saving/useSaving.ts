@@ -8,9 +8,16 @@ import type { PopulationRecords, Sheet } from '../sheet/sheet.ts'
 import { withRecords } from '../sheet/with-records.ts'
 import { newUuid } from '../sheet/uuid.ts'
 import { basedOn, carryForward } from './based-on.ts'
-import { enqueue } from './enqueue.ts'
 import { hold, refuseBatch } from './hold.ts'
-import { hasUnsaved, pendingEdits, type Entry, type Held, type Outbox } from './outbox.ts'
+import {
+  hasUnsaved,
+  pendingEdits,
+  unanswered,
+  type Entry,
+  type Held,
+  type Outbox,
+  type Step,
+} from './outbox.ts'
 import { settle, type Answer } from './settle.ts'
 import { takeBatch } from './take-batch.ts'
 import type { UnsentStore } from './unsent-store.ts'
@@ -30,6 +37,16 @@ interface SavingOptions {
   readonly store: UnsentStore
 }
 
+/** Edits made in one go. */
+export interface MadeStep extends Pick<Step, 'id' | 'kind' | 'reason'> {
+  /** At most one for each line: see `joinEdits`. */
+  readonly edits: readonly Edit[]
+  /** What was typed, by field, when the step is one edit of a cell. */
+  readonly typed?: Entry['typed']
+  /** The sheet as it was on screen, with what the server has not answered yet. */
+  readonly seen: Sheet
+}
+
 interface Standing {
   readonly committed: Sheet
   readonly outbox: Outbox
@@ -39,8 +56,8 @@ interface Standing {
 const patience = [1, 2, 4, 8, 15, 30]
 
 /**
- * Sends edits in order, one batch at a time, until the server has answered each. A batch that met no
- * server is sent again, the very same; nothing typed is ever dropped by itself.
+ * Sends steps in order, one at a time, until the server has answered each. One that met no server is sent
+ * again, the very same; nothing typed is ever dropped by itself.
  */
 export function useSaving({ loaded, send, store }: SavingOptions) {
   // one value, so that figures never count an answered edit twice or not at all
@@ -56,8 +73,8 @@ export function useSaving({ loaded, send, store }: SavingOptions) {
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const state = computed<SaveState>(() => {
-    const { sending, waiting, held } = outbox.value
-    const count = (sending?.entries.length ?? 0) + waiting.length
+    const { held } = outbox.value
+    const count = unanswered(outbox.value).length
     if (failure.value instanceof Offline) return { kind: 'offline', waiting: count }
     if (failure.value) return { kind: 'failed', waiting: count, failure: failure.value }
     if (count > 0) return { kind: 'saving' }
@@ -83,9 +100,15 @@ export function useSaving({ loaded, send, store }: SavingOptions) {
     timer = undefined
     const batch = outbox.value.sending
     if (!batch) return
-    const { mutationKey, inputs } = batch
+    const { mutationKey: clientMutationKey, inputs: edits, step } = batch
+    const budgetId = committed.value.id
+    const input = {
+      budgetId,
+      clientMutationKey,
+      edits,
+      ...(step.reason && { reason: step.reason }),
+    }
     try {
-      const input = { budgetId: committed.value.id, clientMutationKey: mutationKey, edits: inputs }
       settled(await send(input))
     } catch (thrown) {
       failed(asFailure(thrown))
@@ -130,10 +153,15 @@ export function useSaving({ loaded, send, store }: SavingOptions) {
     replace(outbox.value, withRecords(committed.value, records))
   }
 
-  /** Takes an edit into the figures at once and sends it as soon as may be. */
-  function submit(edit: Edit, typed?: Entry['typed']): void {
-    const entry: Entry = { edit, based: basedOn(committed.value, edit), typed }
-    replace({ ...outbox.value, waiting: enqueue(outbox.value.waiting, entry) })
+  /** Takes a step into the figures at once and sends it as soon as may be. */
+  function submit({ id, kind, reason, edits, typed, seen }: MadeStep): void {
+    const entries = edits.map((edit, index) => ({
+      edit,
+      based: basedOn(committed.value, edit, seen),
+      typed: index === 0 ? typed : undefined,
+    }))
+    const { waiting } = outbox.value
+    replace({ ...outbox.value, waiting: [...waiting, { id, kind, reason, entries }] })
     void flush()
   }
 
@@ -146,13 +174,6 @@ export function useSaving({ loaded, send, store }: SavingOptions) {
   function drop(id: string): void {
     const held = outbox.value.held.filter((one) => one.id !== id)
     if (held.length < outbox.value.held.length) replace({ ...outbox.value, held })
-  }
-
-  /** Sends a held edit again, knowing what now stands. */
-  function insist(id: string): void {
-    const entry = outbox.value.held.find((one) => one.id === id)?.entry
-    drop(id)
-    if (entry) submit(entry.edit, entry.typed)
   }
 
   /** Tries at once instead of when its time has come. */
@@ -179,12 +200,13 @@ export function useSaving({ loaded, send, store }: SavingOptions) {
     held: computed(() => outbox.value.held),
     pending: computed(() => pendingEdits(outbox.value)),
     unsaved: computed(() => hasUnsaved(outbox.value)),
+    /** The server's ids of what was added here. */
+    ids: computed(() => outbox.value.ids),
     submit,
     receive,
     learn,
     keep,
     drop,
-    insist,
     retry,
     start,
     stop,
@@ -194,9 +216,12 @@ export function useSaving({ loaded, send, store }: SavingOptions) {
 /** What waited through a reload is moved to the versions that were loaded, where nobody else touched it. */
 function rebased(outbox: Outbox, sheet: Sheet): Outbox {
   if (outbox.sending) return outbox // its answer does that
-  const waiting = outbox.waiting.map((entry) => ({
-    ...entry,
-    based: carryForward(entry.based, sheet, entry.edit, []),
+  const waiting = outbox.waiting.map((step) => ({
+    ...step,
+    entries: step.entries.map((entry) => ({
+      ...entry,
+      based: carryForward(entry.based, sheet, entry.edit, []),
+    })),
   }))
   return { ...outbox, waiting }
 }

@@ -11,6 +11,7 @@ import { key } from './key.ts'
 import { keys } from './keys.ts'
 import { municipality } from './municipality.ts'
 import { overview } from './overview.ts'
+import { steps } from './steps.ts'
 import { table } from './table.ts'
 import { why } from './why.ts'
 
@@ -28,6 +29,7 @@ export const sv = {
   keys,
   municipality,
   overview,
+  steps,
   table,
   why,
 }
