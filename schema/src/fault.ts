@@ -20,6 +20,7 @@ export const faultCodes = [
   'BAD_DATE',
   'BAD_TEXT', // too long, or empty where a text is needed
   'BAD_FORMULA', // what was typed to get a value is no calculation, or comes without the value
+  'CANNOT_SOLVE', // no value of what is asked for can bring the figure nearer
   'AMOUNT_IS_CALCULATED', // the amount of a position follows from its parts
   'BAD_INHABITANTS',
   'SOURCE_MISSING', // a figure without a source

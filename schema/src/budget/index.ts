@@ -13,4 +13,6 @@ export {
   sectionSums,
 } from './sections.ts'
 export { largestGross } from './sums.ts'
+export { solveLine, type Solution, type Solutions, type SolveTarget } from './solve.ts'
+export { unknownsOf, type Unknown } from './solve-unknown.ts'
 export { traceShare, type ShareTrace } from './trace-share.ts'

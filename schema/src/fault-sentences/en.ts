@@ -20,6 +20,7 @@ export const en: Record<FaultCode, string> = {
   BAD_DATE: 'There is no such date. Write it as year-month-day, for example 2022-06-03.',
   BAD_TEXT: 'The text is empty or too long.',
   BAD_FORMULA: 'The calculation cannot be read. Write for example =6*50000.',
+  CANNOT_SOLVE: 'What you look for cannot give the figure you want.',
   AMOUNT_IS_CALCULATED:
     'The amount follows from workload, months and monthly cost. Change those instead.',
   BAD_INHABITANTS: 'The number of inhabitants must be a whole number, zero or larger.',

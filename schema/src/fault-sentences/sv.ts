@@ -20,6 +20,7 @@ export const sv: Record<FaultCode, string> = {
   BAD_DATE: 'Datumet finns inte. Skriv det som år-månad-dag, till exempel 2022-06-03.',
   BAD_TEXT: 'Texten är tom eller för lång.',
   BAD_FORMULA: 'Uträkningen går inte att läsa. Skriv till exempel =6*50000.',
+  CANNOT_SOLVE: 'Det du söker kan inte ge det belopp du vill ha.',
   AMOUNT_IS_CALCULATED:
     'Beloppet räknas fram ur tjänstgöringsgrad, månader och månadskostnad. Ändra dem i stället.',
   BAD_INHABITANTS: 'Antalet invånare ska vara ett heltal som är noll eller större.',

@@ -36,11 +36,11 @@ const { made } = fc.letrec<{ made: Made }>((tie) => ({
       c === 0n ? undefined : c < 0n ? [-a * d, -b * c] : [a * d, b * c],
     ),
     tie('made').map(({ write, value }) => ({
-      write: (language) => `(-${enclosed(write(language))})`,
+      write: (language: Language) => `(-${enclosed(write(language))})`,
       value: value && ([-value[0], value[1]] as const),
     })),
     tie('made').map(({ write, value }) => ({
-      write: (language) => `${enclosed(write(language))}%`,
+      write: (language: Language) => `${enclosed(write(language))}%`,
       value: value && ([value[0], value[1] * 100n] as const),
     })),
     fc
