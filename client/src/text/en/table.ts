@@ -7,7 +7,7 @@ export const table = {
   crumb: 'Table',
   print: 'Print',
   total: 'Total {amount} kr',
-  agreement: 'Agreement: {title}. {decision}',
+  agreement: '{name}. Decision: {decision}',
   asOf: 'Shows what was saved {time}, change no. {number}.',
   printed: 'Printed {time}.',
   foot: '{title} · {state} · change no. {number} · printed {time}',

@@ -7,7 +7,7 @@ export const table = {
   crumb: 'Tabell',
   print: 'Skriv ut',
   total: 'Summa {amount} kr',
-  agreement: 'Avtal: {title}. {decision}',
+  agreement: '{name}. Beslut: {decision}',
   asOf: 'Visar det som var sparat {time}, ändring nr {number}.',
   printed: 'Utskriven {time}.',
   foot: '{title} · {state} · ändring nr {number} · utskriven {time}',
