@@ -33,8 +33,12 @@ export class Api implements AsyncDisposable {
     private readonly removeData: () => Promise<void>,
   ) {}
 
-  static async start({ demo = true } = {}): Promise<Api> {
-    const data = await temporaryFolder()
+  /** @param dataDir - a folder that is kept; a temporary one otherwise */
+  static async start({
+    demo = true,
+    dataDir,
+  }: { demo?: boolean; dataDir?: string } = {}): Promise<Api> {
+    const data = dataDir === undefined ? await temporaryFolder() : { path: dataDir, remove: keep }
     const app = await createApp({
       host: '127.0.0.1',
       port: 0,
@@ -66,3 +70,5 @@ export class Api implements AsyncDisposable {
     await this.removeData()
   }
 }
+
+const keep = (): Promise<void> => Promise.resolve()

@@ -2,11 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { arithmetic } from './arithmetic.ts'
 import { edits } from './edit.ts'
+import { sheets } from './sheet.ts'
 import { printTable } from './print-table.ts'
 import type { Table } from './table.ts'
 
 /** Every table of `pnpm bench`. `pnpm bench <name> …` runs only those named. */
-const tables: readonly Table[] = [arithmetic, edits]
+const tables: readonly Table[] = [arithmetic, edits, sheets]
 
 const results = new URL('../../bench-results/', import.meta.url)
 mkdirSync(results, { recursive: true })

@@ -54,3 +54,9 @@ function time(work: Work, repeats: number, round: number): number {
   for (let i = 0; i < repeats; i++) work(round * repeats + i)
   return (performance.now() - start) / repeats
 }
+
+/** @param part - in per cent: 95 is the value that 95 of 100 do not exceed */
+export function percentile(values: readonly number[], part: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * part) / 100))] ?? Number.NaN
+}
