@@ -7,7 +7,7 @@ export interface SheetShape {
 }
 
 const year = 2030
-const populationsOn = '2020-12-31'
+const populationsOn = '2023-12-31'
 
 /**
  * Makes a budget of the given size in a new database: more municipalities join the demo's agreement, and a
