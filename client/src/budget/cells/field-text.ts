@@ -1,23 +1,19 @@
-import { formatDecimal, type Language } from '@andel/schema/money'
+import { bareNumber, formatDecimal, type Language } from '@andel/schema/money'
+import { formulaOf, type FormulaValue } from '../sheet/formulas.ts'
 import type { SheetLine } from '../sheet/sheet.ts'
-import { bareText } from './number-text.ts'
 import type { TypedField } from './read-field.ts'
 
-/** What an editor starts with: the field as `readField` reads it back. */
+/** What an editor starts with: the field as `readField` reads it back; a formula as it was typed. */
 export function fieldText(field: TypedField, line: SheetLine, language: Language): string {
-  const scaled = (value: number | null, places: number): string =>
-    value === null ? '' : bareText(formatDecimal(value, places), language)
   switch (field) {
     case 'workload':
-      return scaled(line.workload, 2)
+      return figureText(field, line, 2, language)
     case 'months':
-      return scaled(line.months, 1)
+      return figureText(field, line, 1, language)
     case 'monthlyCost':
-      return scaled(line.monthlyCost, 2)
-    case 'amount': {
-      const sign = line.kind === 'REVENUE' ? -1 : 1
-      return scaled(line.amount === null ? null : sign * line.amount, 2)
-    }
+      return figureText(field, line, 2, language)
+    case 'amount':
+      return figureText(field, line, 2, language)
     case 'kind':
     case 'moneySource':
     case 'keyId':
@@ -27,4 +23,18 @@ export function fieldText(field: TypedField, line: SheetLine, language: Language
     case 'decision':
       return line[field]
   }
+}
+
+/** A revenue's amount is shown with the minus that it counts with. */
+function figureText(
+  field: FormulaValue,
+  line: SheetLine,
+  places: number,
+  language: Language,
+): string {
+  const value = line[field]
+  const formula = line[formulaOf[field]]
+  if (formula !== null || value === null) return formula ?? ''
+  const sign = field === 'amount' && line.kind === 'REVENUE' ? -1 : 1
+  return bareNumber(formatDecimal(sign * value, places), language)
 }

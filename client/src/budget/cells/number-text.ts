@@ -41,11 +41,6 @@ export function countText(count: number, language: Language): string {
   return formatNumber(String(count), { language })
 }
 
-/** A number as it is typed: no group marks, which would be in the way of the caret. */
-export function bareText(exact: string, language: Language): string {
-  return formatNumber(exact, { language }).replaceAll('\u00a0', '')
-}
-
 const known = { sv: [new Map(), new Map()], en: [new Map(), new Map()] }
 
 /** Writing a number exactly takes a microsecond; a sheet writes the same ones over and over. */

@@ -1,16 +1,18 @@
 import { Fault } from '@andel/schema/fault'
-import { ore, parseDecimal, readNumber, type Language, type Ore } from '@andel/schema/money'
+import { calculateFormula, isFormula } from '@andel/schema/formula'
+import { ore, parseDecimal, readNumber, type Language, type NumberUnit } from '@andel/schema/money'
 import type { LineField, LineFields } from '../sheet/edit.ts'
-import type { FormulaField } from '../sheet/formulas.ts'
+import { formulaOf, type FormulaField, type FormulaValue } from '../sheet/formulas.ts'
 import type { SheetLine } from '../sheet/sheet.ts'
 
 /** The fields that a cell of the sheet is typed or chosen for. */
 export type TypedField = Exclude<LineField, 'excluded' | FormulaField>
 
 /**
- * What a text typed in a cell, or a choice made in it, sets in the line.
+ * What a text typed in a cell, or a choice made in it, sets in the line: a formula sets the value with what was
+ * typed to get it.
  *
- * @throws {Fault} `BAD_NUMBER` with a reason, `BAD_AMOUNT`
+ * @throws {Fault} `BAD_NUMBER` with a reason, `BAD_FORMULA` with a reason and a position, `BAD_AMOUNT`
  */
 export function readField(
   field: TypedField,
@@ -20,13 +22,10 @@ export function readField(
 ): LineFields {
   switch (field) {
     case 'workload':
-      return { workload: orEmpty(text, (typed) => readWorkload(typed, language)) }
     case 'months':
-      return { months: orEmpty(text, (typed) => readDecimals(typed, 1, 'none', language)) }
     case 'monthlyCost':
-      return { monthlyCost: orEmpty(text, (typed) => readMoney(typed, language)) }
     case 'amount':
-      return { amount: orEmpty(text, (typed) => readAmount(typed, line, language)) }
+      return readFigure(field, text, line, language)
     case 'kind':
     case 'moneySource':
     case 'keyId':
@@ -40,43 +39,54 @@ export function readField(
 }
 
 /**
- * A number of inhabitants.
+ * A number of inhabitants; of a formula only its value is kept.
  *
- * @throws {Fault} `BAD_NUMBER` with a reason, `BAD_INHABITANTS` below zero
+ * @throws {Fault} `BAD_NUMBER`, `BAD_FORMULA`, `BAD_INHABITANTS` below zero
  */
 export function readInhabitants(text: string, language: Language): number {
-  const inhabitants = readDecimals(text, 0, 'none', language)
+  const inhabitants = readScaled(text, 0, 'none', language)
   if (inhabitants < 0) throw new Fault('BAD_INHABITANTS', { inhabitants })
   return inhabitants
 }
 
-function orEmpty<Value>(text: string, read: (text: string) => Value): Value | null {
-  return text.trim() === '' ? null : read(text)
-}
-
-/** Posts ("0,75") or per cent ("75 %") → per cent of full time. */
-function readWorkload(text: string, language: Language): number {
-  return text.includes('%')
-    ? readDecimals(text, 0, 'percent', language)
-    : readDecimals(text, 2, 'none', language)
-}
-
-function readMoney(text: string, language: Language): Ore {
-  return ore(readDecimals(text, 2, 'kr', language))
-}
-
-/** A revenue always counts as negative, so whoever types the minus that the cell shows means the same. */
-function readAmount(text: string, { kind }: SheetLine, language: Language): Ore {
-  const amount = readMoney(text, language)
-  return kind === 'REVENUE' ? ore(Math.abs(amount)) : amount
-}
-
-function readDecimals(
+function readFigure(
+  field: FormulaValue,
   text: string,
-  places: number,
-  unit: 'kr' | 'percent' | 'none',
+  line: SheetLine,
+  language: Language,
+): LineFields {
+  if (text.trim() === '') return { [field]: null }
+  const value = readValue(field, text, line, language)
+  return isFormula(text) ? { [field]: value, [formulaOf[field]]: text.trim() } : { [field]: value }
+}
+
+/** Posts as per cent of full time, months as tenths, money as öre. */
+function readValue(
+  field: FormulaValue,
+  text: string,
+  { kind }: SheetLine,
   language: Language,
 ): number {
+  switch (field) {
+    case 'workload': // posts ("0,75", "=75%") or per cent ("75 %")
+      return text.includes('%') && !isFormula(text)
+        ? readScaled(text, 0, 'percent', language)
+        : readScaled(text, 2, 'none', language)
+    case 'months':
+      return readScaled(text, 1, 'none', language)
+    case 'monthlyCost':
+      return ore(readScaled(text, 2, 'kr', language))
+    case 'amount': {
+      const amount = ore(readScaled(text, 2, 'kr', language))
+      // a revenue always counts as negative: whoever types the minus that the cell shows means the same
+      return kind === 'REVENUE' ? ore(Math.abs(amount)) : amount
+    }
+  }
+}
+
+/** A number or a formula as a whole number of last places. A formula is rounded to them, a number is refused. */
+function readScaled(text: string, places: number, unit: NumberUnit, language: Language): number {
+  if (isFormula(text)) return calculateFormula(text, { language, places })
   const exact = readNumber(text, { language, unit })
   try {
     return parseDecimal(exact, places)

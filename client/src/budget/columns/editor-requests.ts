@@ -1,7 +1,7 @@
 import type { MunicipalityCode } from '@andel/schema/allocation'
+import { bareNumber } from '@andel/schema/money'
 import type { EditorRequest, ListAction, ListOption } from '../../grid/column.ts'
 import { fieldText } from '../cells/field-text.ts'
-import { bareText } from '../cells/number-text.ts'
 import type { TypedField } from '../cells/read-field.ts'
 import { populationDate } from '../figures/default-key.ts'
 import { cellId } from '../saving/outbox.ts'
@@ -72,7 +72,7 @@ export function populationEditor(
   const on = populationDate(sheet)
   if (!on || !editable()) return undefined
   const present = sheet.records[on]?.[code]?.inhabitants
-  const text = present === undefined ? '' : bareText(String(present), voice.language)
+  const text = present === undefined ? '' : bareNumber(String(present), voice.language)
   const kept = held(cellId('population', code))?.text
   return { kind: 'line', text: kept ?? text, figures: true }
 }

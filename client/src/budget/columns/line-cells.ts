@@ -3,13 +3,27 @@ import type { CellView } from '../../grid/cell.ts'
 import { faultSentence } from '../cells/objection-sentence.ts'
 import { kronorText, monthsText, postsText } from '../cells/number-text.ts'
 import type { TypedField } from '../cells/read-field.ts'
+import { formulaOf, type FormulaValue } from '../sheet/formulas.ts'
 import type { SheetLine } from '../sheet/sheet.ts'
 import type { ColumnContext } from './context.ts'
 
 type Painted = Omit<CellView, 'editable'>
 
-/** What the cell of a field shows in a line. */
+/** What the cell of a field shows in a line; where its value was typed as a formula, a corner tells. */
 export function lineCell(
+  field: TypedField,
+  line: SheetLine,
+  figures: LineFigures | undefined,
+  context: ColumnContext,
+): Painted {
+  const cell = fieldCell(field, line, figures, context)
+  const formula = field in formulaOf ? line[formulaOf[field as FormulaValue]] : null
+  if (formula === null) return cell
+  const typed = context.voice.t('formula.typedAs', { formula })
+  return { ...cell, mark: 'remark', title: cell.title ? `${typed}\n${cell.title}` : typed }
+}
+
+function fieldCell(
   field: TypedField,
   line: SheetLine,
   figures: LineFigures | undefined,

@@ -96,7 +96,7 @@ describe('the columns of the sheet', () => {
     const sheet = open([set('line-rent', { kind: 'REVENUE' })])
     expect(sheet.text('line-rent', 'amount')).toBe('−120 000')
     expect(sheet.cell('line-rent', 'description').tag).toBe('budget.kind.REVENUE')
-    expect(sheet.editor('line-rent', 'amount')).toMatchObject({ text: '−120000' })
+    expect(sheet.editor('line-rent', 'amount')).toMatchObject({ text: '-120000' })
     expect(sheet.text('sum', 'amount')).toBe('180 000')
   })
 

@@ -1,7 +1,7 @@
 import type { LineFields } from './edit.ts'
 
 /** Where a line keeps what was typed to get a value, by the value. */
-const formulaOf = {
+export const formulaOf = {
   workload: 'workloadFormula',
   months: 'monthsFormula',
   monthlyCost: 'monthlyCostFormula',
@@ -9,7 +9,7 @@ const formulaOf = {
 } as const
 
 /** A value that may have been typed as a calculation. */
-type FormulaValue = keyof typeof formulaOf
+export type FormulaValue = keyof typeof formulaOf
 export type FormulaField = (typeof formulaOf)[FormulaValue]
 
 const values = Object.keys(formulaOf) as FormulaValue[]

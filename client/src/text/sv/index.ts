@@ -5,6 +5,7 @@ import { budgets } from './budgets.ts'
 import { common } from './common.ts'
 import { effect } from './effect.ts'
 import { failure } from './failure.ts'
+import { formula } from './formula.ts'
 import { grid } from './grid.ts'
 import { jointService } from './joint-service.ts'
 import { key } from './key.ts'
@@ -23,6 +24,7 @@ export const sv = {
   effect,
   failure,
   faults: faultSentences.sv,
+  formula,
   grid,
   jointService,
   key,
