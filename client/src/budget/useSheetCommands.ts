@@ -6,6 +6,7 @@ export function useSheetCommands(screen: SheetScreen, { onCommand }: GridState):
   const { editable, currentLine, dialog } = screen
   const lineId = () => (editable.value ? currentLine.value?.line.id : undefined)
 
+  onCommand('go to', () => screen.show({ kind: 'goTo' }))
   onCommand('add row', () => {
     if (editable.value) void screen.addLine()
   })

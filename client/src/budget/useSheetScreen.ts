@@ -19,6 +19,7 @@ export type SheetDialog =
   | { readonly kind: 'remove'; readonly lineId: string }
   | { readonly kind: 'population'; readonly correction: Correction }
   | { readonly kind: 'held' }
+  | { readonly kind: 'goTo' }
 
 /** The share that is explained. */
 export interface WhyPlace {
@@ -40,6 +41,8 @@ export function useSheetScreen(sheet: OpenSheet) {
   const dialog = shallowRef<SheetDialog>()
   const why = shallowRef<WhyPlace>()
   const spoken = useSpoken()
+  /** Whether kind, note and decision are shown; undefined until somebody has chosen. */
+  const details = shallowRef<boolean>()
   /** Why the cell that somebody tries to type in takes nothing. */
   const hint = shallowRef<string>()
 
@@ -78,6 +81,13 @@ export function useSheetScreen(sheet: OpenSheet) {
       hint.value = undefined
     }
     if (why.value) why.value = shareAt(place) ?? why.value
+  }
+
+  /** Puts the focus in a cell, and shows its column where that is shown only when asked for. */
+  async function goTo(place: CellPlace): Promise<void> {
+    if (['kind', 'note', 'decision'].includes(place.column)) details.value = true
+    await nextTick()
+    grid.value?.focus(place)
   }
 
   /** Asks before a reload or a closed tab takes what is being typed: it is nobody's yet. */
@@ -140,6 +150,7 @@ export function useSheetScreen(sheet: OpenSheet) {
     dialog,
     why,
     spoken,
+    details,
     hint,
     cells,
     lines,
@@ -150,6 +161,7 @@ export function useSheetScreen(sheet: OpenSheet) {
     shareAt,
     show,
     focused,
+    goTo,
     addLine,
     removeLine,
     moveLine,

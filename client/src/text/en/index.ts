@@ -6,6 +6,7 @@ import { common } from './common.ts'
 import { effect } from './effect.ts'
 import { failure } from './failure.ts'
 import { formula } from './formula.ts'
+import { goTo } from './go-to.ts'
 import { grid } from './grid.ts'
 import { jointService } from './joint-service.ts'
 import { key } from './key.ts'
@@ -25,6 +26,7 @@ export const en = {
   failure,
   faults: faultSentences.en,
   formula,
+  goTo,
   grid,
   jointService,
   key,
