@@ -13,7 +13,7 @@ const rowNames: Readonly<Record<FixedRow, string>> = {
   perInhabitant: 'per-invanare',
   change: 'andring',
 }
-const columnNames: Readonly<Record<TypedField | 'difference', string>> = {
+const columnNames: Readonly<Record<Exclude<TypedField, 'section'> | 'difference', string>> = {
   description: 'benamning',
   workload: 'tjanster',
   months: 'manader',
