@@ -113,7 +113,7 @@ describe('the sheet', () => {
     await expect.poll(() => gate.seen.length, { timeout: 10_000 }).toBe(1)
     await gate.release()
     await sheet.isSaved()
-    expect(gate.seen).toHaveLength(2)
+    expect(gate.seen).toHaveLength(3)
     const { lines } = await office.budget(year)
     expect(lines.slice(0, 2).map(({ workload }) => workload)).toEqual([550, 200])
   })

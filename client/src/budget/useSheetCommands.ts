@@ -6,6 +6,8 @@ export function useSheetCommands(screen: SheetScreen, { onCommand }: GridState):
   const { editable, currentLine, dialog } = screen
   const lineId = () => (editable.value ? currentLine.value?.line.id : undefined)
 
+  onCommand('undo', screen.steps.undo)
+  onCommand('redo', screen.steps.redo)
   onCommand('go to', () => screen.show({ kind: 'goTo' }))
   onCommand('add row', () => {
     if (editable.value) void screen.addLine()

@@ -8,6 +8,7 @@ import { useSpoken } from './effect/useSpoken.ts'
 import { useSpokenEffect } from './effect/useSpokenEffect.ts'
 import type { OpenSheet } from './open-sheet.ts'
 import { cellId } from './saving/outbox.ts'
+import { useStepActions } from './steps/useStepActions.ts'
 import { useCellEditing, type Correction } from './useCellEditing.ts'
 import { useLineActions } from './useLineActions.ts'
 import { useVoice } from './useVoice.ts'
@@ -127,6 +128,8 @@ export function useSheetScreen(sheet: OpenSheet) {
     if (focus.value) grid.value?.focus(focus.value)
   }
 
+  const steps = useStepActions({ sheet, voice, grid, editable, spoken })
+
   useSpokenEffect({ sheet, voice, focus, spoken })
 
   // while its source is asked for, a corrected population counts on screen
@@ -154,6 +157,7 @@ export function useSheetScreen(sheet: OpenSheet) {
     hint,
     cells,
     lines,
+    steps,
     editable,
     heldById,
     currentLine,

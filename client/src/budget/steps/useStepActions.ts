@@ -1,0 +1,73 @@
+import { nextTick, onBeforeUnmount, onMounted, shallowRef, watch, type Ref } from 'vue'
+import { chordOf } from '../../grid/keys/chord.ts'
+import type { GridControl } from '../../grid/useGridState.ts'
+import type { OpenSheet } from '../open-sheet.ts'
+import type { SheetVoice } from '../useVoice.ts'
+import { stepPlace } from './step-place.ts'
+import { stepWords } from './step-words.ts'
+import type { Turned, Way } from './useSteps.ts'
+
+interface StepActions {
+  readonly sheet: OpenSheet
+  readonly voice: SheetVoice
+  readonly grid: Readonly<Ref<GridControl | undefined>>
+  readonly editable: Readonly<Ref<boolean>>
+  readonly spoken: Ref<string>
+}
+
+const keys: Readonly<Record<string, Way>> = {
+  'Ctrl+z': 'undo',
+  'Ctrl+y': 'redo',
+  'Ctrl+Shift+z': 'redo',
+}
+
+/** Undo and redo on screen: by key wherever the focus is, then shown where it happened, and said. */
+export function useStepActions({ sheet, voice, grid, editable, spoken }: StepActions) {
+  const { steps, figures } = sheet
+  const { t, counted } = voice
+  /** Whether the list of steps lies beside the sheet. */
+  const listed = shallowRef(false)
+
+  function turn(way: Way): void {
+    if (!editable.value || steps.question.value) return
+    const next = way === 'undo' ? steps.undoable.value : steps.redoable.value
+    if (next) steps.turnTo(next.id, way)
+    else spoken.value = t(way === 'undo' ? 'steps.nothingToUndo' : 'steps.nothingToRedo')
+  }
+
+  function words({ way, steps: turned }: Turned): string {
+    const [first, ...others] = turned
+    if (!first) return t('steps.spoken.skipped')
+    if (others.length > 0) return counted(`steps.spoken.${way}Many`, turned.length)
+    const what = stepWords(first, figures.meant.value.sheet, voice)
+    return t(`steps.spoken.${way}`, { what })
+  }
+
+  watch(steps.turned, async (turned) => {
+    if (!turned) return
+    spoken.value = words(turned)
+    await nextTick()
+    const last = turned.steps.at(-1)
+    const place = last && stepPlace(last, figures.meant.value.sheet)
+    if (place) grid.value?.focus(place)
+  })
+
+  /** The keys of the grid do not reach beyond it, nor those of a text field beyond that. */
+  function onKey(event: KeyboardEvent): void {
+    const way = keys[chordOf(event)]
+    if (!way || event.defaultPrevented || belongsElsewhere(event.target)) return
+    event.preventDefault()
+    turn(way)
+  }
+  onMounted(() => addEventListener('keydown', onKey))
+  onBeforeUnmount(() => removeEventListener('keydown', onKey))
+
+  return { listed, undo: () => turn('undo'), redo: () => turn('redo') }
+}
+
+function belongsElsewhere(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest('input, textarea, select, [contenteditable], [role="dialog"]') !== null
+  )
+}
