@@ -72,6 +72,8 @@ export function useGridOptions(
       return place !== undefined
     },
     suppressHeaderFocus: true,
+    // the grid makes every row a tab stop
+    processRowPostCreate: ({ eRow }) => eRow.removeAttribute('tabindex'),
     context,
     onCellDoubleClicked: (event) => {
       editsInPlace()
