@@ -1,6 +1,7 @@
 import { isCharacter } from '../grid/keys/chord.ts'
 import { samePlace, type CellPlace } from '../grid/cell.ts'
 import type { SheetHandlers } from '../grid/handlers.ts'
+import { useChangeSets } from './paste/useChangeSets.ts'
 import type { SheetScreen } from './useSheetScreen.ts'
 
 interface HandlerOptions {
@@ -11,6 +12,7 @@ interface HandlerOptions {
 
 /** What the sheet does with what its grid tells. */
 export function useSheetHandlers({ screen, enterNotice }: HandlerOptions): SheetHandlers {
+  const { change } = useChangeSets(screen)
   const { cells, editing, editable, why, currentLine } = screen
 
   /** Keys that a cell does not take. */
@@ -48,9 +50,7 @@ export function useSheetHandlers({ screen, enterNotice }: HandlerOptions): Sheet
       editing.value = undefined
       cells.stopped()
     },
-    change({ changes }) {
-      for (const { place, text } of changes) cells.commit(place, text)
-    },
+    change,
     focused: (place) => screen.focused(place),
     opens: (place) => screen.heldAt(place) !== undefined || screen.shareAt(place) !== undefined,
     open(place) {

@@ -1,6 +1,7 @@
 import type { MunicipalityCode } from '@andel/schema/allocation'
 import { computed, nextTick, onBeforeUnmount, onMounted, shallowRef, watch } from 'vue'
 import { samePlace, type CellPlace } from '../grid/cell.ts'
+import type { ChangeSet } from '../grid/change.ts'
 import type { GridControl } from '../grid/useGridState.ts'
 import { isFixedRow } from './columns/context.ts'
 import { columnCode } from './columns/sheet-columns.ts'
@@ -20,6 +21,7 @@ export type SheetDialog =
   | { readonly kind: 'remove'; readonly lineId: string }
   | { readonly kind: 'population'; readonly correction: Correction }
   | { readonly kind: 'held' }
+  | { readonly kind: 'preview'; readonly set: ChangeSet; readonly newIds: readonly string[] }
   | { readonly kind: 'goTo' }
 
 /** The share that is explained. */

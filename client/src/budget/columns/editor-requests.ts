@@ -1,5 +1,6 @@
 import type { MunicipalityCode } from '@andel/schema/allocation'
 import { bareNumber } from '@andel/schema/money'
+import { isNewRow } from '../../grid/change.ts'
 import type { EditorRequest, ListAction, ListOption } from '../../grid/column.ts'
 import { fieldText } from '../cells/field-text.ts'
 import type { TypedField } from '../cells/read-field.ts'
@@ -25,6 +26,7 @@ export function lineEditor(
 ): EditorRequest | undefined {
   const { view, held, editable, voice } = context
   if (isFixedRow(row) || !editable()) return undefined
+  if (isNewRow(row)) return { kind: 'line', text: '' }
   const line = view().rows.get(row)?.line
   if (!line || (field === 'amount' && line.monthlyCost !== null)) return undefined
   const present = fieldText(field, line, voice.language)

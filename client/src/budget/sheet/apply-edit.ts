@@ -49,7 +49,7 @@ export function applyEdits(sheet: Sheet, edits: readonly Edit[]): Sheet {
 }
 
 /** A line where nothing is typed yet. */
-const emptyLine = {
+export const emptyLine = {
   version: 0,
   section: '',
   kind: 'COST',

@@ -23,6 +23,9 @@ export type SheetCommand =
 /** Commands that a feature of the layer, or the sheet itself, performs. */
 const featureCommands = [
   'help',
+  'copy',
+  'cut',
+  'paste',
   'fill down',
   'fill right',
   'undo',

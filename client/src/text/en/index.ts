@@ -13,6 +13,7 @@ import { key } from './key.ts'
 import { keys } from './keys.ts'
 import { municipality } from './municipality.ts'
 import { overview } from './overview.ts'
+import { paste } from './paste.ts'
 import { steps } from './steps.ts'
 import { table } from './table.ts'
 import { why } from './why.ts'
@@ -33,6 +34,7 @@ export const en = {
   keys,
   municipality,
   overview,
+  paste,
   steps,
   table,
   why,

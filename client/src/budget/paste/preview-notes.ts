@@ -1,0 +1,46 @@
+import type { ChangeSet } from '../../grid/change.ts'
+import type { SheetView } from '../figures/sheet-view.ts'
+import type { SheetVoice } from '../useVoice.ts'
+import { placeWords } from './place-words.ts'
+import type { ReadChanges, SkippedCell } from './read-changes.ts'
+import type { SkipReason } from './read-cell.ts'
+
+/** Something that whoever confirms should know. */
+export interface PreviewNote {
+  readonly text: string
+  /** Some of the cells that it is about. */
+  readonly where: string
+}
+
+const reasons = ['fixed', 'calculated', 'neverEmpty'] as const satisfies readonly SkipReason[]
+const named = 3
+
+/** What is skipped, what has no room, and that rows are sorted or filtered. */
+export function previewNotes(
+  { arranged, lost }: ChangeSet,
+  { skipped }: ReadChanges,
+  view: SheetView,
+  voice: SheetVoice,
+): readonly PreviewNote[] {
+  const { t, counted } = voice
+  const notes: PreviewNote[] = []
+  if (arranged) notes.push({ text: t(`paste.arranged.${keys[arranged]}`), where: '' })
+  if (lost?.rows) notes.push({ text: counted('paste.lostRows', lost.rows), where: '' })
+  if (lost?.columns) notes.push({ text: counted('paste.lostColumns', lost.columns), where: '' })
+  for (const reason of reasons) {
+    const cells = skipped.filter(({ why }) => why === reason)
+    if (cells.length === 0) continue
+    const text = counted(`paste.skipped.${reason}`, cells.length)
+    notes.push({ text, where: whereabouts(cells, view, voice) })
+  }
+  return notes
+}
+
+const keys = { filtered: 'filtered', sorted: 'sorted', 'filtered and sorted': 'both' } as const
+
+function whereabouts(cells: readonly SkippedCell[], view: SheetView, voice: SheetVoice): string {
+  const first = cells
+    .slice(0, named)
+    .map(({ place }) => voice.t('budget.held.place', placeWords(place, view, voice)))
+  return [...first, ...(cells.length > named ? ['…'] : [])].join('; ')
+}
