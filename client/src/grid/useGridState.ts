@@ -1,10 +1,12 @@
 import { computed, shallowReactive, shallowReadonly, shallowRef, watch, type Ref } from 'vue'
+import type { SheetArrangement } from './arrange/useArrangement.ts'
 import type { CellPlace } from './cell.ts'
 import type { ChangeKind, ChangeSet } from './change.ts'
 import type { SheetColumn, SheetRows } from './column.ts'
 import type { SheetHandlers } from './handlers.ts'
 import { isFeature, type FeatureCommand, type SheetCommand } from './keys/bindings.ts'
 import { Layout, type Spot } from './layout.ts'
+import type { MenuRequest } from './menu/menu-request.ts'
 import { cellsIn } from './selection/cells-in.ts'
 import { edgeClasses } from './selection/edges.ts'
 import { isSingle, keepShown, rectsOf, selectCell, type Selection } from './selection/selection.ts'
@@ -21,6 +23,10 @@ export interface GridControl {
   reveal(place: CellPlace): void
   /** The element of a cell that is on screen. */
   element(place: CellPlace): HTMLElement | null
+  /** The element of a column's heading that is on screen. */
+  header(column: string): HTMLElement | null
+  /** Makes a column as wide as what is on screen of it. */
+  fit(column: string): void
 }
 
 interface GridSource {
@@ -28,8 +34,8 @@ interface GridSource {
   readonly columns: Readonly<Ref<readonly SheetColumn[]>>
   readonly rows: Readonly<Ref<SheetRows>>
   readonly handlers: SheetHandlers
-  /** How lines are arranged that are not all shown in their own order. */
-  readonly arranged?: Readonly<Ref<ChangeSet['arranged']>>
+  /** How somebody has sorted, filtered and laid out the sheet, where that can be done. */
+  readonly arrangement?: SheetArrangement
 }
 
 export type GridState = ReturnType<typeof useGridState>
@@ -38,7 +44,7 @@ export type GridState = ReturnType<typeof useGridState>
  * A sheet as all features of the layer see it: what is shown, what is selected, what is done with it. No DOM,
  * no AG Grid; the adapter in `ag-grid/` puts it on screen.
  */
-export function useGridState({ columns, rows, handlers, arranged }: GridSource) {
+export function useGridState({ columns, rows, handlers, arrangement }: GridSource) {
   const control = shallowRef<GridControl>()
   /** The grid on screen puts itself here. */
   function attach(grid: GridControl | undefined): void {
@@ -110,6 +116,12 @@ export function useGridState({ columns, rows, handlers, arranged }: GridSource) 
     return !isFeature(command) || commands.has(command)
   }
 
+  const menu = shallowRef<MenuRequest>()
+  /** Asks for a menu, or, by whoever shows it, takes it away. */
+  function showMenu(request: MenuRequest | undefined): void {
+    menu.value = request
+  }
+
   const escapes: (() => boolean)[] = []
   /** Lets a feature end something with Escape, before those that asked earlier; `true`: it did. */
   function onEscape(end: () => boolean): void {
@@ -141,7 +153,7 @@ export function useGridState({ columns, rows, handlers, arranged }: GridSource) 
 
   /** Hands a set of changes to the sheet. */
   function change(set: ChangeSet): void {
-    handlers.change({ ...set, arranged: arranged?.value })
+    handlers.change({ ...set, arranged: arrangement?.arranged.value })
   }
 
   /** Selects one cell and gives it the focus. */
@@ -166,6 +178,9 @@ export function useGridState({ columns, rows, handlers, arranged }: GridSource) 
     onCommand,
     run,
     performs,
+    arrangement,
+    menu: shallowReadonly(menu),
+    showMenu,
     onEscape,
     escape,
     column,

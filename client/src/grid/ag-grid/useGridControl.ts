@@ -56,6 +56,12 @@ export function useGridControl({ state, api, box }: ControlOptions) {
       const inRow = `[row-id="${CSS.escape(row)}"]`
       return box.value?.querySelector(`${inRow} [col-id="${CSS.escape(column)}"]`) ?? null
     },
+    header(column) {
+      return box.value?.querySelector(`.ag-header-cell[col-id="${CSS.escape(column)}"]`) ?? null
+    },
+    fit(column) {
+      api.value?.autoSizeColumns([column])
+    },
   }
 
   return { control, refresh }

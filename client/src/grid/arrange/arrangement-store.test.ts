@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { notArranged, type Arrangement } from './arrangement.ts'
 import { arrangementStore, readArrangement } from './arrangement-store.ts'
-import { MemoryStorage } from './memory-storage.ts'
+import { memoryStorage } from './memory-storage.ts'
 
 const arranged: Arrangement = {
   order: ['b', 'a'],
@@ -23,14 +23,14 @@ const arranged: Arrangement = {
 
 describe('the store', () => {
   it('gives back what it was given, to its own sheet', () => {
-    const storage = new MemoryStorage()
+    const storage = memoryStorage()
     arrangementStore(storage, 'one').write(arranged)
     expect(arrangementStore(storage, 'one').read()).toEqual(arranged)
     expect(arrangementStore(storage, 'other').read()).toEqual(notArranged)
   })
 
   it('leaves nothing behind of a sheet as it was made', () => {
-    const storage = new MemoryStorage()
+    const storage = memoryStorage()
     const store = arrangementStore(storage, 'one')
     store.write(arranged)
     store.write(notArranged)

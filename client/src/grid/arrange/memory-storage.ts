@@ -1,5 +1,9 @@
 /** A storage for tests, with nothing in it. */
-export class MemoryStorage implements Storage {
+export function memoryStorage(): Storage {
+  return new MemoryStorage()
+}
+
+class MemoryStorage implements Storage {
   private readonly items = new Map<string, string>();
   readonly [name: string]: unknown
 

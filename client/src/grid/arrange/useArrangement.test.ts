@@ -2,13 +2,13 @@ import { effectScope, shallowRef } from 'vue'
 import { afterEach, describe, expect, it } from 'vitest'
 import { emptyContent, textContent, type CellContent } from '../cell.ts'
 import type { SheetColumn } from '../column.ts'
-import { MemoryStorage } from './memory-storage.ts'
+import { memoryStorage } from './memory-storage.ts'
 import { useArrangement } from './useArrangement.ts'
 
 /** A sheet of names and sizes whose cells can change. */
 function sheet(
   cells: Record<string, readonly [name: string, size: string]>,
-  storage = new MemoryStorage(),
+  storage = memoryStorage(),
 ) {
   const held = shallowRef(cells)
   const sizes = (row: string): CellContent => {

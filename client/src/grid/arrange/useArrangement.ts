@@ -49,11 +49,7 @@ export function useArrangement(source: ArrangementSource) {
 
   const columns = computed(() => arrangeColumns(source.columns.value, arrangement.value))
   const lines = computed(() => arrangedLines(groups.value, applied.value))
-  const rows = computed<SheetRows>(() => ({
-    above: source.rows.value.above,
-    lines: lines.value,
-    below: source.rows.value.below,
-  }))
+  const rows = computed<SheetRows>(() => ({ ...source.rows.value, lines: lines.value }))
   /** How many lines there are, and how many of them are shown. */
   const count = computed(() => {
     const headers = new Set(groups.value.map(({ header }) => header))
