@@ -126,6 +126,7 @@ describe('concepts of the server', () => {
     'agreement',
     'history',
     'budget',
+    'grounds',
     'demo',
   ]
   const concept = (path: string): number => order.indexOf(path.split('/')[2] ?? '')

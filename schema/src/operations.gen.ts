@@ -217,6 +217,16 @@ export type MoveLineInput = {
   readonly version: number;
 };
 
+/** Which municipalities. Conditions that are left out do not limit. */
+export type MunicipalityFilter = {
+  /** Only those with one of these codes. */
+  readonly codes?: ReadonlyArray<string> | null | undefined;
+  /** Only those of this county, e.g. "23". */
+  readonly countyCode?: string | null | undefined;
+  /** Only those whose name holds this text, whatever its case. */
+  readonly nameContains?: string | null | undefined;
+};
+
 /** How sure a population figure is. */
 export type PopulationQuality =
   /** Set by a user of Andel, with a source of its own. */
@@ -295,6 +305,18 @@ export type SetPopulationInput = {
   readonly on: string;
   /** Where the figure is from; needed. */
   readonly source: string;
+};
+
+/** Population figures of any municipalities and dates, set all or not at all, each as a new revision. */
+export type SetPopulationsInput = {
+  /** A UUID of the client: sent again with the same figures, it changes nothing twice. */
+  readonly clientMutationKey: string;
+  /** Whether only to tell what would come of it. Nothing is stored then. */
+  readonly dryRun?: boolean;
+  /** The figures, in order; at most 5000, of dates from 1900 on. */
+  readonly figures: ReadonlyArray<SetPopulationInput>;
+  /** Why, kept with each change. */
+  readonly reason?: string | null | undefined;
 };
 
 /** The step to which shares are rounded before the amount is split. */
@@ -409,6 +431,32 @@ export type OverviewQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type OverviewQuery = { readonly jointServices: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly body: string, readonly description: string, readonly budgets: ReadonlyArray<{ readonly id: string, readonly year: number, readonly title: string, readonly state: BudgetState, readonly total: string, readonly shares: ReadonlyArray<{ readonly share: string, readonly municipality: { readonly code: string, readonly name: string } }> }> }> } };
+
+export type PopulationsQueryVariables = Exact<{
+  filter?: MunicipalityFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PopulationsQuery = { readonly populationDates: ReadonlyArray<string>, readonly municipalities: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string, readonly county: { readonly code: string, readonly name: string }, readonly populations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly on: string, readonly inhabitants: number, readonly source: string, readonly quality: PopulationQuality, readonly note: string | null, readonly revision: number, readonly recordedAt: string }> } }> } };
+
+export type PopulationRevisionsQueryVariables = Exact<{
+  code: string;
+  on: string;
+}>;
+
+
+export type PopulationRevisionsQuery = { readonly municipality: { readonly population: { readonly revisions: ReadonlyArray<{ readonly id: string, readonly inhabitants: number, readonly source: string, readonly quality: PopulationQuality, readonly note: string | null, readonly revision: number, readonly recordedAt: string }> } | null } | null };
+
+export type SetPopulationsMutationVariables = Exact<{
+  input: SetPopulationsInput;
+}>;
+
+
+export type SetPopulationsMutation = { readonly setPopulations: { readonly applied: boolean, readonly replayed: boolean, readonly figures: ReadonlyArray<{ readonly id: string, readonly on: string, readonly inhabitants: number, readonly source: string, readonly quality: PopulationQuality, readonly note: string | null, readonly revision: number, readonly recordedAt: string, readonly municipality: { readonly code: string } }>, readonly problems: ReadonlyArray<{ readonly edit: number, readonly field: string | null, readonly code: string, readonly sv: string, readonly en: string, readonly budget: { readonly id: string, readonly title: string, readonly year: number } | null }>, readonly conflicts: ReadonlyArray<{ readonly edit: number, readonly field: string, readonly currentVersion: number, readonly yours: unknown, readonly current: unknown, readonly changedBy: string, readonly changedAt: string }>, readonly budgets: ReadonlyArray<{ readonly id: string }>, readonly effects: ReadonlyArray<{ readonly totalBefore: string, readonly totalAfter: string, readonly budget: { readonly id: string, readonly title: string, readonly year: number, readonly state: BudgetState, readonly jointService: { readonly slug: string, readonly name: string } }, readonly shares: ReadonlyArray<{ readonly before: string | null, readonly after: string | null, readonly municipality: { readonly code: string, readonly name: string } }> }> } };
+
+export type BudgetEffectFragment = { readonly totalBefore: string, readonly totalAfter: string, readonly budget: { readonly id: string, readonly title: string, readonly year: number, readonly state: BudgetState, readonly jointService: { readonly slug: string, readonly name: string } }, readonly shares: ReadonlyArray<{ readonly before: string | null, readonly after: string | null, readonly municipality: { readonly code: string, readonly name: string } }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -595,6 +643,30 @@ export const SheetFragmentDoc = new TypedDocumentString(`
     code
   }
 }`, {"fragmentName":"Sheet"}) as unknown as TypedDocumentString<SheetFragment, unknown>;
+export const BudgetEffectFragmentDoc = new TypedDocumentString(`
+    fragment BudgetEffect on BudgetEffect {
+  budget {
+    id
+    title
+    year
+    state
+    jointService {
+      slug
+      name
+    }
+  }
+  totalBefore
+  totalAfter
+  shares {
+    municipality {
+      code
+      name
+    }
+    before
+    after
+  }
+}
+    `, {"fragmentName":"BudgetEffect"}) as unknown as TypedDocumentString<BudgetEffectFragment, unknown>;
 export const AgreementPageDocument = new TypedDocumentString(`
     query AgreementPage($id: ID!) {
   agreement(id: $id) {
@@ -1113,3 +1185,121 @@ export const OverviewDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
+export const PopulationsDocument = new TypedDocumentString(`
+    query Populations($filter: MunicipalityFilter, $first: Int, $after: String) {
+  municipalities(filter: $filter, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      code
+      name
+      county {
+        code
+        name
+      }
+      populations(first: 1000) {
+        nodes {
+          id
+          on
+          inhabitants
+          source
+          quality
+          note
+          revision
+          recordedAt
+        }
+      }
+    }
+  }
+  populationDates
+}
+    `) as unknown as TypedDocumentString<PopulationsQuery, PopulationsQueryVariables>;
+export const PopulationRevisionsDocument = new TypedDocumentString(`
+    query PopulationRevisions($code: String!, $on: Date!) {
+  municipality(code: $code) {
+    population(on: $on) {
+      revisions {
+        id
+        inhabitants
+        source
+        quality
+        note
+        revision
+        recordedAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PopulationRevisionsQuery, PopulationRevisionsQueryVariables>;
+export const SetPopulationsDocument = new TypedDocumentString(`
+    mutation SetPopulations($input: SetPopulationsInput!) {
+  setPopulations(input: $input) {
+    applied
+    replayed
+    figures {
+      id
+      municipality {
+        code
+      }
+      on
+      inhabitants
+      source
+      quality
+      note
+      revision
+      recordedAt
+    }
+    problems {
+      edit
+      field
+      code
+      sv: message(language: SV)
+      en: message(language: EN)
+      budget {
+        id
+        title
+        year
+      }
+    }
+    conflicts {
+      edit
+      field
+      currentVersion
+      yours
+      current
+      changedBy
+      changedAt
+    }
+    budgets {
+      id
+    }
+    effects {
+      ...BudgetEffect
+    }
+  }
+}
+    fragment BudgetEffect on BudgetEffect {
+  budget {
+    id
+    title
+    year
+    state
+    jointService {
+      slug
+      name
+    }
+  }
+  totalBefore
+  totalAfter
+  shares {
+    municipality {
+      code
+      name
+    }
+    before
+    after
+  }
+}`) as unknown as TypedDocumentString<SetPopulationsMutation, SetPopulationsMutationVariables>;

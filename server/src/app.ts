@@ -59,7 +59,7 @@ export async function createApp(config: Config): Promise<App> {
   await apollo.start()
   web.use(
     '/graphql',
-    express.json({ limit: '1mb' }),
+    express.json({ limit: '4mb' }),
     expressMiddleware(apollo, { context: async () => createContext(orm.em.fork()) }),
   )
   serveClient(web)

@@ -12,6 +12,7 @@ import { loadByIds } from './connection/load-by-ids.ts'
 import { County } from './municipality/county.entity.ts'
 import { Municipality } from './municipality/municipality.entity.ts'
 import { loadPopulations } from './population/load-populations.ts'
+import { loadRevisions } from './population/load-revisions.ts'
 import type { PopulationFigure } from './population/population-figure.entity.ts'
 
 /** What one request works with. */
@@ -32,6 +33,8 @@ interface Loaders {
   readonly counties: DataLoader<string, County>
   /** Current figures of a municipality, oldest first, by its code. */
   readonly populations: DataLoader<string, PopulationFigure[]>
+  /** All revisions of the municipality and date of a figure, oldest first. */
+  readonly revisions: DataLoader<PopulationFigure, PopulationFigure[]>
   readonly jointServices: DataLoader<string, JointService>
   readonly keys: DataLoader<string, DistributionKey>
   readonly agreement: DataLoader<string, Agreement>
@@ -70,6 +73,7 @@ function createLoaders(em: EntityManager): Loaders {
       return codes.map((code) => byCode.get(code) ?? new Fault('NOT_FOUND', { county: code }))
     }),
     populations: new DataLoader((codes) => loadPopulations(em, codes)),
+    revisions: new DataLoader((figures) => loadRevisions(em, figures)),
     jointServices: new DataLoader((ids) => loadByIds(em, JointService, ids)),
     keys: new DataLoader((ids) => loadByIds(em, DistributionKey, ids)),
     agreement: new DataLoader((ids) => loadByIds(em, Agreement, ids)),

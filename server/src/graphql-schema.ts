@@ -10,6 +10,7 @@ import { DistributionKeyResolver } from './allocation/distribution-key.resolver.
 import { BudgetResolver, JointServiceBudgetsResolver } from './budget/budget.resolver.ts'
 import { CreateBudgetResolver } from './budget/create-budget.resolver.ts'
 import { EditBudgetResolver } from './budget/edit/edit-budget.resolver.ts'
+import { SetPopulationsResolver } from './grounds/set-populations.resolver.ts'
 import { BudgetChangesResolver } from './history/change.resolver.ts'
 import { JointServiceResolver } from './joint-service/joint-service.resolver.ts'
 import { MunicipalityResolver } from './municipality/municipality.resolver.ts'
@@ -38,6 +39,7 @@ export function buildApi(): Promise<GraphQLSchema> {
       BudgetChangesResolver,
       EditBudgetResolver,
       CreateBudgetResolver,
+      SetPopulationsResolver,
     ],
   })
 }

@@ -10,6 +10,7 @@ import { Budget } from './budget/budget.entity.ts'
 import type { Config } from './config.ts'
 import { AcceptedBatch } from './history/accepted-batch.entity.ts'
 import { Change } from './history/change.entity.ts'
+import { ReachedBudget } from './history/reached-budget.entity.ts'
 import { JointService } from './joint-service/joint-service.entity.ts'
 import { migrations } from './migrations/index.ts'
 import { County } from './municipality/county.entity.ts'
@@ -27,6 +28,7 @@ const entities = [
   Budget,
   BudgetLine,
   Change,
+  ReachedBudget,
   AcceptedBatch,
 ]
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Collection, type Opt, type Ref } from '@mikro-orm/core'
 import { Entity, ManyToOne, OneToMany, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
-import { Field, ObjectType } from 'type-graphql'
+import { Field, Int, ObjectType } from 'type-graphql'
 import { DistributionKey } from '../allocation/distribution-key.entity.ts'
 import { toGlobalId } from '../connection/global-id.ts'
 import { Node } from '../connection/node.ts'
@@ -21,6 +21,13 @@ export class Agreement implements Node {
   get globalId(): Opt<string> {
     return toGlobalId('Agreement', this.id)
   }
+
+  @Field(() => Int, {
+    description:
+      'Grows with each change of it, its participations or its default key. Send it back with an edit.',
+  })
+  @Property({ type: 'integer' })
+  version: Opt<number> = 1
 
   @ManyToOne({ entity: () => JointService, ref: true, index: true })
   jointService: Ref<JointService>

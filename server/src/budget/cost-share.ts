@@ -1,7 +1,7 @@
 import { Arg, Field, ObjectType } from 'type-graphql'
 import { Municipality } from '../municipality/municipality.entity.ts'
 import { Money, Percent } from '../scalars/index.ts'
-import { Language } from './language.ts'
+import { Language } from '../fault/language.ts'
 
 /** Where a share comes from: a line, or the sum of all lines. Worked out when asked for. */
 export interface ShareSource {

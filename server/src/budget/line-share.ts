@@ -2,7 +2,7 @@ import { type LineFigures, traceShare } from '@andel/schema/budget'
 import { explainInWords } from '@andel/schema/explanation'
 import type { Municipality } from '../municipality/municipality.entity.ts'
 import { CostShare, type ShareSource } from './cost-share.ts'
-import type { Language } from './language.ts'
+import type { Language } from '../fault/language.ts'
 import { provenance } from './provenance.ts'
 import type { Sheet } from './sheet.ts'
 

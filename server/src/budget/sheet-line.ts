@@ -8,7 +8,7 @@ import { Municipality } from '../municipality/municipality.entity.ts'
 import { Decimal, Money } from '../scalars/index.ts'
 import { type BudgetLine, LineKind, MoneySource } from './budget-line.entity.ts'
 import { CostShare } from './cost-share.ts'
-import { FaultFields } from './fault-fields.ts'
+import { FaultFields } from '../fault/fault-fields.ts'
 import { lineShares } from './line-share.ts'
 import type { Sheet } from './sheet.ts'
 

@@ -2,7 +2,7 @@ import { explainTotal } from '@andel/schema/explanation'
 import { fixedDecimal } from '@andel/schema/money'
 import type { Municipality } from '../municipality/municipality.entity.ts'
 import { CostShare, type ShareSource } from './cost-share.ts'
-import type { Language } from './language.ts'
+import type { Language } from '../fault/language.ts'
 import type { Sheet } from './sheet.ts'
 
 /** A share of a whole budget: the sum of the shares of its lines, weighed in öre. */

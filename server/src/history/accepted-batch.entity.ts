@@ -8,8 +8,15 @@ export class AcceptedBatch {
   @PrimaryKey({ type: 'uuid' })
   readonly key: string
 
-  @ManyToOne({ entity: () => Budget, ref: true, index: true })
-  budget: Ref<Budget>
+  /** The budget that was edited; null for what several budgets rest on. */
+  @ManyToOne({
+    entity: () => Budget,
+    ref: true,
+    nullable: true,
+    index: true,
+    deleteRule: 'restrict',
+  })
+  budget: Ref<Budget> | null
 
   /** Digest of the input, so that the same key with other edits is noticed. */
   @Property({ type: 'string' })

@@ -30,8 +30,15 @@ export class Change implements Node {
   @Property({ type: 'string' })
   actor: string
 
-  @ManyToOne({ entity: () => Budget, ref: true, index: true })
-  budget: Ref<Budget>
+  /** The budget that was edited; null for what several budgets rest on. Those are reached: `ReachedBudget`. */
+  @ManyToOne({
+    entity: () => Budget,
+    ref: true,
+    nullable: true,
+    index: true,
+    deleteRule: 'restrict',
+  })
+  budget: Ref<Budget> | null
 
   @Field(() => String, { description: 'Type of what was changed, e.g. "BudgetLine".' })
   @Property({ type: 'string' })

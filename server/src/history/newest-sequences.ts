@@ -1,17 +1,34 @@
 import { sql } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/sqlite'
 import { Change } from './change.entity.ts'
+import { ReachedBudget } from './reached-budget.entity.ts'
 
-/** Sequence of the newest change of each budget that has any. */
+interface Row {
+  readonly budget: string
+  readonly newest: number
+}
+
+/** Sequence of the newest change of each budget that has any: its own, or one made elsewhere that reaches it. */
 export async function newestSequences(
   em: EntityManager,
   budgetIds: readonly string[],
 ): Promise<Map<string, number>> {
-  const rows = await em
+  const where = { budget: { $in: [...budgetIds] } }
+  const own = await em
     .createQueryBuilder(Change, 'c')
     .select(['c.budget', sql`max(c.sequence)`.as('newest')])
-    .where({ budget: { $in: [...budgetIds] } })
+    .where(where)
     .groupBy('c.budget')
-    .execute<{ budget: string; newest: number }[]>('all')
-  return new Map(rows.map((row) => [row.budget, Number(row.newest)]))
+    .execute<Row[]>('all')
+  const reached = await em
+    .createQueryBuilder(ReachedBudget, 'r')
+    .select(['r.budget', sql`max(r.change_sequence)`.as('newest')])
+    .where(where)
+    .groupBy('r.budget')
+    .execute<Row[]>('all')
+  const newest = new Map<string, number>()
+  for (const row of [...own, ...reached]) {
+    newest.set(row.budget, Math.max(newest.get(row.budget) ?? 0, Number(row.newest)))
+  }
+  return newest
 }

@@ -63,6 +63,16 @@ export class PopulationFigureResolver {
   ): Promise<Municipality | null> {
     return municipalities.load(figure.municipality.code)
   }
+
+  @FieldResolver(() => [PopulationFigure], {
+    description: 'All revisions of the figure of this municipality and date, oldest first.',
+  })
+  revisions(
+    @Root() figure: PopulationFigure,
+    @Ctx() { revisions }: RequestContext,
+  ): Promise<PopulationFigure[]> {
+    return revisions.load(figure)
+  }
 }
 
 @Resolver(() => Municipality)

@@ -1,12 +1,12 @@
 import { prepareSplit, weigh } from '@andel/schema/allocation'
-import { type BudgetFigures } from '@andel/schema/budget'
 import { Fault } from '@andel/schema/fault'
 import { populationDates } from '../../allocation/key-facts.ts'
 import { toGlobalId } from '../../connection/global-id.ts'
 import { PopulationFigure } from '../../population/population-figure.entity.ts'
 import { assembleSheet } from '../load-sheets.ts'
+import { newFaults } from '../reach/reached.ts'
 import type { Sheet } from '../sheet.ts'
-import type { Workbench } from './workbench.ts'
+import { type Workbench, keyTouch } from './workbench.ts'
 
 /** Recalculates the budget as the edits would leave it, and refuses what can no longer be calculated. */
 export async function checkOutcome(bench: Workbench): Promise<void> {
@@ -16,17 +16,17 @@ export async function checkOutcome(bench: Workbench): Promise<void> {
       ...bench.before,
       lines: [...bench.lines.values()],
       keys: [...bench.keys.values()],
-      populations: [
-        ...bench.populations.filter(({ current }) => current),
+      populations: bench.figures.over([
+        ...bench.before.populations,
         ...(await populationsOnNewDates(bench)),
-      ],
+      ]),
     })
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     return bench.refuse({ edit: bench.lastEdit }, null, error)
   }
   checkKeys(bench, after)
-  checkLines(bench, after.figures)
+  checkLines(bench, after)
 }
 
 /** A key that was edited must weigh all participants, whether a line uses it yet or not. */
@@ -39,20 +39,16 @@ function checkKeys(bench: Workbench, { facts }: Sheet): void {
       prepareSplit(weigh(keyFacts, facts.participants, facts.populations), keyFacts.rounding)
     } catch (error) {
       if (!(error instanceof Fault)) throw error
-      bench.refuse(bench.keyTouch(edit, key), 'bases', error)
+      bench.refuse(keyTouch(edit, key), 'bases', error)
     }
   }
 }
 
 /** A line that could be calculated before must be so still. */
-function checkLines(bench: Workbench, after: BudgetFigures): void {
-  const faultyBefore = new Set(
-    bench.before.figures.lines.filter((line) => line.fault).map((line) => line.line.id),
-  )
-  for (const { line, fault } of after.lines) {
-    if (!fault || faultyBefore.has(line.id)) continue
-    const entityId = toGlobalId('BudgetLine', line.id)
-    const byKey = bench.touchedBy.get(toGlobalId('DistributionKey', line.keyId))
+function checkLines(bench: Workbench, after: Sheet): void {
+  for (const { lineId, keyId, fault } of newFaults(bench.before.figures, after.figures)) {
+    const entityId = toGlobalId('BudgetLine', lineId)
+    const byKey = bench.touchedBy.get(toGlobalId('DistributionKey', keyId))
     const edit = bench.touchedBy.get(entityId) ?? byKey ?? bench.lastEdit
     bench.refuse({ edit, entityId }, null, fault)
   }
@@ -63,9 +59,7 @@ async function populationsOnNewDates(bench: Workbench): Promise<PopulationFigure
   const before = new Set(Object.values(bench.before.facts.keys).flatMap(populationDates))
   const dates = [...bench.keys.values()].flatMap(populationDates).filter((on) => !before.has(on))
   if (dates.length === 0) return []
-  const added = new Set(
-    bench.populations.map((figure) => `${figure.on} ${figure.municipality.code}`),
-  )
+  const added = new Set(bench.figures.added)
   const stored = await bench.em.find(
     PopulationFigure,
     {
@@ -75,7 +69,5 @@ async function populationsOnNewDates(bench: Workbench): Promise<PopulationFigure
     },
     { populate: ['municipality'], flushMode: 'commit' },
   )
-  return stored.filter(
-    (figure) => figure.current && !added.has(`${figure.on} ${figure.municipality.code}`),
-  )
+  return stored.filter((figure) => !added.has(figure))
 }

@@ -1,16 +1,16 @@
-import { createHash } from 'node:crypto'
 import { Fault } from '@andel/schema/fault'
-import { UniqueConstraintViolationException } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/sqlite'
 import { ownId, ownIdIfAny } from '../../connection/global-id.ts'
-import { AcceptedBatch } from '../../history/accepted-batch.entity.ts'
-import { Change } from '../../history/change.entity.ts'
+import { type Batch, acceptBatch, batchOf } from '../../history/accept-batch.ts'
+import { type Basis, ChangesSince } from '../../history/changes-since.ts'
+import { FigureBook } from '../../population/figure-book.ts'
 import { Budget, BudgetState } from '../budget.entity.ts'
 import { loadSheets } from '../load-sheets.ts'
+import { reachOfFigures } from '../reach/reach-of-figures.ts'
+import { sheetsUsing } from '../reach/sheets-using.ts'
 import type { Sheet } from '../sheet.ts'
-import { type Basis, ChangesSince } from './changes-since.ts'
 import { checkOutcome } from './check-outcome.ts'
-import type { BudgetEditInput, EditBudgetInput } from './edit-input.ts'
+import type { BudgetEditInput, EditBudgetInput, SetPopulationInput } from './edit-input.ts'
 import type { EditBudgetPayload } from './edit-payload.ts'
 import { addKey, removeKey, setKey } from './key-edits.ts'
 import { addLine, moveLine, removeLine, setLine } from './line-edits.ts'
@@ -18,23 +18,10 @@ import { setPopulation } from './population-edits.ts'
 import { loadRemovals, restoreLine } from './restore-line.ts'
 import { Workbench } from './workbench.ts'
 
-const mostEdits = 5000
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
-/** Ends the transaction without a trace; what the bench has noted is the answer. */
-class Refused extends Error {
-  constructor(readonly bench: Workbench) {
-    super('refused')
-  }
-}
-
 /**
  * Applies edits to a budget: all of them or none, in one transaction, each logged as a `Change`.
  *
- * The client mutation key is written first. So a retry is noticed before anything is done, and the
- * transaction holds SQLite's write lock from its first statement.
- *
- * @throws {Fault} `NOT_FOUND`, `BUDGET_LOCKED`, `MUTATION_KEY_REUSED`, `BAD_INPUT`; what is wrong with
+ * @throws {Fault} `NOT_FOUND`, `BUDGET_LOCKED`, and what `batchOf` and `acceptBatch` throw; what is wrong with
  *   single edits is in the payload
  */
 export async function editBudget(
@@ -42,56 +29,24 @@ export async function editBudget(
   actor: string,
   input: EditBudgetInput,
 ): Promise<EditBudgetPayload> {
-  const budgetId = ownId(input.budgetId, 'Budget')
-  const key = input.clientMutationKey.toLowerCase()
-  if (!uuid.test(key))
-    throw new Fault('BAD_INPUT', { clientMutationKey: input.clientMutationKey.slice(0, 80) })
-  if (input.edits.length > mostEdits)
-    throw new Fault('BAD_INPUT', { edits: input.edits.length, most: mostEdits })
-  if ((input.reason?.length ?? 0) > 2000)
-    throw new Fault('BAD_TEXT', { field: 'reason', most: 2000 })
-  if (!(await em.count(Budget, { id: budgetId })))
-    throw new Fault('NOT_FOUND', { budget: budgetId })
+  const { edits } = input
+  const id = ownId(input.budgetId, 'Budget')
+  const batch = batchOf(input, actor, input.budgetId, edits)
+  if (!(await em.count(Budget, { id }))) throw new Fault('NOT_FOUND', { budget: id })
 
-  const at = new Date()
-  const digest = createHash('sha256')
-    .update(JSON.stringify([input.budgetId, input.edits]))
-    .digest('hex')
-  try {
-    const changes = await em.transactional(async (tx) => {
-      await tx.insert(AcceptedBatch, { key, budget: budgetId, digest, at })
-      const bench = await openBench(tx, budgetId, input.edits, {
-        key,
-        actor,
-        at,
-        reason: input.reason?.trim() || null,
-      })
-      for (const [index, edit] of input.edits.entries()) await apply(bench, index, edit)
-      if (!bench.refused) await checkOutcome(bench)
-      if (bench.refused) throw new Refused(bench)
-      return bench.changes
-    })
-    return {
-      budget: await em.findOneOrFail(Budget, { id: budgetId }),
-      applied: true,
-      replayed: false,
-      changes,
-      problems: [],
-      conflicts: [],
-    }
-  } catch (error) {
-    em.clear()
-    if (error instanceof UniqueConstraintViolationException) return replay(em, key, digest)
-    if (!(error instanceof Refused)) throw error
-    const { problems, conflicts } = error.bench
-    return {
-      budget: await em.findOneOrFail(Budget, { id: budgetId }),
-      applied: false,
-      replayed: false,
-      changes: [],
-      problems,
-      conflicts,
-    }
+  const { value: bench, ...outcome } = await acceptBatch(em, batch, id, async (tx) => {
+    const opened = await openBench(tx, id, edits, batch)
+    const others = (await sheetsUsing(tx, places(edits))).filter(({ budget }) => budget.id !== id)
+    for (const [index, edit] of edits.entries()) await apply(opened, index, edit)
+    if (!opened.refused) await checkOutcome(opened)
+    if (!opened.refused) await reachOfFigures(opened, opened.figures, others)
+    return { keep: !opened.refused, value: opened }
+  })
+  return {
+    budget: await em.findOneOrFail(Budget, { id }),
+    ...outcome,
+    problems: bench?.problems ?? [],
+    conflicts: bench?.conflicts ?? [],
   }
 }
 
@@ -99,20 +54,23 @@ async function openBench(
   em: EntityManager,
   budgetId: string,
   edits: readonly BudgetEditInput[],
-  batch: ConstructorParameters<typeof Workbench>[4],
+  batch: Batch,
 ): Promise<Workbench> {
   const [sheet] = await loadSheets(em, [budgetId])
   if (!sheet || sheet instanceof Error) throw sheet ?? new Fault('NOT_FOUND', { budget: budgetId })
   if (sheet.budget.state === BudgetState.LOCKED)
     throw new Fault('BUDGET_LOCKED', { budget: sheet.budget.title })
-  return new Workbench(
-    em,
-    sheet,
-    await ChangesSince.load(em, staleBases(sheet, edits)),
-    await loadRemovals(em, budgetId, edits),
-    batch,
-    edits.length,
-  )
+  const loaded = {
+    since: await ChangesSince.load(em, staleBases(sheet, edits)),
+    removals: await loadRemovals(em, budgetId, edits),
+    figures: await FigureBook.load(em, places(edits)),
+  }
+  return new Workbench(em, sheet, loaded, batch)
+}
+
+/** The population figures that edits set. */
+function places(edits: readonly BudgetEditInput[]): SetPopulationInput[] {
+  return edits.flatMap(({ setPopulation: set }) => set ?? [])
 }
 
 /** What edits were based on that has changed since. */
@@ -144,19 +102,4 @@ async function apply(bench: Workbench, index: number, edit: BudgetEditInput): Pr
   if (edit.setKey) setKey(bench, index, edit.setKey)
   if (edit.addKey) addKey(bench, index, edit.addKey)
   if (edit.removeKey) removeKey(bench, index, edit.removeKey)
-}
-
-/** The answer to a batch that had been accepted before. */
-async function replay(em: EntityManager, key: string, digest: string): Promise<EditBudgetPayload> {
-  const batch = await em.findOneOrFail(AcceptedBatch, { key }, { populate: ['budget'] })
-  if (batch.digest !== digest) throw new Fault('MUTATION_KEY_REUSED', { clientMutationKey: key })
-  const changes = await em.find(Change, { batch: key }, { orderBy: { sequence: 'asc' } })
-  return {
-    budget: batch.budget.unwrap(),
-    applied: true,
-    replayed: true,
-    changes,
-    problems: [],
-    conflicts: [],
-  }
 }

@@ -2,9 +2,13 @@ import { Fault } from '@andel/schema/fault'
 import { ref } from '@mikro-orm/core'
 import { DistributionKey } from '../../allocation/distribution-key.entity.ts'
 import { keyFacts } from '../../allocation/key-facts.ts'
-import { keyFromInput } from '../../allocation/key-input.ts'
+import { type KeyInput, keyFromInput } from '../../allocation/key-input.ts'
+import { type Journal, sameJson } from '../../history/journal.ts'
+import type { Municipality } from '../../municipality/municipality.entity.ts'
 import type { AddKeyInput, RemoveKeyInput, SetKeyInput } from './edit-input.ts'
-import { type Workbench, sameJson } from './workbench.ts'
+import { type Workbench, keyTouch } from './workbench.ts'
+
+type Municipalities = ReadonlyMap<string, Municipality>
 
 /** A key as the log keeps it. */
 export function keyAsJson(key: DistributionKey): Record<string, unknown> {
@@ -16,31 +20,47 @@ export function keyAsJson(key: DistributionKey): Record<string, unknown> {
 export function setKey(bench: Workbench, edit: number, input: SetKeyInput): void {
   const key = bench.keyToEdit(edit, input)
   if (!key) return
-  const touch = bench.keyTouch(edit, key)
+  reviseKey(bench, edit, { key, owner: key }, input, bench.before.municipalities)
+}
+
+/**
+ * Writes a whole key over one that stands. Each field is looked at for a conflict and logged by itself.
+ *
+ * @param of.owner - what has the version: the key, or the agreement whose key it is
+ * @param municipalities - those whom the key may name
+ */
+export function reviseKey(
+  journal: Journal,
+  edit: number,
+  { key, owner }: { key: DistributionKey; owner: { version: number } },
+  input: { version: number; key: KeyInput },
+  municipalities: Municipalities,
+): void {
+  const touch = keyTouch(edit, key)
   const before = keyAsJson(key)
-  if (!tryToWrite(bench, edit, key, input)) return
+  if (!tryToWrite(journal, edit, key, input.key, municipalities)) return
   const after = keyAsJson(key)
   for (const field of Object.keys(after)) {
     if (sameJson(before[field], after[field])) continue
-    if (!bench.isStale(touch, input.version, key, field, before[field], after[field])) {
-      bench.record(touch, key, field, before[field], after[field])
-    }
+    if (journal.isStale(touch, input.version, owner, field, before[field], after[field])) continue
+    journal.bump(key)
+    journal.record(touch, owner, field, before[field], after[field])
   }
 }
 
 export function addKey(bench: Workbench, edit: number, input: AddKeyInput): void {
   const key = new DistributionKey()
-  if (!tryToWrite(bench, edit, key, input)) return
+  if (!tryToWrite(bench, edit, key, input.key, bench.before.municipalities)) return
   key.budget = ref(bench.before.budget)
   bench.em.persist(key)
   bench.keys.set(key.id, key)
-  bench.record(bench.keyTouch(edit, key), key, '+', null, keyAsJson(key))
+  bench.record(keyTouch(edit, key), key, '+', null, keyAsJson(key))
 }
 
 export function removeKey(bench: Workbench, edit: number, input: RemoveKeyInput): void {
   const key = bench.keyToEdit(edit, input)
   if (!key) return
-  const touch = bench.keyTouch(edit, key)
+  const touch = keyTouch(edit, key)
   const isDefault = bench.before.budget.defaultKey?.id === key.id
   if (isDefault || bench.order.some((line) => line.key.id === key.id)) {
     return bench.refuse(touch, null, new Fault('KEY_IN_USE', { key: key.name }))
@@ -57,15 +77,16 @@ export function removeKey(bench: Workbench, edit: number, input: RemoveKeyInput)
  * the figures it needs may come with the same batch.
  */
 function tryToWrite(
-  bench: Workbench,
+  journal: Journal,
   edit: number,
   key: DistributionKey,
-  input: AddKeyInput,
+  input: KeyInput,
+  municipalities: Municipalities,
 ): boolean {
   try {
-    const { name, note, bases, rounding } = keyFromInput(input.key)
+    const { name, note, bases, rounding } = keyFromInput(input)
     const { shareStep, amountStep, residualRule, named } = rounding
-    const heir = named === undefined ? null : bench.before.municipalities.get(named)
+    const heir = named === undefined ? null : municipalities.get(named)
     if (heir === undefined)
       throw new Fault('NOT_A_PARTICIPANT', { code: named ?? '', reason: 'NAMED' })
     Object.assign(key, { name, note, bases, shareStep, amountStep, residualRule })
@@ -73,7 +94,7 @@ function tryToWrite(
     return true
   } catch (error) {
     if (!(error instanceof Fault)) throw error
-    bench.refuse({ edit }, error.code === 'BAD_TEXT' ? 'name' : 'bases', error)
+    journal.refuse({ edit }, error.code === 'BAD_TEXT' ? 'name' : 'bases', error)
     return false
   }
 }

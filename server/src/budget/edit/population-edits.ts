@@ -1,65 +1,63 @@
 import { Fault } from '@andel/schema/fault'
 import { ref } from '@mikro-orm/core'
 import { Change } from '../../history/change.entity.ts'
+import type { Journal } from '../../history/journal.ts'
+import type { Municipality } from '../../municipality/municipality.entity.ts'
+import type { FigureBook } from '../../population/figure-book.ts'
 import { PopulationFigure, PopulationQuality } from '../../population/population-figure.entity.ts'
 import type { SetPopulationInput } from './edit-input.ts'
 import type { Workbench } from './workbench.ts'
 
 const mostInhabitants = 100_000_000
+const firstDate = '1900-01-01'
 
-/** Adds a revision to the figure of a municipality and a date; what stood before is kept. */
+/** Sets the figure of a participant. */
 export async function setPopulation(
   bench: Workbench,
   edit: number,
   input: SetPopulationInput,
 ): Promise<void> {
-  const { municipalityCode: code, on, inhabitants, basedOnRevision } = input
-  const source = input.source.trim()
+  const { municipalityCode: code } = input
   const municipality = bench.before.municipalities.get(code)
-  const before = await currentFigure(bench, code, on)
-  const entityId = before?.globalId
-  const refuse = (field: string, fault: Fault): void =>
-    bench.refuse({ edit, ...(entityId && { entityId }) }, field, fault)
+  if (municipality) return reviseFigure(bench, bench.figures, edit, municipality, input)
+  bench.refuse({ edit }, 'municipalityCode', new Fault('NOT_A_PARTICIPANT', { code }))
+}
 
-  if (!municipality) return refuse('municipalityCode', new Fault('NOT_A_PARTICIPANT', { code }))
-  if (inhabitants < 0 || inhabitants > mostInhabitants)
-    return refuse('inhabitants', new Fault('BAD_INHABITANTS', { inhabitants }))
-  if (source === '' || source.length > 500) return refuse('source', new Fault('SOURCE_MISSING'))
-
+/** Adds a revision to the figure of a municipality and a date; what stood before is kept. */
+export async function reviseFigure(
+  journal: Journal,
+  book: FigureBook,
+  edit: number,
+  municipality: Municipality,
+  input: SetPopulationInput,
+): Promise<void> {
+  const { on, inhabitants, basedOnRevision } = input
+  const source = input.source.trim()
+  const note = input.note?.trim() || null
+  const before = book.current(input)
   const revision = before?.revision ?? 0
-  if (basedOnRevision < 0 || basedOnRevision > revision)
-    return refuse('basedOnRevision', new Fault('UNKNOWN_VERSION', { version: basedOnRevision }))
-  // A revision that an earlier edit of the same batch made is no news to whoever sent the batch.
-  const isNews = before && revision !== basedOnRevision && !bench.touchedBy.has(before.globalId)
-  if (isNews && before.inhabitants !== inhabitants) {
-    const change = await bench.em.findOne(Change, { entityId: before.globalId })
-    bench.conflicts.push({
-      edit,
-      entityId: before.globalId,
-      field: 'inhabitants',
-      basedOnVersion: basedOnRevision,
-      currentVersion: revision,
-      yours: inhabitants,
-      current: before.inhabitants,
-      changedBy: change?.actor ?? before.source,
-      changedAt: before.recordedAt,
-    })
-    return
+  const wrong = whatIsWrong(input, source, note, revision)
+  if (wrong) {
+    const entityId = before && { entityId: before.globalId }
+    return journal.refuse({ edit, ...entityId }, wrong.field, wrong.fault)
   }
   if (before?.inhabitants === inhabitants && before.source === source) return
+  // A revision that an earlier edit of the same batch made is no news to whoever sent the batch.
+  const isNews = before && revision !== basedOnRevision && !journal.touchedBy.has(before.globalId)
+  if (isNews && before.inhabitants !== inhabitants)
+    return noteConflict(journal, edit, before, input)
 
-  if (before) before.current = false
-  const figure = bench.em.create(PopulationFigure, {
+  const figure = journal.em.create(PopulationFigure, {
     municipality: ref(municipality),
     on,
     inhabitants,
     source,
     quality: PopulationQuality.CORRECTED,
-    note: input.note?.trim() || null,
+    note,
     revision: revision + 1,
   })
-  bench.populations.push(figure)
-  bench.record(
+  book.add(figure)
+  journal.record(
     { edit, entity: 'PopulationFigure', entityId: figure.globalId },
     { version: figure.revision },
     '+',
@@ -68,19 +66,45 @@ export async function setPopulation(
   )
 }
 
-async function currentFigure(
-  bench: Workbench,
-  code: string,
-  on: string,
-): Promise<PopulationFigure | undefined> {
-  const known = bench.populations.findLast(
-    (figure) => figure.current && figure.on === on && figure.municipality.code === code,
-  )
-  return (
-    known ??
-    (await bench.em.findOne(PopulationFigure, { municipality: code, on, current: true })) ??
-    undefined
-  )
+function whatIsWrong(
+  { on, inhabitants, basedOnRevision }: SetPopulationInput,
+  source: string,
+  note: string | null,
+  revision: number,
+): { field: string; fault: Fault } | undefined {
+  if (on < firstDate) return { field: 'on', fault: new Fault('BAD_DATE', { text: on }) }
+  if (inhabitants < 0 || inhabitants > mostInhabitants)
+    return { field: 'inhabitants', fault: new Fault('BAD_INHABITANTS', { inhabitants }) }
+  if (source === '') return { field: 'source', fault: new Fault('SOURCE_MISSING') }
+  if (source.length > 500)
+    return { field: 'source', fault: new Fault('BAD_TEXT', { field: 'source', most: 500 }) }
+  if (note !== null && note.length > 5000)
+    return { field: 'note', fault: new Fault('BAD_TEXT', { field: 'note', most: 5000 }) }
+  if (basedOnRevision < 0 || basedOnRevision > revision) {
+    const fault = new Fault('UNKNOWN_VERSION', { version: basedOnRevision })
+    return { field: 'basedOnRevision', fault }
+  }
+  return undefined
+}
+
+async function noteConflict(
+  journal: Journal,
+  edit: number,
+  before: PopulationFigure,
+  { inhabitants, basedOnRevision }: SetPopulationInput,
+): Promise<void> {
+  const change = await journal.em.findOne(Change, { entityId: before.globalId })
+  journal.conflicts.push({
+    edit,
+    entityId: before.globalId,
+    field: 'inhabitants',
+    basedOnVersion: basedOnRevision,
+    currentVersion: before.revision,
+    yours: inhabitants,
+    current: before.inhabitants,
+    changedBy: change?.actor ?? before.source,
+    changedAt: before.recordedAt,
+  })
 }
 
 function figureAsJson(figure: PopulationFigure): Record<string, unknown> {

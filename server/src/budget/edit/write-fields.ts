@@ -1,9 +1,10 @@
 import { Fault } from '@andel/schema/fault'
+import { sameJson, type Touch } from '../../history/journal.ts'
 import type { BudgetLine } from '../budget-line.entity.ts'
 import type { LineFieldsInput } from './edit-input.ts'
 import { formulasAlone, withFormulas } from './formulas.ts'
 import { lineFields } from './line-fields.ts'
-import { type Touch, type Workbench, sameJson } from './workbench.ts'
+import type { Workbench } from './workbench.ts'
 
 type FieldName = keyof LineFieldsInput
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/sqlite'
-import { Change } from '../../history/change.entity.ts'
+import { Change } from './change.entity.ts'
 
 /** An entity that an edit was based on: its global id, and the version then. */
 export interface Basis {

@@ -1,0 +1,37 @@
+import type { Fault } from '@andel/schema/fault'
+import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { Budget } from '../budget/budget.entity.ts'
+import { FaultFields } from '../fault/fault-fields.ts'
+
+@ObjectType({ description: 'Why an edit cannot be applied.' })
+export class EditProblem extends FaultFields {
+  @Field(() => Int, { description: 'Which edit: its index in the input.' })
+  readonly edit: number
+
+  @Field(() => ID, { nullable: true, description: 'Global id of what it is about.' })
+  readonly entityId: string | null
+
+  @Field(() => String, { nullable: true, description: 'Which field of it.' })
+  readonly field: string | null
+
+  @Field(() => Budget, {
+    nullable: true,
+    description:
+      'The budget that stands in the way, when the edit is of something that several budgets rest on.',
+  })
+  readonly budget: Budget | null
+
+  constructor(
+    edit: number,
+    entityId: string | null,
+    field: string | null,
+    fault: Fault,
+    budget?: Budget,
+  ) {
+    super(fault)
+    this.edit = edit
+    this.entityId = entityId
+    this.field = field
+    this.budget = budget ?? null
+  }
+}
