@@ -19,6 +19,7 @@ export type SheetDialog =
   | { readonly kind: 'key'; readonly keyId?: string; readonly lineId?: string }
   | { readonly kind: 'participants'; readonly lineId: string }
   | { readonly kind: 'remove'; readonly lineId: string }
+  | { readonly kind: 'solve'; readonly lineId: string }
   | { readonly kind: 'population'; readonly correction: Correction }
   | { readonly kind: 'held' }
   | { readonly kind: 'preview'; readonly set: ChangeSet; readonly newIds: readonly string[] }

@@ -9,9 +9,18 @@ export type Unknown = 'workload' | 'months' | 'monthlyCost' | 'amount'
 /** The most money that can be typed, in öre: 100 000 000 000 kr. */
 const mostMoney = 1e13
 
-/** What of a line makes sense to ask for: the parts of a position, or the amount of any other line. */
+/**
+ * What of a line makes sense to ask for: the parts of a position, or the amount of any other line; the monthly
+ * cost, too, where workload and months wait for it. What changes nothing is left out, unless nothing else is left.
+ */
 export function unknownsOf(line: LineFacts): readonly Unknown[] {
-  return isPosition(line) ? ['workload', 'months', 'monthlyCost'] : ['amount']
+  const all: readonly Unknown[] = isPosition(line)
+    ? ['months', 'workload', 'monthlyCost']
+    : line.amount === null
+      ? ['monthlyCost', 'amount']
+      : ['amount']
+  const useful = all.filter((unknown) => thousandthsPer(unknown, line) !== 0n)
+  return useful.length > 0 ? useful : all
 }
 
 /**

@@ -132,7 +132,12 @@ describe('solveLine', () => {
   })
 
   it('asks for the parts of a position, and for the amount of any other line', () => {
-    expect(unknownsOf(reinforcement)).toEqual(['workload', 'months', 'monthlyCost'])
+    expect(unknownsOf(reinforcement)).toEqual(['months', 'workload', 'monthlyCost'])
+    expect(unknownsOf({ ...reinforcement, months: null })).toEqual(['months'])
     expect(unknownsOf(rent)).toEqual(['amount'])
+    expect(unknownsOf(line())).toEqual(['amount'])
+    expect(unknownsOf({ ...reinforcement, monthlyCost: null })).toEqual(['monthlyCost', 'amount'])
+    const free = { ...reinforcement, months: null, workload: null }
+    expect(unknownsOf(free)).toEqual(['months', 'workload', 'monthlyCost'])
   })
 })

@@ -1,6 +1,13 @@
 import { Fault } from '@andel/schema/fault'
 import { calculateFormula, isFormula } from '@andel/schema/formula'
-import { ore, parseDecimal, readNumber, type Language, type NumberUnit } from '@andel/schema/money'
+import {
+  ore,
+  parseDecimal,
+  readNumber,
+  type Language,
+  type NumberUnit,
+  type Ore,
+} from '@andel/schema/money'
 import type { LineField, LineFields } from '../sheet/edit.ts'
 import { formulaOf, type FormulaField, type FormulaValue } from '../sheet/formulas.ts'
 import type { SheetLine } from '../sheet/sheet.ts'
@@ -49,6 +56,15 @@ export function readInhabitants(text: string, language: Language): number {
   return inhabitants
 }
 
+/**
+ * An amount in kronor, or a formula that gives one.
+ *
+ * @throws {Fault} `BAD_NUMBER`, `BAD_FORMULA`, `BAD_AMOUNT`
+ */
+export function readMoney(text: string, language: Language): Ore {
+  return ore(readScaled(text, 2, 'kr', language))
+}
+
 function readFigure(
   field: FormulaValue,
   text: string,
@@ -75,9 +91,9 @@ function readValue(
     case 'months':
       return readScaled(text, 1, 'none', language)
     case 'monthlyCost':
-      return ore(readScaled(text, 2, 'kr', language))
+      return readMoney(text, language)
     case 'amount': {
-      const amount = ore(readScaled(text, 2, 'kr', language))
+      const amount = readMoney(text, language)
       // a revenue always counts as negative: whoever types the minus that the cell shows means the same
       return kind === 'REVENUE' ? ore(Math.abs(amount)) : amount
     }

@@ -14,6 +14,7 @@ import { keys } from './keys.ts'
 import { municipality } from './municipality.ts'
 import { overview } from './overview.ts'
 import { paste } from './paste.ts'
+import { solve } from './solve.ts'
 import { steps } from './steps.ts'
 import { table } from './table.ts'
 import { why } from './why.ts'
@@ -35,6 +36,7 @@ export const en = {
   municipality,
   overview,
   paste,
+  solve,
   steps,
   table,
   why,

@@ -1,0 +1,43 @@
+/** Solving a line backwards: from a wanted amount to what gives it. */
+export const solve = {
+  tool: 'Solve backwards',
+  title: 'Solve backwards: {name}',
+  description: 'Write what it shall be, and see what gives it.',
+  wanted: 'This shall be',
+  target: {
+    lineAmount: 'The amount of the line',
+    budgetTotal: 'The total of the budget',
+    shareOfLine: 'A municipality’s share of the line',
+    shareOfBudget: 'A municipality’s share of the whole budget',
+  },
+  municipality: 'Municipality',
+  amount: 'Amount, SEK',
+  now: 'Now SEK {amount}',
+  unknown: 'Change',
+  part: {
+    months: 'months',
+    workload: 'posts',
+    monthlyCost: 'kronor a month',
+    amount: 'the amount',
+  },
+  value: {
+    month: '{value} month',
+    months: '{value} months',
+    post: '{value} post',
+    workload: '{value} posts',
+    monthlyCost: 'SEK {value} a month',
+    amount: 'SEK {value}',
+  },
+  answers: 'Answers',
+  exact: 'Gives exactly SEK {amount}',
+  below: 'Gives SEK {amount}, SEK {difference} too little',
+  above: 'Gives SEK {amount}, SEK {difference} too much',
+  noneExact: 'No value gives exactly that amount. The nearest:',
+  limit: 'It cannot go that far. The nearest:',
+  use: 'Use {value}',
+  effect: 'What {value} means for each municipality',
+  wrong: {
+    NO_EFFECT: 'It cannot be solved: what you look for does not change the amount of this line.',
+    WRONG_SIGN: 'It cannot be: the value would have to be negative.',
+  },
+}

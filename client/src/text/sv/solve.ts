@@ -1,0 +1,43 @@
+/** Solving a line backwards: from a wanted amount to what gives it. */
+export const solve = {
+  tool: 'Räkna baklänges',
+  title: 'Räkna baklänges: {name}',
+  description: 'Skriv vad det ska bli, så räknas det ut vad som ger det.',
+  wanted: 'Det här ska bli',
+  target: {
+    lineAmount: 'Radens belopp',
+    budgetTotal: 'Budgetens summa',
+    shareOfLine: 'En kommuns andel av raden',
+    shareOfBudget: 'En kommuns andel av hela budgeten',
+  },
+  municipality: 'Kommun',
+  amount: 'Belopp, kr',
+  now: 'Nu {amount} kr',
+  unknown: 'Ändra',
+  part: {
+    months: 'månader',
+    workload: 'tjänster',
+    monthlyCost: 'kronor per månad',
+    amount: 'beloppet',
+  },
+  value: {
+    month: '{value} månad',
+    months: '{value} månader',
+    post: '{value} tjänst',
+    workload: '{value} tjänster',
+    monthlyCost: '{value} kr per månad',
+    amount: '{value} kr',
+  },
+  answers: 'Svar',
+  exact: 'Ger exakt {amount} kr',
+  below: 'Ger {amount} kr, {difference} kr för lite',
+  above: 'Ger {amount} kr, {difference} kr för mycket',
+  noneExact: 'Inget värde ger exakt det beloppet. De närmaste:',
+  limit: 'Så långt går det inte att komma. Det närmaste:',
+  use: 'Använd {value}',
+  effect: 'Vad {value} betyder för varje kommun',
+  wrong: {
+    NO_EFFECT: 'Det går inte att räkna ut: det du söker ändrar inte beloppet på den här raden.',
+    WRONG_SIGN: 'Det går inte: då skulle värdet behöva vara negativt.',
+  },
+}
