@@ -1,6 +1,6 @@
 import type { GridApi, SuppressKeyboardEventParams } from 'ag-grid-community'
 import type { CellPlace } from '../cell.ts'
-import type { FeatureCommand, SheetCommand } from '../keys/bindings.ts'
+import { isFeature, type SheetCommand } from '../keys/bindings.ts'
 import { isCharacter } from '../keys/chord.ts'
 import { keyCommand, type KeyCommand } from '../keys/key-command.ts'
 import { extend, go } from '../selection/move.ts'
@@ -82,6 +82,7 @@ export function useGridKeys(state: GridState, box: () => HTMLElement | null) {
     api: GridApi<GridRow>,
     event: KeyboardEvent,
   ): boolean {
+    if (isFeature(command)) return state.run(command) || handlers.key(event, place)
     const [verb, rest] = command.split(' ') as [string, Motion & Way]
     if (verb === 'go') return move(rest, api)
     if (verb === 'extend') return apply(extend(current(place), rest, ground(api)))
@@ -115,7 +116,7 @@ export function useGridKeys(state: GridState, box: () => HTMLElement | null) {
       case 'leave back':
         return leaveGrid(box(), command === 'leave forward' ? 1 : -1)
       default:
-        return state.run(command as FeatureCommand) || handlers.key(event, place)
+        return false
     }
   }
 
