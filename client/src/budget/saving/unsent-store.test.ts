@@ -6,8 +6,9 @@ const unsent: Outbox = {
   ...emptyOutbox,
   waiting: [
     {
-      edit: { kind: 'removeLine', lineId: 'a' },
-      based: { version: 1, values: {} },
+      id: 'step',
+      kind: 'removeLine',
+      entries: [{ edit: { kind: 'removeLine', lineId: 'a' }, based: { version: 1, values: {} } }],
     },
   ],
 }
@@ -64,5 +65,30 @@ describe('unsentStore', () => {
     expect(unsentStore(storage, 'budget', 'tab').read()).toEqual(emptyOutbox)
     storage.setItem('andel.unsent budget tab', 'nonsense')
     expect(unsentStore(storage, 'budget', 'tab').read()).toEqual(emptyOutbox)
+  })
+})
+
+describe('what an older version stored', () => {
+  const based = { version: 1, values: {} }
+  const edit = { kind: 'removeLine', lineId: 'a' }
+  const input = { removeLine: { lineId: 'a', version: 1 } }
+
+  it('goes on as steps: sent the very same, the rest one by one', () => {
+    const storage = newStorage()
+    const entries = [{ edit, based }]
+    const sending = { mutationKey: 'key', entries, inputs: [input] }
+    const waiting = [
+      { edit, based },
+      { edit, based },
+    ]
+    const outbox = { ids: { ours: 'theirs' }, sending, waiting, held: [] }
+    storage.setItem('andel.unsent budget tab', JSON.stringify({ form: 1, outbox }))
+    const read = unsentStore(storage, 'budget', 'tab').read()
+    expect(read).toMatchObject({
+      ids: { ours: 'theirs' },
+      sending: { mutationKey: 'key', inputs: [input], step: { id: 'key', entries } },
+      waiting: [{ entries }, { entries }],
+    })
+    expect(read.waiting[0]!.id).not.toBe(read.waiting[1]!.id)
   })
 })

@@ -1,10 +1,11 @@
 import type { MunicipalityCode } from '@andel/schema/allocation'
 import { cellField } from '../sheet/cell-field.ts'
-import { applyEdits } from '../sheet/apply-edit.ts'
+import { applyEdit, applyEdits } from '../sheet/apply-edit.ts'
 import type { Edit } from '../sheet/edit.ts'
 import type { PopulationRecord, Sheet } from '../sheet/sheet.ts'
 import { asJson } from '../saving/based-on.ts'
 import type { Flip } from './flip.ts'
+import { orderBack } from './order-back.ts'
 import { contentOf, draftOf, lineAt, onlyCells, standing } from './standing.ts'
 
 /** A population figure that a correction took the place of, and whose it is. */
@@ -68,10 +69,8 @@ function takenBack(
       const found = lineAt(before, edit.lineId)
       return found ? [{ kind: 'restoreLine', lineId: edit.lineId, ...found }] : []
     }
-    case 'moveLine': {
-      const found = lineAt(before, edit.lineId)
-      return found ? [{ ...edit, afterLineId: found.afterLineId }] : []
-    }
+    case 'moveLine':
+      return orderBack(after, before, edit.lineId)
     case 'setPopulation': {
       const { code, on } = edit
       const record = before.records[on]?.[code]
@@ -106,6 +105,7 @@ function lineTakenBack(lineId: string, before: Sheet, after: Sheet): readonly Ed
     lineId,
     fields: onlyCells(contentOf(was.line), changed.map(cellField)),
   }
-  const { afterLineId } = was
-  return changed.includes('section') ? [back, { kind: 'moveLine', lineId, afterLineId }] : [back]
+  return changed.includes('section')
+    ? [back, ...orderBack(applyEdit(after, back), before, lineId)]
+    : [back]
 }
