@@ -2,7 +2,7 @@ import { startChromium } from '../browser/chromium.ts'
 import { startProduct, temporaryFolder } from '../product.ts'
 import { percentile } from './arithmetic/median.ts'
 import { timeKeystrokes, timeScrolling, timeToFigures } from './sheet/measure-page.ts'
-import { pasteBlock } from './sheet/paste-block.ts'
+import { pasteBlocks } from './sheet/paste-block.ts'
 import { seedSheet, type SheetShape } from './sheet/seed.ts'
 import type { Row, Table } from './table.ts'
 
@@ -63,7 +63,7 @@ export const sheets: Table = {
       add('scroll down, a frame', await timeScrolling(page, 'down'), { p95: 50 })
       add('scroll right, a frame', await timeScrolling(page, 'right'), { p95: 50 })
 
-      const { previewed, stored } = await pasteBlock(page)
+      const { previewed, stored } = await pasteBlocks(page)
       add('paste of 500 × 8 previewed', previewed, { p50: 300 })
       add('paste of 500 × 8 stored', stored, { p50: 1000 })
 
