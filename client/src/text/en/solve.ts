@@ -11,8 +11,7 @@ export const solve = {
     shareOfBudget: 'A municipality’s share of the whole budget',
   },
   municipality: 'Municipality',
-  amount: 'Amount, SEK',
-  now: 'Now SEK {amount}',
+  amount: 'Amount, SEK (now {now})',
   unknown: 'Change',
   part: {
     months: 'months',
@@ -28,7 +27,6 @@ export const solve = {
     monthlyCost: 'SEK {value} a month',
     amount: 'SEK {value}',
   },
-  answers: 'Answers',
   exact: 'Gives exactly SEK {amount}',
   below: 'Gives SEK {amount}, SEK {difference} too little',
   above: 'Gives SEK {amount}, SEK {difference} too much',

@@ -11,8 +11,7 @@ export const solve = {
     shareOfBudget: 'En kommuns andel av hela budgeten',
   },
   municipality: 'Kommun',
-  amount: 'Belopp, kr',
-  now: 'Nu {amount} kr',
+  amount: 'Belopp, kr (nu {now})',
   unknown: 'Ändra',
   part: {
     months: 'månader',
@@ -28,7 +27,6 @@ export const solve = {
     monthlyCost: '{value} kr per månad',
     amount: '{value} kr',
   },
-  answers: 'Svar',
   exact: 'Ger exakt {amount} kr',
   below: 'Ger {amount} kr, {difference} kr för lite',
   above: 'Ger {amount} kr, {difference} kr för mycket',
