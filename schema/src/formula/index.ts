@@ -1,2 +1,2 @@
 export { calculateFormula, isFormula } from './calculate-formula.ts'
-export { formulaReasons, type FormulaReason } from './formula-fault.ts'
+export { formulaReasons } from './formula-fault.ts'
