@@ -33,6 +33,12 @@ export interface CellView {
   readonly tag?: string | undefined
   /** `error`: does not count, and the title says why; `remark`: the title tells more. */
   readonly mark?: 'error' | 'remark' | undefined
+  /** Quieter words after the text. */
+  readonly aside?: string | undefined
+  /** It heads rows that can be hidden: whether they are. */
+  readonly fold?: 'open' | 'closed' | undefined
+  /** Its row can be taken hold of here and moved. */
+  readonly grip?: boolean | undefined
   /** Shown when pointed at, and read aloud after the text. */
   readonly title?: string | undefined
 }
@@ -45,6 +51,9 @@ export function sameView(a: CellView, b: CellView): boolean {
     a.look === b.look &&
     a.tag === b.tag &&
     a.mark === b.mark &&
+    a.aside === b.aside &&
+    a.fold === b.fold &&
+    a.grip === b.grip &&
     a.title === b.title
   )
 }

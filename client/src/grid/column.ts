@@ -1,3 +1,4 @@
+import type { LineGroup } from './arrange/applied.ts'
 import type { CellContent, CellView } from './cell.ts'
 
 /** A choice in a list. */
@@ -53,4 +54,6 @@ export interface SheetRows {
   readonly above: readonly string[]
   readonly lines: readonly string[]
   readonly below: readonly string[]
+  /** Where the lines stand in groups: each with the row that heads it, and all its lines, shown or not. */
+  readonly groups?: readonly LineGroup[] | undefined
 }

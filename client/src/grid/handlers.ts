@@ -1,5 +1,6 @@
 import type { CellPlace } from './cell.ts'
 import type { ChangeSet } from './change.ts'
+import type { RowHandlers } from './rows/row-handlers.ts'
 
 /** What a sheet is told by its grid, and decides. */
 export interface SheetHandlers {
@@ -15,6 +16,8 @@ export interface SheetHandlers {
   open(place: CellPlace): void
   /** Several cells at once: taken as one step, or not at all. */
   change(set: ChangeSet): void
+  /** Where rows can be moved, or stand in groups. */
+  readonly rows?: RowHandlers
   /** Any other key; `true` when it meant something. */
   key(event: KeyboardEvent, place: CellPlace): boolean
 }

@@ -1,5 +1,6 @@
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community'
 import type { CellPlace, CellView } from '../cell.ts'
+import { CellParts } from './cell-parts.ts'
 import type { GridRow } from './to-column-def.ts'
 
 /** What painters share with the grid that they paint for. */
@@ -15,6 +16,7 @@ export class CellPainter implements ICellRendererComp {
   private readonly box = document.createElement('span')
   private readonly tag = document.createElement('span')
   private readonly text = document.createElement('span')
+  private readonly parts = new CellParts(this.box)
   private cell: HTMLElement | undefined
   private context: PaintContext | undefined
   private place: CellPlace = { row: '', column: '' }
@@ -65,10 +67,12 @@ export class CellPainter implements ICellRendererComp {
 
   private paint(view: CellView | null | undefined): void {
     if (!view) return
-    const { text, tag, look, mark, title, editable } = view
+    const { text, tag, aside, fold, grip, look, mark, title, editable } = view
     this.text.textContent = text
     this.tag.textContent = tag ?? ''
     this.tag.hidden = !tag
+    this.parts.paint({ fold, grip, aside })
+    setAttribute(this.cell, 'aria-expanded', fold ? String(fold === 'open') : null)
     this.title = title ?? ''
     this.dressLook(`${look ?? ''} ${mark ?? ''}`.trim())
     setAttribute(this.cell, 'aria-readonly', editable ? null : 'true')
@@ -78,7 +82,7 @@ export class CellPainter implements ICellRendererComp {
 
   /** What there is to tell, and the text itself where it is cut off. */
   private showTitle(): void {
-    const isCut = this.box.scrollWidth > this.box.clientWidth
+    const isCut = [this.box, this.text].some((one) => one.scrollWidth > one.clientWidth)
     const told = [isCut && this.text.textContent, this.title].filter(Boolean).join('\n')
     setAttribute(this.box, 'title', told || null)
   }
