@@ -6,12 +6,15 @@ import { newLocalId } from './sheet/local-ids.ts'
 export function useLineActions({ steps, figures }: OpenSheet) {
   const lines = () => figures.meant.value.sheet.lines
 
-  /** Adds an empty line after another, or at the end, and tells its id. */
+  /** Adds an empty line after another, in the same section, or at the end, and tells its id. */
   function add(afterLineId: string | null): string {
     const lineId = newLocalId()
     const { defaultKeyId } = figures.meant.value.sheet
-    const keyId = lines().find(({ id }) => id === afterLineId)?.keyId ?? defaultKeyId
-    steps.run('addLine', [{ kind: 'addLine', lineId, afterLineId, fields: { keyId } }])
+    const after = lines().find(({ id }) => id === afterLineId)
+    const keyId = after?.keyId ?? defaultKeyId
+    const section = (after ?? lines().at(-1))?.section ?? ''
+    const fields = { keyId, ...(section !== '' && { section }) }
+    steps.run('addLine', [{ kind: 'addLine', lineId, afterLineId, fields }])
     return lineId
   }
 
@@ -19,23 +22,10 @@ export function useLineActions({ steps, figures }: OpenSheet) {
     steps.run('removeLine', [{ kind: 'removeLine', lineId }])
   }
 
-  function canMove(lineId: string, way: 'up' | 'down'): boolean {
-    const index = lines().findIndex(({ id }) => id === lineId)
-    return index >= 0 && (way === 'up' ? index > 0 : index < lines().length - 1)
-  }
-
-  function move(lineId: string, way: 'up' | 'down'): void {
-    if (!canMove(lineId, way)) return
-    const all = lines()
-    const index = all.findIndex(({ id }) => id === lineId)
-    const after = way === 'up' ? all[index - 2] : all[index + 1]
-    steps.run('moveLine', [{ kind: 'moveLine', lineId, afterLineId: after?.id ?? null }])
-  }
-
   /** Leaves participants out of a line; they bear nothing of it. */
   function leaveOut(lineId: string, excluded: readonly MunicipalityCode[]): void {
     steps.run('participants', [{ kind: 'setLine', lineId, fields: { excluded } }])
   }
 
-  return { add, remove, canMove, move, leaveOut }
+  return { add, remove, leaveOut }
 }

@@ -5,6 +5,7 @@ import { rowsAbove, rowsBelow, type ColumnContext } from './columns/context.ts'
 import type { ListChoices } from './columns/editor-requests.ts'
 import { figureWidths } from './columns/figure-widths.ts'
 import { sheetColumns } from './columns/sheet-columns.ts'
+import { withSections, type SectionContext } from './sections/section-columns.ts'
 import type { SheetScreen } from './useSheetScreen.ts'
 
 interface ColumnOptions {
@@ -15,7 +16,7 @@ interface ColumnOptions {
 
 /** The columns and rows of the sheet as it now is. */
 export function useSheetColumns({ screen, details, narrow }: ColumnOptions) {
-  const { sheet, voice, heldById, editable, dialog, why } = screen
+  const { sheet, voice, heldById, editable, dialog, why, sections } = screen
   const { shown, meant, saved } = sheet.figures
 
   const context: ColumnContext = {
@@ -25,6 +26,12 @@ export function useSheetColumns({ screen, details, narrow }: ColumnOptions) {
     held: (id) => heldById.value.get(id),
     explained: () => why.value,
     editable: () => editable.value,
+  }
+  const sectionContext: SectionContext = {
+    ...context,
+    voice,
+    section: sections.view,
+    isFolded: (row) => sections.folds.folded.value.has(row),
   }
   const choices: ListChoices = {
     keys: () =>
@@ -65,7 +72,7 @@ export function useSheetColumns({ screen, details, narrow }: ColumnOptions) {
       },
       context,
       choices,
-    ),
+    ).map((column) => withSections(column, sectionContext)),
   )
 
   const lineIds = computed(() => shown.value.sheet.lines.map(({ id }) => id).join('\n'))

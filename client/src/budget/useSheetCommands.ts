@@ -1,8 +1,10 @@
+import { selectedLines } from '../grid/rows/selected-lines.ts'
 import type { GridState } from '../grid/useGridState.ts'
 import type { SheetScreen } from './useSheetScreen.ts'
 
 /** What the budget sheet does with commands of the grid, whether they come by key or by menu. */
-export function useSheetCommands(screen: SheetScreen, { onCommand }: GridState): void {
+export function useSheetCommands(screen: SheetScreen, state: GridState): void {
+  const { onCommand } = state
   const { editable, currentLine, dialog } = screen
   const lineId = () => (editable.value ? currentLine.value?.line.id : undefined)
 
@@ -16,10 +18,10 @@ export function useSheetCommands(screen: SheetScreen, { onCommand }: GridState):
     const id = lineId()
     if (id !== undefined) dialog.value = { kind: 'remove', lineId: id }
   })
-  onCommand('move row up', () => {
-    if (lineId() !== undefined) void screen.moveLine('up')
-  })
-  onCommand('move row down', () => {
-    if (lineId() !== undefined) void screen.moveLine('down')
+  onCommand('row group', () => {
+    const { sections, focus } = screen
+    const headed = focus.value && sections.view(focus.value.row)?.lines.map(({ id }) => id)
+    const lineIds = headed ?? selectedLines(state)
+    if (editable.value && lineIds.length > 0) dialog.value = { kind: 'section', lineIds }
   })
 }

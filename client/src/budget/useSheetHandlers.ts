@@ -2,6 +2,7 @@ import { isCharacter } from '../grid/keys/chord.ts'
 import { samePlace, type CellPlace } from '../grid/cell.ts'
 import type { SheetHandlers } from '../grid/handlers.ts'
 import { useChangeSets } from './paste/useChangeSets.ts'
+import { useSectionHandlers } from './sections/useSectionHandlers.ts'
 import type { SheetScreen } from './useSheetScreen.ts'
 
 interface HandlerOptions {
@@ -13,12 +14,14 @@ interface HandlerOptions {
 /** What the sheet does with what its grid tells. */
 export function useSheetHandlers({ screen, enterNotice }: HandlerOptions): SheetHandlers {
   const { change } = useChangeSets(screen)
+  const headers = useSectionHandlers(screen)
   const { cells, editing, editable, why, currentLine } = screen
 
   /** Keys that a cell does not take. */
   function key(event: KeyboardEvent, place: CellPlace): boolean {
     if (event.key === 'Escape') return escape(place)
     if (!editable.value) return false
+    if (wantsToType(event) && headers.typing(event, place)) return true
     if (wantsToType(event) && isCalculated(place)) {
       screen.hint.value = screen.voice.t('faults.AMOUNT_IS_CALCULATED')
       return true
@@ -52,11 +55,16 @@ export function useSheetHandlers({ screen, enterNotice }: HandlerOptions): Sheet
     },
     change,
     focused: (place) => screen.focused(place),
-    opens: (place) => screen.heldAt(place) !== undefined || screen.shareAt(place) !== undefined,
+    opens: (place) =>
+      headers.opens(place) ||
+      screen.heldAt(place) !== undefined ||
+      screen.shareAt(place) !== undefined,
     open(place) {
+      if (headers.opens(place)) return headers.rows.toggle(place.row)
       if (screen.heldAt(place)) return enterNotice()
       why.value = screen.shareAt(place)
     },
+    rows: headers.rows,
     key,
   }
 }

@@ -2,13 +2,15 @@ import type { MunicipalityCode } from '@andel/schema/allocation'
 import { computed, nextTick, onBeforeUnmount, onMounted, shallowRef, watch } from 'vue'
 import { samePlace, type CellPlace } from '../grid/cell.ts'
 import type { ChangeSet } from '../grid/change.ts'
-import type { GridControl } from '../grid/useGridState.ts'
+import type { GridControl, GridState } from '../grid/useGridState.ts'
 import { isFixedRow } from './columns/context.ts'
 import { columnCode } from './columns/sheet-columns.ts'
 import { useSpoken } from './effect/useSpoken.ts'
 import { useSpokenEffect } from './effect/useSpokenEffect.ts'
 import type { OpenSheet } from './open-sheet.ts'
 import { cellId } from './saving/outbox.ts'
+import { headedSection } from './sections/section-rows.ts'
+import { useSections } from './sections/useSections.ts'
 import { useStepActions } from './steps/useStepActions.ts'
 import { useCellEditing, type Correction } from './useCellEditing.ts'
 import { useLineActions } from './useLineActions.ts'
@@ -20,10 +22,17 @@ export type SheetDialog =
   | { readonly kind: 'participants'; readonly lineId: string }
   | { readonly kind: 'remove'; readonly lineId: string }
   | { readonly kind: 'solve'; readonly lineId: string }
+  | { readonly kind: 'section'; readonly lineIds: readonly string[] }
+  | { readonly kind: 'renameSection'; readonly name: string }
   | { readonly kind: 'population'; readonly correction: Correction }
   | { readonly kind: 'held' }
   | { readonly kind: 'preview'; readonly set: ChangeSet; readonly newIds: readonly string[] }
   | { readonly kind: 'goTo' }
+
+/** The grid on screen, and what its commands do in this sheet. */
+export interface SheetControl extends GridControl {
+  readonly run: GridState['run']
+}
 
 /** The share that is explained. */
 export interface WhyPlace {
@@ -38,7 +47,7 @@ export type SheetScreen = ReturnType<typeof useSheetScreen>
 export function useSheetScreen(sheet: OpenSheet) {
   const voice = useVoice()
   const { saving, figures } = sheet
-  const grid = shallowRef<GridControl>()
+  const grid = shallowRef<SheetControl>()
   const focus = shallowRef<CellPlace>()
   /** The cell that is being typed in. */
   const editing = shallowRef<CellPlace>()
@@ -58,6 +67,7 @@ export function useSheetScreen(sheet: OpenSheet) {
   const lines = useLineActions(sheet)
 
   const editable = computed(() => figures.shown.value.sheet.state !== 'LOCKED')
+  const sections = useSections({ sheet, voice, grid, editable, spoken, hint })
   const heldById = computed(() => new Map(saving.held.value.map((held) => [held.id, held])))
   /** The line that the focus is in. */
   const currentLine = computed(() => {
@@ -72,7 +82,8 @@ export function useSheetScreen(sheet: OpenSheet) {
   /** The share at a place; nothing in other columns and rows. */
   function shareAt({ row, column }: CellPlace): WhyPlace | undefined {
     const code = columnCode(column)
-    return code !== undefined && (row === 'sum' || !isFixedRow(row)) ? { row, code } : undefined
+    const isExplained = row === 'sum' || !(isFixedRow(row) || headedSection(row) !== undefined)
+    return code !== undefined && isExplained ? { row, code } : undefined
   }
 
   function show(next: SheetDialog): void {
@@ -89,7 +100,7 @@ export function useSheetScreen(sheet: OpenSheet) {
 
   /** Puts the focus in a cell, and shows its column where that is shown only when asked for. */
   async function goTo(place: CellPlace): Promise<void> {
-    if (['kind', 'note', 'decision'].includes(place.column)) details.value = true
+    if (['section', 'kind', 'note', 'decision'].includes(place.column)) details.value = true
     await nextTick()
     grid.value?.focus(place)
   }
@@ -101,9 +112,16 @@ export function useSheetScreen(sheet: OpenSheet) {
   onMounted(() => addEventListener('beforeunload', beforeLeaving))
   onBeforeUnmount(() => removeEventListener('beforeunload', beforeLeaving))
 
+  /** What a new line comes after: the line that has the focus, or the last of the section whose header has. */
+  function anchor(): string | null {
+    const headed = focus.value && sections.view(focus.value.row)
+    return currentLine.value?.line.id ?? headed?.lines.at(-1)?.id ?? null
+  }
+
   /** Below the line that has the focus, or at the end. */
   async function addLine({ last = false } = {}): Promise<void> {
-    const row = lines.add(last ? null : (currentLine.value?.line.id ?? null))
+    const row = lines.add(last ? null : anchor())
+    sections.folds.show(row)
     const number = (figures.meant.value.rows.get(row)?.index ?? 0) + 1
     spoken.value = voice.t('budget.spoken.lineAdded', { number })
     await nextTick()
@@ -119,16 +137,6 @@ export function useSheetScreen(sheet: OpenSheet) {
     await nextTick()
     const column = focus.value?.column ?? 'description'
     if (next) grid.value?.focus({ row: next.id, column })
-  }
-
-  async function moveLine(way: 'up' | 'down'): Promise<void> {
-    const lineId = currentLine.value?.line.id
-    if (lineId === undefined || !lines.canMove(lineId, way)) return
-    lines.move(lineId, way)
-    const number = (figures.meant.value.rows.get(lineId)?.index ?? 0) + 1
-    spoken.value = voice.t('budget.spoken.lineMoved', { number })
-    await nextTick()
-    if (focus.value) grid.value?.focus(focus.value)
   }
 
   const steps = useStepActions({ sheet, voice, grid, editable, spoken })
@@ -160,6 +168,7 @@ export function useSheetScreen(sheet: OpenSheet) {
     hint,
     cells,
     lines,
+    sections,
     steps,
     editable,
     heldById,
@@ -171,6 +180,5 @@ export function useSheetScreen(sheet: OpenSheet) {
     goTo,
     addLine,
     removeLine,
-    moveLine,
   }
 }

@@ -2,6 +2,7 @@ import type { CellPlace } from '../../grid/cell.ts'
 import type { FixedRow } from '../columns/context.ts'
 import { columnCode, shareColumn } from '../columns/sheet-columns.ts'
 import type { TypedField } from '../cells/read-field.ts'
+import { headedSection } from '../sections/section-rows.ts'
 import { localId, serverId, type LocalIds } from '../sheet/local-ids.ts'
 import type { Sheet } from '../sheet/sheet.ts'
 
@@ -13,7 +14,7 @@ const rowNames: Readonly<Record<FixedRow, string>> = {
   perInhabitant: 'per-invanare',
   change: 'andring',
 }
-const columnNames: Readonly<Record<Exclude<TypedField, 'section'> | 'difference', string>> = {
+const columnNames: Readonly<Record<TypedField | 'difference', string>> = {
   description: 'benamning',
   workload: 'tjanster',
   months: 'manader',
@@ -21,6 +22,7 @@ const columnNames: Readonly<Record<Exclude<TypedField, 'section'> | 'difference'
   amount: 'belopp',
   keyId: 'nyckel',
   moneySource: 'medel',
+  section: 'avsnitt',
   kind: 'typ',
   note: 'anteckning',
   decision: 'beslut',
@@ -38,13 +40,15 @@ export type AddressedCell = { readonly place: CellPlace } | { readonly gone: tru
  * line is moved.
  *
  * @param ids - what the server calls the lines that were added here
- * @returns a path with a query; `undefined` while the server does not know the line yet
+ * @returns a path with a query; `undefined` for the header of a section, and while the server does not know
+ *   the line yet
  */
 export function cellAddress(
   { row, column }: CellPlace,
   { service, year }: Pick<Sheet, 'service' | 'year'>,
   ids: LocalIds,
 ): string | undefined {
+  if (headedSection(row) !== undefined) return undefined
   const rad = named(rowNames, row) ?? serverId(row, ids)
   const kolumn = columnCode(column) ?? named(columnNames, column)
   if (rad === undefined || kolumn === undefined) return undefined

@@ -3,6 +3,7 @@ import type { useFigures } from '../figures/useFigures.ts'
 import { joinEdits } from '../saving/join-edits.ts'
 import type { WayKind } from '../saving/step-kind.ts'
 import type { MadeStep, useSaving } from '../saving/useSaving.ts'
+import { applyEdit } from '../sheet/apply-edit.ts'
 import type { Edit } from '../sheet/edit.ts'
 import { newUuid } from '../sheet/uuid.ts'
 import { changes } from './changes.ts'
@@ -74,7 +75,12 @@ export function useSteps({ saving, figures, store, takesBack }: StepsOptions) {
    */
   function run(kind: WayKind, edits: readonly Edit[], typed?: MadeStep['typed']): void {
     const seen = sheet()
-    const made = joinEdits(edits).filter((edit) => changes(seen, edit))
+    let now = seen
+    const made = joinEdits(edits).filter((edit) => {
+      const does = changes(now, edit) // what a line's place is worth follows from the edits before
+      if (does) now = applyEdit(now, edit)
+      return does
+    })
     if (made.length === 0) return
     const id = newUuid()
     const flips = reverse(seen, made, { takesBack })

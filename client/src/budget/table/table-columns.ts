@@ -3,8 +3,8 @@ import type { ColumnContext } from '../columns/context.ts'
 import { columnCode, sheetColumns } from '../columns/sheet-columns.ts'
 import type { SheetView } from '../figures/sheet-view.ts'
 
-/** Told as notes under the table: too long for a column. */
-const asNotes = ['note', 'decision']
+/** Told as notes under the table, which are too long for a column, and by headings among the lines. */
+const toldElsewhere = ['note', 'decision', 'section']
 const noWidths = { monthlyCost: 0, amount: 0, share: 0 }
 const noChoices = { keys: () => [], keyActions: () => [] }
 
@@ -33,7 +33,7 @@ export function tableColumns(view: SheetView, voice: ColumnContext['voice']) {
     },
     context,
     noChoices,
-  ).filter(({ id, hidden }) => !hidden && !asNotes.includes(id))
+  ).filter(({ id, hidden }) => !hidden && !toldElsewhere.includes(id))
   const isShare = ({ id }: SheetColumn): boolean => columnCode(id) !== undefined
   return {
     typed: columns.filter((column) => !isShare(column)),

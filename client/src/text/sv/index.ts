@@ -14,6 +14,7 @@ import { keys } from './keys.ts'
 import { municipality } from './municipality.ts'
 import { overview } from './overview.ts'
 import { paste } from './paste.ts'
+import { sections } from './sections.ts'
 import { solve } from './solve.ts'
 import { steps } from './steps.ts'
 import { table } from './table.ts'
@@ -36,6 +37,7 @@ export const sv = {
   municipality,
   overview,
   paste,
+  sections,
   solve,
   steps,
   table,
