@@ -18,6 +18,7 @@ export const faultCodes = [
   'BAD_WORKLOAD', // not whole per cent within 0–100 000
   'BAD_MONTHS', // not whole tenths within 0–12
   'BAD_DATE',
+  'BAD_TERM', // a participation whose days are in the wrong order, or outside the agreement
   'BAD_TEXT', // too long, or empty where a text is needed
   'BAD_FORMULA', // what was typed to get a value is no calculation, or comes without the value
   'CANNOT_SOLVE', // no value of what is asked for can bring the figure nearer

@@ -18,6 +18,28 @@ export type AddLineInput = {
   readonly fields: LineFieldsInput;
 };
 
+/** Lets a municipality take part. */
+export type AddParticipationInput = {
+  /** First day. */
+  readonly from: string;
+  /** Which municipality. */
+  readonly municipalityCode: string;
+  /** Last day; until further notice when absent. */
+  readonly to?: string | null | undefined;
+};
+
+/** One edit: exactly one of its fields is set. */
+export type AgreementEditInput = {
+  /** Lets a municipality take part. */
+  readonly addParticipation?: AddParticipationInput | null | undefined;
+  /** Removes a participation. */
+  readonly removeParticipation?: RemoveParticipationInput | null | undefined;
+  /** Changes the default key. */
+  readonly setKey?: SetDefaultKeyInput | null | undefined;
+  /** Sets from when to when a participation lasts. */
+  readonly setParticipation?: SetParticipationInput | null | undefined;
+};
+
 /** The step to which amounts are rounded. */
 export type AmountStep =
   /** 100 kronor. */
@@ -117,6 +139,22 @@ export type CreateBudgetInput = {
   readonly title: string;
   /** Fiscal year. A joint service has one budget a year. */
   readonly year: number;
+};
+
+/** Edits of one agreement, applied all or not at all. */
+export type EditAgreementInput = {
+  /** Which agreement. */
+  readonly agreementId: string;
+  /** A UUID of the client: sent again with the same edits, it changes nothing twice. */
+  readonly clientMutationKey: string;
+  /** Whether only to tell what would come of it. Nothing is stored then. */
+  readonly dryRun?: boolean;
+  /** The edits, in order; at most 5000. */
+  readonly edits: ReadonlyArray<AgreementEditInput>;
+  /** Why, kept with each change. */
+  readonly reason?: string | null | undefined;
+  /** The version of the agreement that the edits were based on. */
+  readonly version: number;
 };
 
 /** Edits of one budget, applied all or not at all. */
@@ -254,6 +292,12 @@ export type RemoveLineInput = {
   readonly version: number;
 };
 
+/** Removes a participation, as if it had never been. */
+export type RemoveParticipationInput = {
+  /** Which participation. */
+  readonly participationId: string;
+};
+
 /** Who bears what rounding leaves over. */
 export type ResidualRule =
   /** Each share is rounded by itself; what is left is shown as a difference. */
@@ -269,6 +313,12 @@ export type ResidualRule =
 export type RestoreLineInput = {
   /** Which line. */
   readonly lineId: string;
+};
+
+/** Changes the key that new budgets begin with. Budgets that are there have keys of their own. */
+export type SetDefaultKeyInput = {
+  /** The whole key. It must weigh whoever takes part in the year of the newest budget. */
+  readonly key: KeyInput;
 };
 
 /** Changes a key of the budget. */
@@ -289,6 +339,16 @@ export type SetLineInput = {
   readonly lineId: string;
   /** The version that the edit was based on. */
   readonly version: number;
+};
+
+/** Sets from when to when a participation lasts. */
+export type SetParticipationInput = {
+  /** First day. */
+  readonly from: string;
+  /** Which participation. */
+  readonly participationId: string;
+  /** Last day; until further notice when absent. */
+  readonly to?: string | null | undefined;
 };
 
 /** Sets a population figure, as a new revision. It counts in every budget that uses the date. */
@@ -401,6 +461,22 @@ export type CreateBudgetMutationVariables = Exact<{
 
 export type CreateBudgetMutation = { readonly createBudget: { readonly budget: { readonly year: number, readonly jointService: { readonly slug: string } } } };
 
+export type AgreementSheetFragment = { readonly id: string, readonly version: number, readonly title: string, readonly validFrom: string, readonly validTo: string | null, readonly weighsPartYear: boolean, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string, readonly currency: string }, readonly defaultKey: { readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }, readonly participations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly municipality: { readonly code: string, readonly name: string } }> };
+
+export type AgreementSheetQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AgreementSheetQuery = { readonly agreement: { readonly id: string, readonly version: number, readonly title: string, readonly validFrom: string, readonly validTo: string | null, readonly weighsPartYear: boolean, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string, readonly currency: string }, readonly defaultKey: { readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }, readonly participations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly municipality: { readonly code: string, readonly name: string } }> } | null };
+
+export type EditAgreementMutationVariables = Exact<{
+  input: EditAgreementInput;
+}>;
+
+
+export type EditAgreementMutation = { readonly editAgreement: { readonly applied: boolean, readonly replayed: boolean, readonly agreement: { readonly id: string, readonly version: number, readonly title: string, readonly validFrom: string, readonly validTo: string | null, readonly weighsPartYear: boolean, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string, readonly currency: string }, readonly defaultKey: { readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }, readonly participations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly municipality: { readonly code: string, readonly name: string } }> }, readonly problems: ReadonlyArray<{ readonly edit: number, readonly entityId: string | null, readonly field: string | null, readonly code: string, readonly sv: string, readonly en: string, readonly budget: { readonly id: string, readonly title: string, readonly year: number } | null }>, readonly conflicts: ReadonlyArray<{ readonly edit: number, readonly entityId: string, readonly field: string, readonly currentVersion: number, readonly yours: unknown, readonly current: unknown, readonly changedBy: string, readonly changedAt: string }>, readonly effects: ReadonlyArray<{ readonly totalBefore: string, readonly totalAfter: string, readonly budget: { readonly id: string, readonly title: string, readonly year: number, readonly state: BudgetState, readonly jointService: { readonly slug: string, readonly name: string } }, readonly shares: ReadonlyArray<{ readonly before: string | null, readonly after: string | null, readonly municipality: { readonly code: string, readonly name: string } }> }> } };
+
 export type JointServicePageQueryVariables = Exact<{
   slug: string;
 }>;
@@ -431,6 +507,11 @@ export type OverviewQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type OverviewQuery = { readonly jointServices: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly body: string, readonly description: string, readonly budgets: ReadonlyArray<{ readonly id: string, readonly year: number, readonly title: string, readonly state: BudgetState, readonly total: string, readonly shares: ReadonlyArray<{ readonly share: string, readonly municipality: { readonly code: string, readonly name: string } }> }> }> } };
+
+export type PopulationUsesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PopulationUsesQuery = { readonly agreements: { readonly nodes: ReadonlyArray<{ readonly participations: ReadonlyArray<{ readonly municipality: { readonly code: string } }> }> }, readonly budgets: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly year: number, readonly title: string, readonly jointService: { readonly slug: string, readonly name: string }, readonly participants: ReadonlyArray<{ readonly code: string }>, readonly keys: ReadonlyArray<{ readonly bases: ReadonlyArray<{ readonly on: string | null }> }> }> } };
 
 export type PopulationsQueryVariables = Exact<{
   filter?: MunicipalityFilter | null | undefined;
@@ -643,6 +724,66 @@ export const SheetFragmentDoc = new TypedDocumentString(`
     code
   }
 }`, {"fragmentName":"Sheet"}) as unknown as TypedDocumentString<SheetFragment, unknown>;
+export const AgreementSheetFragmentDoc = new TypedDocumentString(`
+    fragment AgreementSheet on Agreement {
+  id
+  version
+  title
+  validFrom
+  validTo
+  weighsPartYear
+  jointService {
+    slug
+    name
+    body
+    currency
+  }
+  defaultKey {
+    ...Key
+  }
+  participations {
+    id
+    municipality {
+      code
+      name
+    }
+    from
+    to
+  }
+}
+    fragment Key on DistributionKey {
+  id
+  version
+  name
+  note
+  bases {
+    kind
+    percent
+    floor
+    on
+    percentages {
+      municipality {
+        code
+      }
+      percent
+    }
+    statistic
+    period
+    source
+    values {
+      municipality {
+        code
+      }
+      value
+    }
+  }
+  shareStep
+  amountStep
+  residualRule
+  named {
+    code
+  }
+}`, {"fragmentName":"AgreementSheet"}) as unknown as TypedDocumentString<AgreementSheetFragment, unknown>;
 export const BudgetEffectFragmentDoc = new TypedDocumentString(`
     fragment BudgetEffect on BudgetEffect {
   budget {
@@ -1063,6 +1204,188 @@ export const CreateBudgetDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateBudgetMutation, CreateBudgetMutationVariables>;
+export const AgreementSheetDocument = new TypedDocumentString(`
+    query AgreementSheet($id: ID!) {
+  agreement(id: $id) {
+    ...AgreementSheet
+  }
+}
+    fragment Key on DistributionKey {
+  id
+  version
+  name
+  note
+  bases {
+    kind
+    percent
+    floor
+    on
+    percentages {
+      municipality {
+        code
+      }
+      percent
+    }
+    statistic
+    period
+    source
+    values {
+      municipality {
+        code
+      }
+      value
+    }
+  }
+  shareStep
+  amountStep
+  residualRule
+  named {
+    code
+  }
+}
+fragment AgreementSheet on Agreement {
+  id
+  version
+  title
+  validFrom
+  validTo
+  weighsPartYear
+  jointService {
+    slug
+    name
+    body
+    currency
+  }
+  defaultKey {
+    ...Key
+  }
+  participations {
+    id
+    municipality {
+      code
+      name
+    }
+    from
+    to
+  }
+}`) as unknown as TypedDocumentString<AgreementSheetQuery, AgreementSheetQueryVariables>;
+export const EditAgreementDocument = new TypedDocumentString(`
+    mutation EditAgreement($input: EditAgreementInput!) {
+  editAgreement(input: $input) {
+    applied
+    replayed
+    agreement {
+      ...AgreementSheet
+    }
+    problems {
+      edit
+      entityId
+      field
+      code
+      sv: message(language: SV)
+      en: message(language: EN)
+      budget {
+        id
+        title
+        year
+      }
+    }
+    conflicts {
+      edit
+      entityId
+      field
+      currentVersion
+      yours
+      current
+      changedBy
+      changedAt
+    }
+    effects {
+      ...BudgetEffect
+    }
+  }
+}
+    fragment Key on DistributionKey {
+  id
+  version
+  name
+  note
+  bases {
+    kind
+    percent
+    floor
+    on
+    percentages {
+      municipality {
+        code
+      }
+      percent
+    }
+    statistic
+    period
+    source
+    values {
+      municipality {
+        code
+      }
+      value
+    }
+  }
+  shareStep
+  amountStep
+  residualRule
+  named {
+    code
+  }
+}
+fragment AgreementSheet on Agreement {
+  id
+  version
+  title
+  validFrom
+  validTo
+  weighsPartYear
+  jointService {
+    slug
+    name
+    body
+    currency
+  }
+  defaultKey {
+    ...Key
+  }
+  participations {
+    id
+    municipality {
+      code
+      name
+    }
+    from
+    to
+  }
+}
+fragment BudgetEffect on BudgetEffect {
+  budget {
+    id
+    title
+    year
+    state
+    jointService {
+      slug
+      name
+    }
+  }
+  totalBefore
+  totalAfter
+  shares {
+    municipality {
+      code
+      name
+    }
+    before
+    after
+  }
+}`) as unknown as TypedDocumentString<EditAgreementMutation, EditAgreementMutationVariables>;
 export const JointServicePageDocument = new TypedDocumentString(`
     query JointServicePage($slug: String!) {
   jointService(slug: $slug) {
@@ -1185,6 +1508,38 @@ export const OverviewDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
+export const PopulationUsesDocument = new TypedDocumentString(`
+    query PopulationUses {
+  agreements(first: 1000) {
+    nodes {
+      participations {
+        municipality {
+          code
+        }
+      }
+    }
+  }
+  budgets(first: 1000) {
+    nodes {
+      id
+      year
+      title
+      jointService {
+        slug
+        name
+      }
+      participants {
+        code
+      }
+      keys {
+        bases {
+          on
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PopulationUsesQuery, PopulationUsesQueryVariables>;
 export const PopulationsDocument = new TypedDocumentString(`
     query Populations($filter: MunicipalityFilter, $first: Int, $after: String) {
   municipalities(filter: $filter, first: $first, after: $after) {

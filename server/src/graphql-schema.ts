@@ -10,6 +10,7 @@ import { DistributionKeyResolver } from './allocation/distribution-key.resolver.
 import { BudgetResolver, JointServiceBudgetsResolver } from './budget/budget.resolver.ts'
 import { CreateBudgetResolver } from './budget/create-budget.resolver.ts'
 import { EditBudgetResolver } from './budget/edit/edit-budget.resolver.ts'
+import { EditAgreementResolver } from './grounds/edit-agreement.resolver.ts'
 import { SetPopulationsResolver } from './grounds/set-populations.resolver.ts'
 import { BudgetChangesResolver } from './history/change.resolver.ts'
 import { JointServiceResolver } from './joint-service/joint-service.resolver.ts'
@@ -39,6 +40,7 @@ export function buildApi(): Promise<GraphQLSchema> {
       BudgetChangesResolver,
       EditBudgetResolver,
       CreateBudgetResolver,
+      EditAgreementResolver,
       SetPopulationsResolver,
     ],
   })

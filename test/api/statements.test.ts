@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Api, type Loose } from './api.ts'
 import { sendEdits } from './editing.ts'
@@ -49,4 +50,37 @@ it('asks for counties and agreements at once', async () => {
   const agreements =
     '{ agreements { nodes { participations { agreement { title } municipality { name } } } } }'
   expect(await statementsOf(agreements)).toBe(4)
+})
+
+it('asks for the revisions of figures at once', async () => {
+  const figures = (fields: string): string =>
+    `{ municipalities { nodes { populations { nodes { ${fields} } } } } }`
+  expect(await statementsOf(figures('id'))).toBe(2)
+  expect(await statementsOf(figures('revisions { revision }'))).toBe(3)
+})
+
+it('asks for the sections of a budget with its lines', async () => {
+  const budget = (fields: string): string => `{ budgets { nodes { ${fields} } } }`
+  const base = await statementsOf(budget('lines { id }'))
+  expect(
+    await statementsOf(
+      budget('sections { name total lines { id } shares { amount municipality { name } } }'),
+    ),
+  ).toBe(base)
+})
+
+it('sets a hundred figures with hardly more statements than one', async () => {
+  const set = (count: number): string => {
+    const figures = Array.from(
+      { length: count },
+      (
+        _,
+        index,
+      ) => `{ municipalityCode: "2303", on: "19${10 + (index % 90)}-0${1 + Math.floor(index / 90)}-01",
+        inhabitants: ${count}, source: "Prov", basedOnRevision: 0 }`,
+    )
+    return `mutation { setPopulations(input: { clientMutationKey: "${randomUUID()}", dryRun: true,
+      figures: [${figures.join()}] }) { problems { code } } }`
+  }
+  expect(await statementsOf(set(100))).toBe(await statementsOf(set(1)))
 })

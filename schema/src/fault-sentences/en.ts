@@ -18,6 +18,7 @@ export const en: Record<FaultCode, string> = {
   BAD_WORKLOAD: 'The number of posts must be 0 to 1 000, with two decimals at most.',
   BAD_MONTHS: 'The number of months must be from 0 to 12, with one decimal at most.',
   BAD_DATE: 'There is no such date. Write it as year-month-day, for example 2022-06-03.',
+  BAD_TERM: 'The last day must not come before the first, and both must be within the agreement.',
   BAD_TEXT: 'The text is empty or too long.',
   BAD_FORMULA: 'The calculation cannot be read. Write for example =6*50000.',
   CANNOT_SOLVE: 'What you look for cannot give the figure you want.',

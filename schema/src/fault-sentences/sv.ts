@@ -18,6 +18,8 @@ export const sv: Record<FaultCode, string> = {
   BAD_WORKLOAD: 'Antalet tjänster ska vara 0 till 1 000, med högst två decimaler.',
   BAD_MONTHS: 'Antalet månader ska vara 0 till 12, med högst en decimal.',
   BAD_DATE: 'Datumet finns inte. Skriv det som år-månad-dag, till exempel 2022-06-03.',
+  BAD_TERM:
+    'Sista dagen ska inte komma före första, och båda ska ligga inom avtalets giltighetstid.',
   BAD_TEXT: 'Texten är tom eller för lång.',
   BAD_FORMULA: 'Uträkningen går inte att läsa. Skriv till exempel =6*50000.',
   CANNOT_SOLVE: 'Det du söker kan inte ge det belopp du vill ha.',

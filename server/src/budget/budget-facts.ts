@@ -31,10 +31,11 @@ export function participationFacts(participation: Participation): {
   }
 }
 
-function populationFacts(figures: readonly PopulationFigure[]): PopulationFacts {
+/** Inhabitants by date and municipality. */
+export function populationFacts(figures: readonly PopulationFigure[]): PopulationFacts {
   const byDate: Record<string, Record<string, number>> = {}
   for (const figure of figures) {
-    ;(byDate[figure.on] ??= {})[figure.municipality.unwrap().code] = figure.inhabitants
+    ;(byDate[figure.on] ??= {})[figure.municipality.code] = figure.inhabitants
   }
   return byDate
 }

@@ -3,7 +3,6 @@ import type { EntityManager } from '@mikro-orm/sqlite'
 import { reviseFigure } from '../budget/edit/population-edits.ts'
 import { budgetEffects } from '../budget/reach/budget-effect.ts'
 import { reachOfFigures } from '../budget/reach/reach-of-figures.ts'
-import type { Reached } from '../budget/reach/reached.ts'
 import { sheetsUsing } from '../budget/reach/sheets-using.ts'
 import { ownId } from '../connection/global-id.ts'
 import { acceptBatch, batchOf } from '../history/accept-batch.ts'
@@ -41,24 +40,18 @@ export async function setPopulations(
       else journal.refuse({ edit: index }, 'municipalityCode', new Fault('NOT_FOUND', { code }))
     }
     const reached = journal.refused ? [] : await reachOfFigures(journal, book, sheets)
-    const { changes } = journal
-    return { keep: !journal.refused && !dryRun, value: { journal, changes, sheets, reached } }
+    const { changes, refused, problems, conflicts } = journal
+    const effects = budgetEffects(reached)
+    return { keep: !refused && !dryRun, value: { changes, problems, conflicts, sheets, effects } }
   })
   return {
     ...outcome,
     figures: await addedFigures(em, outcome.changes),
-    problems: done?.journal.problems ?? [],
-    conflicts: done?.journal.conflicts ?? [],
+    problems: done?.problems ?? [],
+    conflicts: done?.conflicts ?? [],
     budgets: (done?.sheets ?? (await sheetsUsing(em, figures))).map(({ budget }) => budget),
-    effects: effectsOf(done),
+    effects: done?.effects ?? [],
   }
-}
-
-/** Of edits that were refused there are none. */
-function effectsOf(
-  done: { readonly journal: Journal; readonly reached: readonly Reached[] } | undefined,
-): SetPopulationsPayload['effects'] {
-  return !done || done.journal.refused ? [] : budgetEffects(done.reached)
 }
 
 async function municipalitiesOf(

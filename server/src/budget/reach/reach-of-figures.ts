@@ -20,7 +20,7 @@ export async function reachOfFigures(
   const reached = recalculateReached(journal, sheets, ({ populations }) => ({
     populations: [...populations, ...added].filter(({ current }) => current),
   }))
-  if (journal.refused) return reached
+  if (journal.refused) return []
   const changeOf = new Map(journal.changes.map((change) => [change.entityId, change]))
   const uses = (sheet: Sheet, { municipality, on }: PopulationFigure): boolean =>
     usesFigure(sheet, { municipalityCode: municipality.code, on })

@@ -1,0 +1,73 @@
+import { Fault } from '@andel/schema/fault'
+import type { EntityManager } from '@mikro-orm/sqlite'
+import { Agreement } from '../agreement/agreement.entity.ts'
+import { Participation } from '../agreement/participation.entity.ts'
+import type { DistributionKey } from '../allocation/distribution-key.entity.ts'
+import type { Batch } from '../history/accept-batch.ts'
+import { ChangesSince } from '../history/changes-since.ts'
+import { Journal, type Touch } from '../history/journal.ts'
+import { Municipality } from '../municipality/municipality.entity.ts'
+import type { AgreementEditInput } from './edit-agreement-input.ts'
+
+/** An agreement while edits are being applied to it: its parts as they leave them, beside the journal. */
+export class AgreementBench extends Journal {
+  /** By global id. */
+  readonly participations: Map<string, Participation>
+
+  private constructor(
+    em: EntityManager,
+    since: ChangesSince,
+    batch: Batch,
+    /** Version of the agreement that the edits were based on. */
+    readonly basedOn: number,
+    readonly agreement: Agreement,
+    readonly key: DistributionKey,
+    participations: readonly Participation[],
+    /** Those who take part at some time, and those whom the edits name. */
+    readonly municipalities: ReadonlyMap<string, Municipality>,
+  ) {
+    super(em, since, batch)
+    this.participations = new Map(participations.map((one) => [one.globalId, one]))
+  }
+
+  /** @throws {Fault} `NOT_FOUND` */
+  static async open(
+    em: EntityManager,
+    id: string,
+    { version, edits }: { version: number; edits: readonly AgreementEditInput[] },
+    batch: Batch,
+  ): Promise<AgreementBench> {
+    const agreement = await em.findOne(Agreement, { id }, { populate: ['defaultKey'] })
+    if (!agreement) throw new Fault('NOT_FOUND', { agreement: id })
+    const key = agreement.defaultKey.unwrap()
+    const participations = await em.find(
+      Participation,
+      { agreement },
+      { populate: ['municipality'], orderBy: { municipality: 'asc', fromDate: 'asc' } },
+    )
+    const entityIds = [key.globalId, ...participations.map(({ globalId }) => globalId)]
+    const stale = version < agreement.version ? entityIds : []
+    const since = await ChangesSince.load(
+      em,
+      stale.map((entityId) => ({ entityId, version })),
+    )
+    const named = edits.flatMap(({ addParticipation: add }) => add?.municipalityCode ?? [])
+    const found = await em.find(Municipality, { code: { $in: [...new Set(named)] } })
+    const own = participations.map((one) => one.municipality.unwrap())
+    const municipalities = new Map([...own, ...found].map((one) => [one.code, one]))
+    return new AgreementBench(
+      em,
+      since,
+      batch,
+      version,
+      agreement,
+      key,
+      participations,
+      municipalities,
+    )
+  }
+
+  touch(edit: number, { globalId: entityId }: Participation): Touch {
+    return { edit, entity: 'Participation', entityId }
+  }
+}
