@@ -1,6 +1,7 @@
 import { ore } from '@andel/schema/money'
 import { describe, expect, it } from 'vitest'
 import { applyEdit, applyEdits } from './apply-edit.ts'
+import type { Edit } from './edit.ts'
 import { sheetAnswer } from './example.ts'
 import { readSheet } from './read-sheet.ts'
 
@@ -138,5 +139,27 @@ describe('applyEdit', () => {
     expect(Object.keys(applyEdit(added, { kind: 'removeKey', keyId: 'key-1' }).keys)).toEqual([
       'k2',
     ])
+  })
+})
+
+describe('applyEdits', () => {
+  it('gives what the edits give one by one', () => {
+    const edits: readonly Edit[] = [
+      { kind: 'setLine', lineId: 'line-rent', fields: { monthlyCost: ore(5_00) } },
+      { kind: 'setLine', lineId: 'gone', fields: { note: 'x' } },
+      { kind: 'setLine', lineId: 'line-33', fields: { note: 'x' } },
+      { kind: 'setLine', lineId: 'line-rent', fields: { monthlyCost: null } },
+      { kind: 'setLine', lineId: 'line-rent', fields: { amount: ore(7_00) } },
+      { kind: 'setLine', lineId: 'line-33', fields: { section: 'A' } },
+      { kind: 'setLine', lineId: 'line-33', fields: { note: 'y' } },
+      { kind: 'moveLine', lineId: 'line-rent', afterLineId: null },
+    ]
+    const after = applyEdits(sheet, edits)
+    expect(after).toEqual(edits.reduce(applyEdit, sheet))
+    expect(after.lines).toMatchObject([
+      { id: 'line-rent', amount: 7_00 },
+      { id: 'line-33', note: 'y', section: 'A' },
+    ])
+    expect(applyEdits(sheet, edits.slice(0, 3)).lines[1]).not.toBe(sheet.lines[1])
   })
 })

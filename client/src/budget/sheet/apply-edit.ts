@@ -1,4 +1,5 @@
 import { changeSection, isPosition, putLine } from '@andel/schema/budget'
+import { cellRuns, isOfCells, type CellEdit } from './cell-runs.ts'
 import type { Edit, LineFields } from './edit.ts'
 import { withFormulas } from './formulas.ts'
 import type { PopulationRecord, Sheet, SheetLine } from './sheet.ts'
@@ -45,7 +46,22 @@ export function applyEdit(sheet: Sheet, edit: Edit): Sheet {
 }
 
 export function applyEdits(sheet: Sheet, edits: readonly Edit[]): Sheet {
-  return edits.reduce(applyEdit, sheet)
+  return cellRuns(edits).reduce((before, run) => {
+    const cells = run.filter(isOfCells)
+    return cells.length > 1 ? setCells(before, cells) : run.reduce(applyEdit, before)
+  }, sheet)
+}
+
+/** Many lines at once: each would copy them all. */
+function setCells(sheet: Sheet, edits: readonly CellEdit[]): Sheet {
+  const changed = new Map<string, LineFields[]>()
+  for (const { lineId, fields } of edits) {
+    const before = changed.get(lineId)
+    if (before) before.push(fields)
+    else changed.set(lineId, [fields])
+  }
+  const lines = sheet.lines.map((line) => changed.get(line.id)?.reduce(setFields, line) ?? line)
+  return withLines(sheet, lines)
 }
 
 /** A line where nothing is typed yet. */

@@ -23,7 +23,7 @@ export function newStorage(): Storage {
   }
 }
 
-export const accepted: Answer = {
+const accepted: Answer = {
   applied: true,
   replayed: false,
   changes: [],

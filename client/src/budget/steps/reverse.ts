@@ -1,6 +1,7 @@
 import type { MunicipalityCode } from '@andel/schema/allocation'
 import { cellField } from '../sheet/cell-field.ts'
 import { applyEdit, applyEdits } from '../sheet/apply-edit.ts'
+import { cellRuns } from '../sheet/cell-runs.ts'
 import type { Edit } from '../sheet/edit.ts'
 import type { PopulationRecord, Sheet } from '../sheet/sheet.ts'
 import { asJson } from '../saving/based-on.ts'
@@ -32,25 +33,12 @@ export function reverse(
 ): readonly Flip[] {
   const back: (readonly Edit[])[] = []
   let sheet = before
-  for (const run of runsOf(edits)) {
+  for (const run of cellRuns(edits)) {
     const next = applyEdits(sheet, run)
     back.unshift(run.flatMap((edit) => takenBack(edit, sheet, next, takesBack)))
     sheet = next
   }
   return back.flat().map((edit) => ({ edit, expects: standing(sheet, edit) ?? {} }))
-}
-
-/** Edits of cells are looked at together, as they do not get in each other's way. */
-function runsOf(edits: readonly Edit[]): readonly (readonly Edit[])[] {
-  const runs: Edit[][] = []
-  let cells: Edit[] | undefined
-  for (const edit of edits) {
-    const isCells = edit.kind === 'setLine' && edit.fields.section === undefined
-    if (isCells && cells) cells.push(edit)
-    else runs.push((cells = [edit]))
-    if (!isCells) cells = undefined
-  }
-  return runs
 }
 
 function takenBack(

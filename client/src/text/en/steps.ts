@@ -23,7 +23,7 @@ export const steps = {
   keySet: 'Changed key: {name}',
   keyAdded: 'New key: {name}',
   keyRemoved: 'Removed key: {name}',
-  line: 'line {number}',
+  line: 'line\u00a0{number}',
   goneLine: 'a removed line',
   unnamed: 'unnamed',
   takesBack: 'A correction is undone: what revision {revision} said holds again.',
@@ -80,7 +80,7 @@ export const steps = {
   question: {
     undoTitle: 'Undo what has changed since?',
     redoTitle: 'Redo what has changed since?',
-    text: '{what}. {count} changed since then, perhaps by somebody else.',
+    text: '{what}. This has changed since then, perhaps by somebody else.',
     where: 'Where',
     left: 'You set',
     now: 'Now',

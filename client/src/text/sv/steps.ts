@@ -23,7 +23,7 @@ export const steps = {
   keySet: 'Ändrad nyckel: {name}',
   keyAdded: 'Ny nyckel: {name}',
   keyRemoved: 'Borttagen nyckel: {name}',
-  line: 'rad {number}',
+  line: 'rad\u00a0{number}',
   goneLine: 'en borttagen rad',
   unnamed: 'utan benämning',
   takesBack: 'En rättning är ångrad: det som stod i version {revision} gäller igen.',
@@ -80,7 +80,7 @@ export const steps = {
   question: {
     undoTitle: 'Ångra det som har ändrats sedan dess?',
     redoTitle: 'Göra om det som har ändrats sedan dess?',
-    text: '{what}. {count} har ändrats sedan dess, till exempel av någon annan.',
+    text: '{what}. Det här har ändrats sedan dess, till exempel av någon annan.',
     where: 'Var',
     left: 'Du satte',
     now: 'Står nu',
