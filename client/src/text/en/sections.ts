@@ -22,9 +22,7 @@ export const sections: typeof sv.sections = {
     field: 'Section',
     hint: 'Choose a section or type a new name.',
     create: 'New section: “{name}”',
-    present: 'now here',
-    confirm: 'Put in the section',
-    empty: 'Type a name to make the first section.',
+    confirm: 'Choose',
   },
 
   rename: {

@@ -21,9 +21,7 @@ export const sections = {
     field: 'Avsnitt',
     hint: 'Välj ett avsnitt eller skriv ett nytt namn.',
     create: 'Nytt avsnitt: ”{name}”',
-    present: 'nu här',
-    confirm: 'Lägg i avsnittet',
-    empty: 'Skriv ett namn för att göra det första avsnittet.',
+    confirm: 'Välj',
   },
 
   rename: {
