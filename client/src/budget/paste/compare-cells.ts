@@ -19,10 +19,12 @@ export interface ComparedCell {
 /** The cells that look different in two views of the sheet. */
 export function compareCells(
   places: readonly CellPlace[],
-  before: SheetView,
-  after: SheetView,
+  views: { readonly before: SheetView; readonly after: SheetView },
   voice: SheetVoice,
 ): readonly ComparedCell[] {
+  // öre that one view shows everywhere are no difference
+  const before = { ...views.before, withOre: false }
+  const after = { ...views.after, withOre: false }
   return places
     .map((place) => ({
       place,

@@ -5,20 +5,27 @@ import type { SheetView } from '../figures/sheet-view.ts'
 import { populationRow } from '../saving/outbox.ts'
 import type { SheetVoice } from '../useVoice.ts'
 
-/** A cell's row and column by the names that the sheet shows. */
+/** Lines are named as they are called now; those that are to be added, as they will be. */
+export interface NamingViews {
+  readonly before: SheetView
+  readonly after: SheetView
+}
+
+/** A cell's row and column by the names that the sheet shows; `detail` has the number of the line, too. */
 export function placeWords(
   { row, column }: CellPlace,
-  { sheet, rows }: SheetView,
+  { before, after }: NamingViews,
   { t }: Pick<SheetVoice, 't'>,
-): { readonly row: string; readonly column: string } {
+): { readonly row: string; readonly column: string; readonly detail: string } {
   const code = columnCode(column)
-  const found = rows.get(row)
-  const number = found ? found.index + 1 : ''
-  return {
-    row:
-      row === populationRow
-        ? t('budget.shortRow.population')
-        : found?.line.description || t('budget.row.unnamed', { number }),
-    column: code ? (sheet.names[code] ?? code) : t(`budget.column.${column as TypedField}`),
+  const heading = code
+    ? (before.sheet.names[code] ?? code)
+    : t(`budget.column.${column as TypedField}`)
+  if (row === populationRow) {
+    return { row: t('budget.shortRow.population'), column: heading, detail: heading }
   }
+  const found = before.rows.get(row) ?? after.rows.get(row)
+  const numbered = t('budget.row.unnamed', { number: found ? found.index + 1 : '' })
+  const name = found?.line.description || numbered
+  return { row: name, column: heading, detail: `${heading} · ${numbered}` }
 }

@@ -1,7 +1,6 @@
 import type { ChangeSet } from '../../grid/change.ts'
-import type { SheetView } from '../figures/sheet-view.ts'
 import type { SheetVoice } from '../useVoice.ts'
-import { placeWords } from './place-words.ts'
+import { placeWords, type NamingViews } from './place-words.ts'
 import type { ReadChanges, SkippedCell } from './read-changes.ts'
 import type { SkipReason } from './read-cell.ts'
 
@@ -19,7 +18,7 @@ const named = 3
 export function previewNotes(
   { arranged, lost }: ChangeSet,
   { skipped }: ReadChanges,
-  view: SheetView,
+  views: NamingViews,
   voice: SheetVoice,
 ): readonly PreviewNote[] {
   const { t, counted } = voice
@@ -31,16 +30,16 @@ export function previewNotes(
     const cells = skipped.filter(({ why }) => why === reason)
     if (cells.length === 0) continue
     const text = counted(`paste.skipped.${reason}`, cells.length)
-    notes.push({ text, where: whereabouts(cells, view, voice) })
+    notes.push({ text, where: whereabouts(cells, views, voice) })
   }
   return notes
 }
 
 const keys = { filtered: 'filtered', sorted: 'sorted', 'filtered and sorted': 'both' } as const
 
-function whereabouts(cells: readonly SkippedCell[], view: SheetView, voice: SheetVoice): string {
+function whereabouts(cells: readonly SkippedCell[], views: NamingViews, voice: SheetVoice): string {
   const first = cells
     .slice(0, named)
-    .map(({ place }) => voice.t('budget.held.place', placeWords(place, view, voice)))
+    .map(({ place }) => voice.t('budget.held.place', placeWords(place, views, voice)))
   return [...first, ...(cells.length > named ? ['…'] : [])].join('; ')
 }

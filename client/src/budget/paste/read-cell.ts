@@ -29,7 +29,11 @@ export function readCell(
   sheet: Sheet,
   language: Language,
 ): CellReading {
-  if (field === 'amount' && isPosition(line)) return { kind: 'skipped', why: 'calculated' }
+  if (field === 'amount' && isPosition(line)) {
+    return text.trim() === ''
+      ? { kind: 'read', fields: {} }
+      : { kind: 'skipped', why: 'calculated' }
+  }
   if (isChosen(field)) {
     if (text.trim() === '') return { kind: 'skipped', why: 'neverEmpty' }
     const value = readChoice(field, text, sheet)

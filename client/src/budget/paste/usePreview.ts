@@ -35,7 +35,8 @@ export function usePreview(screen: SheetScreen, set: ChangeSet, newIds: readonly
   const after = computed(() =>
     viewSheet(applyEdits(meant.value.sheet, read.value.edits), meant.value),
   )
-  const compared = computed(() => compareCells(read.value.read, meant.value, after.value, voice))
+  const views = computed(() => ({ before: meant.value, after: after.value }))
+  const compared = computed(() => compareCells(read.value.read, views.value, voice))
   const effect = computed(() => {
     const lineIds = new Set(after.value.sheet.lines.map(({ id }) => id))
     return effectOf(meant.value.figures, after.value.figures, lineIds)
@@ -65,6 +66,7 @@ export function usePreview(screen: SheetScreen, set: ChangeSet, newIds: readonly
     tried,
     read,
     after,
+    views,
     compared,
     effect,
     needsSource,

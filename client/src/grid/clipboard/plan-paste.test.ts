@@ -73,6 +73,13 @@ describe('planPaste', () => {
     expect(names(plan.skipped)).toBe('ay')
   })
 
+  it('says nothing of an empty text for a cell that cannot be typed in', () => {
+    const isEditable = ({ column }: CellPlace) => column !== 'y'
+    const plan = planned([['1', '', '']], [rect(2, 0)], { isEditable })
+    expect(told(plan)).toBe('ax=1 az=')
+    expect(plan.skipped).toEqual([])
+  })
+
   it('adds rows below the last line, and leaves the rows below alone', () => {
     const plan = planned([['1'], ['2'], ['3']], [rect(5, 0)])
     expect(told(plan)).toBe('dx=1 new row 0x=2 new row 1x=3')

@@ -23,7 +23,7 @@ export interface PasteTarget {
 /** What a paste would do. */
 export interface PastePlan {
   readonly changes: readonly CellChange[]
-  /** Cells in the way that cannot be typed in. */
+  /** Cells that cannot be typed in, and that something was meant for. */
   readonly skipped: readonly CellPlace[]
   readonly newRows: number
   /** What stands selected afterwards; it reaches over the rows that are added. */
@@ -94,7 +94,7 @@ function place(
         if (value === undefined) continue
         const name = `${row} ${column}`
         if (isEditable(cell)) changes.set(name, { place: cell, text: value })
-        else skipped.set(name, cell)
+        else if (value !== '') skipped.set(name, cell)
       }
     }
   }
