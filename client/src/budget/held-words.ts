@@ -119,6 +119,7 @@ export function lineName(lineId: string, { lines }: Sheet, { t }: Pick<SheetVoic
 }
 
 const named = [
+  'section',
   'description',
   'workload',
   'months',
