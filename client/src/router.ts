@@ -61,6 +61,11 @@ export const router = createRouter({
       props: true,
       meta: { section: 'municipalities' },
     },
+    {
+      path: '/invanare',
+      component: () => import('./population/PopulationsPage.vue'),
+      meta: { section: 'municipalities', heavy: true },
+    },
     { path: '/:rest(.*)*', component: () => import('./shell/NotFoundPage.vue') },
   ],
 })

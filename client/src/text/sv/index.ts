@@ -3,6 +3,7 @@ import { agreement } from './agreement.ts'
 import { budget } from './budget.ts'
 import { budgets } from './budgets.ts'
 import { common } from './common.ts'
+import { drafts } from './drafts.ts'
 import { effect } from './effect.ts'
 import { failure } from './failure.ts'
 import { formula } from './formula.ts'
@@ -14,6 +15,8 @@ import { keys } from './keys.ts'
 import { municipality } from './municipality.ts'
 import { overview } from './overview.ts'
 import { paste } from './paste.ts'
+import { populations } from './populations.ts'
+import { review } from './review.ts'
 import { sections } from './sections.ts'
 import { solve } from './solve.ts'
 import { steps } from './steps.ts'
@@ -25,6 +28,7 @@ export const sv = {
   budget,
   budgets,
   common,
+  drafts,
   effect,
   failure,
   faults: faultSentences.sv,
@@ -37,6 +41,8 @@ export const sv = {
   municipality,
   overview,
   paste,
+  populations,
+  review,
   sections,
   solve,
   steps,

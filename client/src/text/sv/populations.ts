@@ -1,0 +1,47 @@
+/** The sheet of populations. */
+export const populations = {
+  title: 'Invånare',
+  lede: 'Kommunernas folkmängd vid varje mätdatum. Det som skrivs här sparas först när det är granskat.',
+  sheet: 'Invånare per kommun och mätdatum',
+  link: 'Öppna som ark: alla mätdatum',
+  column: { code: 'Kod', name: 'Kommun', county: 'Län' },
+  hint: '{date}: {known}',
+  known: '{n} uppgift | {n} uppgifter',
+  source: '{quality}: {source}',
+  revision: 'Version {revision}',
+  onlyParticipants: 'Bara deltagare',
+  onlyParticipantsHint: 'Visa bara kommuner som deltar i någon samverkan',
+  allDates: 'Alla mätdatum',
+  newDate: 'Nytt mätdatum',
+  noParticipants: 'Ingen kommun deltar i någon samverkan.',
+  stored: '{n} uppgift är sparad. | {n} uppgifter är sparade.',
+  farOff: 'mer än 5 procent',
+  against: 'jämfört med {date}',
+  review: {
+    title: 'Granska uppgifterna',
+    description:
+      'Allt sparas på en gång eller inte alls. En rättelse blir en ny version; den gamla finns kvar.',
+    farOff:
+      '{n} av {all} avviker mer än 5 procent. Ligger uppgifterna på rätt rad? | {n} av {all} avviker mer än 5 procent. Ligger uppgifterna på rätt rader?',
+    source: 'Källa',
+    sourceHint: 'Varifrån uppgifterna kommer, till exempel SCB, folkmängd 31 december 2024.',
+    note: 'Anmärkning',
+    noteHint: 'Till exempel varför en uppgift rättas.',
+  },
+  panel: {
+    title: 'Uppgiften',
+    none: 'Ingen uppgift',
+    draft: 'Inte sparat: {figure}',
+    budgets: 'Används av',
+    noBudgets: 'Ingen budget använder uppgiften.',
+    history: 'Versioner',
+  },
+  addDate: {
+    title: 'Nytt mätdatum',
+    description: 'En tom kolumn att skriva eller klistra in uppgifter i.',
+    label: 'Mätdatum',
+    hint: 'År-månad-dag, till exempel 2025-12-31.',
+    wrong: 'Datumet finns inte. Skriv det som år-månad-dag, till exempel 2025-12-31.',
+    confirm: 'Lägg till kolumnen',
+  },
+}

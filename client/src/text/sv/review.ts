@@ -1,0 +1,27 @@
+/** A batch of changes before it is stored, whatever it is about. */
+export const review = {
+  effects: 'Vad det betyder för budgetarna',
+  asking: 'Räknar om budgetarna …',
+  notKnown: 'Budgetarna räknas om när inget längre står i vägen.',
+  noBudget: 'Ingen budget påverkas.',
+  noEffect:
+    'En budget använder uppgifterna, men ingen kommuns belopp ändras. | {n} budgetar använder uppgifterna, men ingen kommuns belopp ändras.',
+  changedShares: '{n} kommuns belopp ändras | {n} kommuners belopp ändras',
+  noPart: 'deltar inte',
+  problems: 'Det går inte att spara',
+  changes: 'Ändringar',
+  before: 'Sparat',
+  after: 'Nytt',
+  difference: 'Skillnad',
+  percent: 'Procent',
+  drop: 'Ta bort ändringen: {what}',
+  dropShort: 'Ta bort',
+  dropAll: 'Ta bort alla ändringar',
+  save: 'Spara {n} ändring | Spara {n} ändringar',
+  unreadable: 'Går inte att läsa',
+  fixFirst: 'Rätta eller ta bort det som inte går att läsa.',
+  chooseFirst: 'Välj först vad som ska gälla där någon annan har ändrat.',
+  overtaken: 'Någon annan har sparat {present} sedan du skrev {mine}.',
+  mine: 'Behåll mitt',
+  theirs: 'Ta det sparade',
+}
