@@ -21,6 +21,8 @@ export interface GridControl {
   edit(place: CellPlace): void
   /** Scrolls to a cell and leaves the focus where it is. */
   reveal(place: CellPlace): void
+  /** Scrolls to a cell that the sheet has been given as its active one, and leaves the focus outside. */
+  point(place: CellPlace): void
   /** The element of a cell that is on screen. */
   element(place: CellPlace): HTMLElement | null
   /** The element of a column's heading that is on screen. */

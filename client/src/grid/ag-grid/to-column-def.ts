@@ -23,14 +23,14 @@ export function toColumnDef(
   column: SheetColumn,
   handlers: Pick<SheetHandlers, 'typing' | 'stopped'>,
 ): ColDef<GridRow, CellView> {
-  const { id, heading, hint, align, width, grows, fixed, hidden, namesRow } = column
+  const { id, heading, align, width, grows, fixed, hidden, namesRow } = column
   return {
     colId: id,
     headerName: heading,
-    ...(hint !== undefined && { headerTooltip: hint }),
-    ...(grows ? { flex: 1, minWidth: width } : { width }),
+    // all of it said, as the grid keeps what it was told before
+    ...(grows ? { flex: 1, minWidth: width } : { flex: 0, minWidth: 24, width }),
     hide: hidden ?? false,
-    ...(fixed && { pinned: 'left' as const }),
+    pinned: fixed ? 'left' : null,
     ...(namesRow && { cellAriaRole: 'rowheader' }),
     type: align,
     valueGetter: ({ data }: ValueGetterParams<GridRow>) => data && column.cell(data.id),

@@ -43,6 +43,10 @@ export function useGridControl({ state, api, box }: ControlOptions) {
 
   const control: GridControl = {
     reveal,
+    point(place) {
+      reveal(place)
+      api.value?.clearFocusedCell()
+    },
     focus(place) {
       reveal(place)
       const found = at(place.row)

@@ -58,7 +58,7 @@ export function useFind(state: GridState) {
     const place = index === undefined ? undefined : matches.value[index]
     if (!place) return
     state.selection.value = selectCell(place)
-    state.control.value?.reveal(place)
+    state.control.value?.point(place)
   }
 
   function open({ replace = false } = {}): void {

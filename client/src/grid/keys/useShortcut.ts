@@ -1,5 +1,5 @@
 import type { SheetCommand } from './bindings.ts'
-import { chordFor } from './bindings.ts'
+import { chordFor, nativeKeys } from './bindings.ts'
 import { chordLabel } from './chord.ts'
 import { useKeyNames } from './useKeyNames.ts'
 
@@ -9,7 +9,8 @@ const isMac = /Mac/.test(navigator.platform)
 export function useShortcut() {
   const names = useKeyNames()
   return (command: SheetCommand): string | undefined => {
-    const chord = chordFor(command)
+    const native = nativeKeys.find(({ help }) => help === command)
+    const chord = chordFor(command) ?? native?.chords[0]
     return chord === undefined ? undefined : chordLabel(chord, names.value, isMac)
   }
 }

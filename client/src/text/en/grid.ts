@@ -1,5 +1,5 @@
 export const grid = {
-  place: '{column}, {row}',
+  place: '{row}: {column}',
 
   summary: {
     label: 'The selection in figures',

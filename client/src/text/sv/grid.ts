@@ -1,6 +1,6 @@
 /** The layer under every sheet: nothing here knows what a sheet is about. */
 export const grid = {
-  place: '{column}, {row}',
+  place: '{row}: {column}',
 
   summary: {
     label: 'Markeringen i siffror',
