@@ -8,8 +8,12 @@ import { newFaults } from '../reach/reached.ts'
 import type { Sheet } from '../sheet.ts'
 import { type Workbench, keyTouch } from './workbench.ts'
 
-/** Recalculates the budget as the edits would leave it, and refuses what can no longer be calculated. */
-export async function checkOutcome(bench: Workbench): Promise<void> {
+/**
+ * Recalculates the budget as the edits would leave it, and refuses what can no longer be calculated.
+ *
+ * @returns the budget as it then is, but for its sequence number; nothing when there are no figures
+ */
+export async function checkOutcome(bench: Workbench): Promise<Sheet | undefined> {
   let after: Sheet
   try {
     after = assembleSheet({
@@ -23,10 +27,12 @@ export async function checkOutcome(bench: Workbench): Promise<void> {
     })
   } catch (error) {
     if (!(error instanceof Fault)) throw error
-    return bench.refuse({ edit: bench.lastEdit }, null, error)
+    bench.refuse({ edit: bench.lastEdit }, null, error)
+    return undefined
   }
   checkKeys(bench, after)
   checkLines(bench, after)
+  return after
 }
 
 /** A key that was edited must weigh all participants, whether a line uses it yet or not. */

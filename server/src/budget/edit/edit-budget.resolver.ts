@@ -10,11 +10,13 @@ export class EditBudgetResolver {
     description:
       'Applies edits to a budget, all or none, in one transaction, and answers with the new figures.',
   })
-  editBudget(
+  async editBudget(
     @Arg('input', () => EditBudgetInput, { description: 'The edits.' }) input: EditBudgetInput,
     @Ctx() context: RequestContext,
   ): Promise<EditBudgetPayload> {
     context.forget()
-    return editBudget(context.em, context.actor, input)
+    const { sheet, ...payload } = await editBudget(context.em, context.actor, input)
+    if (sheet) context.sheets.prime(sheet.budget.id, sheet)
+    return payload
   }
 }

@@ -18,6 +18,11 @@ import { setPopulation } from './population-edits.ts'
 import { loadRemovals, restoreLine } from './restore-line.ts'
 import { Workbench } from './workbench.ts'
 
+/** What came of the edits, with the whole budget when they are stored, so that nobody reads it again. */
+interface Edited extends EditBudgetPayload {
+  readonly sheet: Sheet | undefined
+}
+
 /**
  * Applies edits to a budget: all of them or none, in one transaction, each logged as a `Change`.
  *
@@ -28,25 +33,30 @@ export async function editBudget(
   em: EntityManager,
   actor: string,
   input: EditBudgetInput,
-): Promise<EditBudgetPayload> {
+): Promise<Edited> {
   const { edits } = input
   const id = ownId(input.budgetId, 'Budget')
   const batch = batchOf(input, actor, input.budgetId, edits)
   if (!(await em.count(Budget, { id }))) throw new Fault('NOT_FOUND', { budget: id })
 
-  const { value: bench, ...outcome } = await acceptBatch(em, batch, id, async (tx) => {
+  const { value, ...outcome } = await acceptBatch(em, batch, id, async (tx) => {
     const opened = await openBench(tx, id, edits, batch)
     const others = (await sheetsUsing(tx, places(edits))).filter(({ budget }) => budget.id !== id)
     for (const [index, edit] of edits.entries()) await apply(opened, index, edit)
-    if (!opened.refused) await checkOutcome(opened)
+    const after = opened.refused ? undefined : await checkOutcome(opened)
     if (!opened.refused) await reachOfFigures(opened, opened.figures, others)
-    return { keep: !opened.refused, value: opened }
+    return { keep: !opened.refused, value: { changes: opened.changes, bench: opened, after } }
   })
+  const newest = outcome.changes.at(-1)?.sequence
   return {
     budget: await em.findOneOrFail(Budget, { id }),
     ...outcome,
-    problems: bench?.problems ?? [],
-    conflicts: bench?.conflicts ?? [],
+    problems: value?.bench.problems ?? [],
+    conflicts: value?.bench.conflicts ?? [],
+    sheet:
+      outcome.applied && value?.after
+        ? { ...value.after, sequence: newest ?? value.bench.before.sequence }
+        : undefined,
   }
 }
 
