@@ -39,7 +39,8 @@ describe('the address of a cell', () => {
     expect(addressedCell({ rad: ['a', 'b'] }, sheet, {})).toBeUndefined()
   })
 
-  it('has none for a column that only numbers the lines', () => {
+  it('has none for a column that only numbers the lines, nor for the head of a section', () => {
+    expect(cellAddress({ row: 'section Personal', column: 'amount' }, sheet, {})).toBeUndefined()
     expect(cellAddress({ row: 'line-33', column: 'number' }, sheet, {})).toBeUndefined()
   })
 })

@@ -1,10 +1,10 @@
 /** What edits mean for every municipality, shown and said. */
 export const effect = {
-  title: 'Change from what is saved, kronor and kronor per inhabitant',
-  short: 'From saved',
+  title: 'Change against what is saved, kronor and kronor per inhabitant',
+  short: 'Against saved:',
   none: 'no change',
   total: 'Total',
-  units: 'From saved, kr (kr/inh.)',
+  units: 'Against saved, kr (kr/inh.)',
   difference: 'Rounding',
   all: 'Show all {n}',
   fewer: 'Show the largest',

@@ -15,7 +15,6 @@ export const table = {
   caption: 'Budget {year} for {service}, kronor',
   part: 'Budget {year} for {service}, kronor. Part {part} of {parts}: municipalities {from}–{to} of {all}, {first} to {last}',
   subtotal: 'Total {name}',
-  withoutSection: 'Other lines',
   footnote: 'Note {number}',
   footnotes: 'Notes',
   lines: 'Line {list}: ',

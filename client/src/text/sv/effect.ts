@@ -1,7 +1,7 @@
 /** What edits mean for every municipality, shown and said. */
 export const effect = {
   title: 'Ändring mot sparat, kronor och kronor per invånare',
-  short: 'Mot sparat',
+  short: 'Mot sparat:',
   none: 'ingen ändring',
   total: 'Totalt',
   units: 'Mot sparat, kr (kr/inv.)',

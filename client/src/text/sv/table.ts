@@ -16,7 +16,6 @@ export const table = {
   caption: 'Budget {year} för {service}, kronor',
   part: 'Budget {year} för {service}, kronor. Del {part} av {parts}: kommunerna {from}–{to} av {all}, {first} till {last}',
   subtotal: 'Summa {name}',
-  withoutSection: 'Övriga rader',
   footnote: 'Not {number}',
   footnotes: 'Noter',
   lines: 'Rad {list}: ',
