@@ -11,21 +11,26 @@ export interface NamingViews {
   readonly after: SheetView
 }
 
-/** A cell's row and column by the names that the sheet shows; `detail` has the number of the line, too. */
+/** A cell's row and column by the names that the sheet shows; `line` has its number, too. */
 export function placeWords(
   { row, column }: CellPlace,
   { before, after }: NamingViews,
   { t }: Pick<SheetVoice, 't'>,
-): { readonly row: string; readonly column: string; readonly detail: string } {
+): { readonly row: string; readonly column: string; readonly line: string } {
   const code = columnCode(column)
   const heading = code
     ? (before.sheet.names[code] ?? code)
     : t(`budget.column.${column as TypedField}`)
   if (row === populationRow) {
-    return { row: t('budget.shortRow.population'), column: heading, detail: heading }
+    const row = t('budget.shortRow.population')
+    return { row, column: heading, line: row }
   }
   const found = before.rows.get(row) ?? after.rows.get(row)
   const numbered = t('budget.row.unnamed', { number: found ? found.index + 1 : '' })
-  const name = found?.line.description || numbered
-  return { row: name, column: heading, detail: `${heading} · ${numbered}` }
+  const name = found?.line.description
+  return {
+    row: name || numbered,
+    column: heading,
+    line: name ? `${numbered}: ${name}` : numbered,
+  }
 }
