@@ -1,7 +1,6 @@
 import type { Ref } from 'vue'
 import { useArrangement } from './arrange/useArrangement.ts'
 import type { SheetColumn, SheetRows } from './column.ts'
-import { useFind } from './find/useFind.ts'
 import type { SheetHandlers } from './handlers.ts'
 import { useGridState } from './useGridState.ts'
 
@@ -26,5 +25,5 @@ export function useWholeSheet({ columns, rows, handlers, name, follows }: WholeS
     handlers,
     arrangement,
   })
-  return { state, arrangement, find: useFind(state), follows }
+  return { state, arrangement, follows }
 }
