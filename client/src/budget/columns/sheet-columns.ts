@@ -68,7 +68,7 @@ export function sheetColumns(
       content: () => emptyContent,
       editor: () => undefined,
     },
-    typed('description', narrow ? 132 : 220, { fixed: true, namesRow: true }),
+    typed('description', narrow ? 132 : 206, { fixed: true, namesRow: true }),
     typed('workload', 72, { ...figure, hint: t('budget.hint.workload') }),
     typed('months', 64, { ...figure, hint: t('budget.hint.months') }),
     typed('monthlyCost', widths.monthlyCost, { ...figure, hint: t('budget.hint.monthlyCost') }),

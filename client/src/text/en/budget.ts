@@ -112,6 +112,8 @@ export const budget = {
     details: 'Kind, note and decision',
     detailsShort: 'Notes',
     line: 'Line {number}: {name}',
+    copyLink: 'Copy link to the cell',
+    linkCopied: 'The link is copied.',
     noLine: 'No line chosen',
   },
 

@@ -17,6 +17,7 @@ export const common: typeof sv = {
   themeDark: 'Dark',
   loading: 'Loading …',
   retry: 'Try again',
+  more: 'More',
   close: 'Close',
   cancel: 'Cancel',
   showMore: 'Show more',

@@ -113,6 +113,8 @@ export const budget = {
     details: 'Typ, anteckning och beslut',
     detailsShort: 'Anteckningar',
     line: 'Rad {number}: {name}',
+    copyLink: 'Kopiera länk till cellen',
+    linkCopied: 'Länken är kopierad.',
     noLine: 'Ingen rad vald',
   },
 

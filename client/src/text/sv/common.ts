@@ -16,6 +16,7 @@ export const common = {
   themeDark: 'Mörkt',
   loading: 'Hämtar …',
   retry: 'Försök igen',
+  more: 'Mer',
   close: 'Stäng',
   cancel: 'Avbryt',
   showMore: 'Visa fler',
