@@ -102,8 +102,13 @@ describe('readChanges', () => {
     expect(edits[0]).not.toHaveProperty('fields.amount')
   })
 
-  it('adds lines at the end, with the key of the last one unless another is given', () => {
-    const two = readSheet(withLineAnswer(sheetAnswer, rent, { key: { id: 'key-9' } }))
+  it('adds lines at the end, with the key and section of the last one unless others are given', () => {
+    const two = readSheet(
+      withLineAnswer(sheetAnswer, rent, {
+        key: { id: 'key-9' },
+        section: 'Lokaler',
+      }),
+    )
     const {
       edits,
       added,
@@ -122,7 +127,7 @@ describe('readChanges', () => {
         kind: 'addLine',
         lineId: 'new-1',
         afterLineId: null,
-        fields: { keyId: 'key-9', description: 'Ny' },
+        fields: { keyId: 'key-9', section: 'Lokaler', description: 'Ny' },
       },
       { kind: 'addLine', lineId: 'new-2', fields: { keyId: 'key-1' } },
     ])

@@ -86,7 +86,7 @@ function readLine(
   return { ...part, edits: isSet ? [{ kind: 'setLine', lineId: line.id, fields }] : [] }
 }
 
-/** A line is added for a row with something in it; it has the key of the line above. */
+/** A line is added for a row with something in it; it has the key and the section of the line above. */
 function readNewLine(
   lineId: string,
   changes: readonly CellChange[],
@@ -95,9 +95,16 @@ function readNewLine(
 ): Part {
   if (changes.every(({ text }) => text.trim() === '')) return nothing
   const own = changes.map((change) => ({ ...change, place: { ...change.place, row: lineId } }))
-  const keyId = sheet.lines.at(-1)?.keyId ?? sheet.defaultKeyId
-  const { fields, ...part } = readFields({ ...emptyLine, id: lineId, keyId }, own, sheet, language)
-  const edit: Edit = { kind: 'addLine', lineId, afterLineId: null, fields: { keyId, ...fields } }
+  const above = sheet.lines.at(-1)
+  const keyId = above?.keyId ?? sheet.defaultKeyId
+  const like = { keyId, ...(above?.section && { section: above.section }) }
+  const { fields, ...part } = readFields(
+    { ...emptyLine, ...like, id: lineId },
+    own,
+    sheet,
+    language,
+  )
+  const edit: Edit = { kind: 'addLine', lineId, afterLineId: null, fields: { ...like, ...fields } }
   return { ...part, edits: [edit], added: [lineId] }
 }
 
