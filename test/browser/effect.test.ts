@@ -30,11 +30,12 @@ async function effects(page: Page): Promise<string[]> {
   return items.map((text) => text.replace(/\s+/g, ' ').trim())
 }
 
-/** What was said aloud last. */
-const said = (page: Page) =>
-  page
-    .locator('[aria-live=polite].visually-hidden')
-    .evaluate((region) => region.textContent?.replace(/\s+/g, ' ').trim() ?? '')
+/** What was said aloud last of shares that changed. */
+async function said(page: Page): Promise<string> {
+  const regions = await page.locator('[aria-live=polite].visually-hidden').allTextContents()
+  const about = regions.find((text) => /ändrad|changed/.test(text)) ?? ''
+  return about.replace(/\s+/g, ' ').trim()
+}
 
 describe('the effect of what is not saved', () => {
   it('stands above the grid from the first keystroke until it is saved, and moves nothing', async () => {

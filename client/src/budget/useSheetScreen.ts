@@ -103,6 +103,8 @@ export function useSheetScreen(sheet: OpenSheet) {
     if (['section', 'kind', 'note', 'decision'].includes(place.column)) details.value = true
     await nextTick()
     grid.value?.focus(place)
+    await nextTick()
+    if (grid.value && !grid.value.element(place)) hint.value = voice.t('goTo.notShown')
   }
 
   /** Asks before a reload or a closed tab takes what is being typed: it is nobody's yet. */

@@ -65,7 +65,7 @@ export function addressedCell(
   const { rad, kolumn } = query
   if (typeof rad !== 'string') return undefined
   const row = nameOf(rowNames, rad) ?? localId(rad, ids)
-  if (!(row in rowNames) && lines.every(({ id }) => id !== row)) return { gone: true }
+  if (!Object.hasOwn(rowNames, row) && lines.every(({ id }) => id !== row)) return { gone: true }
   const isCode = participants.some(({ code }) => code === kolumn)
   const column = isCode ? shareColumn(String(kolumn)) : nameOf(columnNames, kolumn)
   return { place: { row, column: column ?? 'description' } }

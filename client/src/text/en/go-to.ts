@@ -8,5 +8,6 @@ export const goTo = {
   noLine: 'There is no line {number}.',
   nothing: 'No column is called “{text}”.',
   several: 'Several columns begin with “{text}”. Write more of the name.',
+  notShown: 'The cell is not shown now: it is filtered out, or its column is hidden.',
   gone: 'The line that the link leads to is no longer there.',
 }

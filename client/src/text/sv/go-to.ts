@@ -8,5 +8,6 @@ export const goTo = {
   noLine: 'Det finns ingen rad {number}.',
   nothing: 'Ingen kolumn heter ”{text}”.',
   several: 'Flera kolumner börjar på ”{text}”. Skriv mer av namnet.',
+  notShown: 'Cellen visas inte nu: den är bortfiltrerad, eller så är kolumnen dold.',
   gone: 'Raden som länken leder till finns inte längre.',
 }
