@@ -31,6 +31,7 @@ describe('the address of a cell', () => {
     await expect.poll(() => focused(page)).toBe('Resursförstärkning, handläggare: share 2380')
     const box = await page.locator(':focus').boundingBox()
     expect(box!.x + box!.width).toBeLessThanOrEqual(900)
+    expect(await page.getByText('Cellen visas inte nu').count()).toBe(0)
 
     await page.goto(`${path}?rad=summa&kolumn=belopp`)
     await expect.poll(() => focused(page)).toBe('Summa: amount')
@@ -57,6 +58,15 @@ describe('the address of a cell', () => {
 })
 
 describe('Go to', () => {
+  it('says when the cell is not shown', async () => {
+    const { lines } = await office.budget(2022)
+    const { page } = await openSheet(stage, 2022)
+    // a difference is shown only where every share is rounded by itself
+    const query = new URLSearchParams({ rad: lines[0]!.id, kolumn: 'avrundning' })
+    await page.goto(`/samverkan/familjehemscentrum/2022?${query}`)
+    await page.getByRole('status').getByText('Cellen visas inte nu').waitFor()
+  })
+
   it('takes a number and a name with the keyboard alone, and asks again when it finds nothing', async () => {
     const { sheet, page } = await openSheet(stage, 2022).then((open) => ({
       sheet: open,
