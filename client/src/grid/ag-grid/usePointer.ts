@@ -1,5 +1,4 @@
 import { onBeforeUnmount, onMounted, type Ref } from 'vue'
-import { contains } from '../layout.ts'
 import {
   addRange,
   extendTo,
@@ -19,7 +18,7 @@ export function usePointer(state: GridState, box: Readonly<Ref<HTMLElement | nul
   function onPointerDown(event: PointerEvent): void {
     const place = placeOf(event.target)
     if (!place || event.pointerType === 'touch' || isEditor(event.target)) return
-    if (event.button === 2) return keepOrSelect(place, event)
+    if (event.button === 2) return keep(event) // what it does to the selection, the menu says
     if (event.button !== 0) return
     const numbers = state.column(place.column)?.numbersRows
     const first = state.layout.value.columns[0]
@@ -64,21 +63,18 @@ export function usePointer(state: GridState, box: Readonly<Ref<HTMLElement | nul
     show(isWhole ? selectWhole(whole, place) : selectCell(place), isWhole ? event : undefined)
   }
 
-  /** @param event - kept from the grid, which would give the focus to the cell pointed at */
+  /** @param event - on which the grid would give the focus to the cell pointed at */
   function show(next: Selection, event?: Event): void {
     state.selection.value = next
     if (!event) return
-    event.preventDefault()
-    event.stopPropagation()
+    keep(event)
     state.control.value?.focus(next.active)
   }
 
-  /** A menu is about what is selected, or about the cell it was asked at. */
-  function keepOrSelect(place: { row: string; column: string }, event: Event): void {
-    const spot = state.layout.value.spot(place)
-    if (!spot) return
-    if (state.rects.value.some((rect) => contains(rect, spot))) event.preventDefault()
-    else state.focus(place)
+  /** Keeps an event from the grid. */
+  function keep(event: Event): void {
+    event.preventDefault()
+    event.stopPropagation()
   }
 
   /** The grid hears of the mouse only where a plain click gives a cell the focus. */
@@ -87,8 +83,7 @@ export function usePointer(state: GridState, box: Readonly<Ref<HTMLElement | nul
     if (!place || isEditor(event.target)) return
     const isPlain = event.button === 0 && !event.shiftKey && !event.ctrlKey && !event.metaKey
     if (isPlain && !state.column(place.column)?.numbersRows) return
-    event.stopPropagation()
-    event.preventDefault()
+    keep(event)
   }
 
   /** A click that selected more is no click on the cell. */
