@@ -1,4 +1,5 @@
 import { Fault } from '@andel/schema/fault'
+import type { SheetLine } from '../sheet/sheet.ts'
 import { describe, expect, it } from 'vitest'
 import { sheetAnswer } from '../sheet/example.ts'
 import { readSheet } from '../sheet/read-sheet.ts'
@@ -63,7 +64,7 @@ describe('readField', () => {
     ['description', '=6*50000', { description: '=6*50000' }],
   ] as const)('calculates %s %j and keeps what was typed', (field, text, fields) => {
     expect(read(field, text)).toEqual(fields)
-    expect(fieldText(field, { ...line, ...fields }, 'sv')).toBe(text.trim())
+    expect(fieldText(field, { ...line, ...(fields as Partial<SheetLine>) }, 'sv')).toBe(text.trim())
   })
 
   it('takes a revenue calculated with or without its minus for the same', () => {

@@ -70,7 +70,7 @@ export function isSingle({ ranges }: Selection): boolean {
 }
 
 /** Where a range lies now; nothing when it has no cell on screen. */
-export function rectOf({ anchor, head, whole }: SelectedRange, layout: Layout): Rect | undefined {
+function rectOf({ anchor, head, whole }: SelectedRange, layout: Layout): Rect | undefined {
   const a = layout.spot(anchor)
   const b = layout.spot(head)
   const { rows, columns, lines } = layout
