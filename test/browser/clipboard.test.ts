@@ -329,6 +329,61 @@ describe('Ctrl+X', () => {
   })
 })
 
+describe('the cell menu', () => {
+  const choose = (name: string) => page.getByRole('menuitem', { name, exact: true }).click()
+
+  it('copies, cuts and pastes where the browser lets it', async () => {
+    await openCopy()
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await sheet.cell(3, 'months').click({ button: 'right' })
+    await choose('Kopiera Ctrl+C')
+    await sheet.cell(1, 'months').click({ button: 'right' })
+    await choose('Klistra in Ctrl+V')
+    await shows(1, 'months', /^6$/)
+    await sheet.cell(2, 'months').click({ button: 'right' })
+    await choose('Klipp ut Ctrl+X')
+    await expect.poll(marching).toBe(1)
+    await sheet.cell(4, 'months').click({ button: 'right' })
+    await choose('Klistra in Ctrl+V')
+    await confirm('Flytta').click()
+    await sheet.isSaved()
+    expect((await office.budget(year)).lines.map(({ months }) => months)).toEqual([
+      '6',
+      null,
+      '6',
+      '12',
+      '6',
+    ])
+  })
+
+  it('says which keys to press where the browser does not', async () => {
+    await openCopy()
+    await page.evaluate(() =>
+      Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true }),
+    )
+    await sheet.cell(3, 'months').click({ button: 'right' })
+    await choose('Klistra in Ctrl+V')
+    await page.getByText('Tryck Ctrl+V i stället').waitFor()
+    await sheet.cell(3, 'months').click({ button: 'right' })
+    await choose('Kopiera Ctrl+C')
+    await page.getByText('Tryck Ctrl+C i stället').waitFor()
+    expect(await marching()).toBe(0)
+  })
+})
+
+describe('a sorted sheet', () => {
+  it('says that rows change in the order in which they are shown', async () => {
+    await openCopy()
+    await sheet.cell(1, 'workload').click()
+    await page.keyboard.press('Control+Shift+l')
+    await page.getByRole('menuitemcheckbox', { name: 'Sortera fallande' }).click()
+    await sheet.cell(1, 'months').click()
+    await paste(page, '9\n8')
+    expect(await said()).toContain('Arket är sorterat: raderna ändras i den ordning de visas.')
+    await page.keyboard.press('Escape')
+  })
+})
+
 describe('a round trip', () => {
   it('from the sheet through the system clipboard back into it changes nothing', async () => {
     await openCopy()
