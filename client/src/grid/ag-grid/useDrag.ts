@@ -13,6 +13,7 @@ const stepMs = 60
 export function useDrag(state: GridState, box: Readonly<Ref<HTMLElement | null>>) {
   let reached: ((place: CellPlace) => void) | undefined
   let dropped: (() => void) | undefined
+  let reaches: (place: CellPlace) => boolean = everywhere
   let here: CellPlace | undefined
   let pointer = { x: 0, y: 0 }
   let timer: ReturnType<typeof setInterval> | undefined
@@ -20,9 +21,15 @@ export function useDrag(state: GridState, box: Readonly<Ref<HTMLElement | null>>
   /**
    * @param onReach - told of every cell that the pointer comes to
    * @param onDrop - told when it is let go
+   * @param among - the cells that can be reached; over all others the pointer is beyond them
    */
-  function start(onReach: (place: CellPlace) => void, onDrop?: () => void): void {
+  function start(
+    onReach: (place: CellPlace) => void,
+    onDrop?: () => void,
+    among: (place: CellPlace) => boolean = everywhere,
+  ): void {
     end()
+    reaches = among
     reached = onReach
     dropped = onDrop
     here = undefined
@@ -48,7 +55,7 @@ export function useDrag(state: GridState, box: Readonly<Ref<HTMLElement | null>>
   function onMove(event: PointerEvent): void {
     pointer = { x: event.clientX, y: event.clientY }
     const place = cellAt(document.elementFromPoint(pointer.x, pointer.y))
-    if (place) reach(place)
+    if (place && reaches(place)) reach(place)
     const beyond = direction()
     if (beyond.row === 0 && beyond.column === 0) {
       clearInterval(timer)
@@ -109,4 +116,8 @@ export function useDrag(state: GridState, box: Readonly<Ref<HTMLElement | null>>
   }
 
   return { start, end }
+}
+
+function everywhere(): boolean {
+  return true
 }

@@ -28,7 +28,7 @@ export function useRowPointer(state: GridState, box: Readonly<Ref<HTMLElement | 
     keep(event)
     if (!move.take(row)) return
     box.value?.classList.add('is-moving')
-    drag.start(reach, letGo)
+    drag.start(reach, letGo, ({ row: reached }) => state.rows.value.lines.includes(reached))
     addEventListener('pointermove', follow)
     addEventListener('pointercancel', giveUp)
     addEventListener('keydown', onKey, { capture: true })
