@@ -51,6 +51,12 @@ export const router = createRouter({
       meta: { section: 'agreements' },
     },
     {
+      path: '/avtal/:id/parter',
+      component: () => import('./agreement/participants/ParticipantsPage.vue'),
+      props: true,
+      meta: { section: 'agreements', heavy: true },
+    },
+    {
       path: '/kommuner',
       component: () => import('./municipality/MunicipalitiesPage.vue'),
       meta: { section: 'municipalities' },

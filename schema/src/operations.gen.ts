@@ -508,6 +508,13 @@ export type OverviewQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OverviewQuery = { readonly jointServices: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly body: string, readonly description: string, readonly budgets: ReadonlyArray<{ readonly id: string, readonly year: number, readonly title: string, readonly state: BudgetState, readonly total: string, readonly shares: ReadonlyArray<{ readonly share: string, readonly municipality: { readonly code: string, readonly name: string } }> }> }> } };
 
+export type ParticipantSheetQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ParticipantSheetQuery = { readonly agreement: { readonly id: string, readonly version: number, readonly title: string, readonly validFrom: string, readonly validTo: string | null, readonly weighsPartYear: boolean, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string, readonly currency: string, readonly budgets: ReadonlyArray<{ readonly id: string, readonly year: number, readonly agreement: { readonly id: string }, readonly defaultKey: { readonly bases: ReadonlyArray<{ readonly on: string | null }> } }> }, readonly defaultKey: { readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }, readonly participations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly municipality: { readonly code: string, readonly name: string } }> } | null };
+
 export type PopulationUsesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1508,6 +1515,85 @@ export const OverviewDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
+export const ParticipantSheetDocument = new TypedDocumentString(`
+    query ParticipantSheet($id: ID!) {
+  agreement(id: $id) {
+    ...AgreementSheet
+    jointService {
+      budgets {
+        id
+        year
+        agreement {
+          id
+        }
+        defaultKey {
+          bases {
+            on
+          }
+        }
+      }
+    }
+  }
+}
+    fragment Key on DistributionKey {
+  id
+  version
+  name
+  note
+  bases {
+    kind
+    percent
+    floor
+    on
+    percentages {
+      municipality {
+        code
+      }
+      percent
+    }
+    statistic
+    period
+    source
+    values {
+      municipality {
+        code
+      }
+      value
+    }
+  }
+  shareStep
+  amountStep
+  residualRule
+  named {
+    code
+  }
+}
+fragment AgreementSheet on Agreement {
+  id
+  version
+  title
+  validFrom
+  validTo
+  weighsPartYear
+  jointService {
+    slug
+    name
+    body
+    currency
+  }
+  defaultKey {
+    ...Key
+  }
+  participations {
+    id
+    municipality {
+      code
+      name
+    }
+    from
+    to
+  }
+}`) as unknown as TypedDocumentString<ParticipantSheetQuery, ParticipantSheetQueryVariables>;
 export const PopulationUsesDocument = new TypedDocumentString(`
     query PopulationUses {
   agreements(first: 1000) {

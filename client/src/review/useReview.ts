@@ -6,10 +6,13 @@ import { newUuid } from '../budget/sheet/uuid.ts'
 type Payload = SetPopulationsMutation['setPopulations']
 
 /** What came of a batch, or would come of it. */
-export type BatchOutcome = Pick<
+export interface BatchOutcome extends Pick<
   Payload,
-  'applied' | 'problems' | 'conflicts' | 'effects' | 'budgets'
->
+  'applied' | 'problems' | 'conflicts' | 'effects'
+> {
+  /** Those that use what is changed, where more use it than are changed. */
+  readonly budgets?: Payload['budgets']
+}
 
 interface ReviewSource<Input> {
   /** What shall be stored; nothing when there is nothing. */

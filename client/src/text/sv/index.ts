@@ -14,6 +14,7 @@ import { key } from './key.ts'
 import { keys } from './keys.ts'
 import { municipality } from './municipality.ts'
 import { overview } from './overview.ts'
+import { participants } from './participants.ts'
 import { paste } from './paste.ts'
 import { populations } from './populations.ts'
 import { review } from './review.ts'
@@ -40,6 +41,7 @@ export const sv = {
   keys,
   municipality,
   overview,
+  participants,
   paste,
   populations,
   review,

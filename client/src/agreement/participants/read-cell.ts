@@ -1,0 +1,47 @@
+import { Fault } from '@andel/schema/fault'
+import { calculateFormula, isFormula } from '@andel/schema/formula'
+import { formatDecimal, parseDecimal, readNumber, type Language } from '@andel/schema/money'
+import { readDay } from '../../text/read-day.ts'
+
+/** Decimals that an agreed percentage can have. */
+const percentPlaces = 6
+
+/** @throws {Fault} `BAD_NUMBER`, `BAD_FORMULA`, `BAD_PERCENTAGES` outside 0–100 */
+export function readPercentage(text: string, language: Language): string {
+  const scaled = scaledOf(text, percentPlaces, 'percent', language)
+  if (scaled < 0 || scaled > 100 * 10 ** percentPlaces) throw new Fault('BAD_PERCENTAGES')
+  return formatDecimal(scaled, percentPlaces)
+}
+
+/** @throws {Fault} `BAD_NUMBER`, `BAD_FORMULA`, `BAD_WEIGHT` below zero */
+export function readUse(text: string, language: Language): string {
+  const value = scaledOf(text, 0, 'none', language)
+  if (value < 0) throw new Fault('BAD_WEIGHT', { value })
+  return String(value)
+}
+
+/**
+ * The last day; '' until further notice, however that is written on screen.
+ *
+ * @throws {Fault} `BAD_DATE`
+ */
+export function readLastDay(text: string, endless: readonly string[]): string {
+  const typed = text.trim()
+  return typed === '' || endless.includes(typed.toLowerCase()) ? '' : readDay(typed)
+}
+
+function scaledOf(
+  text: string,
+  places: number,
+  unit: 'percent' | 'none',
+  language: Language,
+): number {
+  if (isFormula(text)) return calculateFormula(text, { language, places })
+  const exact = readNumber(text, { language, unit })
+  try {
+    return parseDecimal(exact, places)
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    throw new Fault(error.code, { ...error.details, text: text.trim() })
+  }
+}

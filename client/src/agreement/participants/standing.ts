@@ -1,0 +1,111 @@
+import type { Basis, Key } from '@andel/schema/allocation'
+import type { Drafts } from '../../drafts/draft.ts'
+import { draftKey, draftPlace } from '../../drafts/draft.ts'
+import type { AgreementFacts, StoredParticipation } from './agreement-facts.ts'
+
+/** A row of the sheet: a participation as drafts leave it. */
+export interface StandingRow extends StoredParticipation {
+  readonly isAdded: boolean
+  /** It stays in the sheet until it is stored that it has gone. */
+  readonly isRemoved: boolean
+  /** What belongs to the municipality rather than to the participation stands in its first row. */
+  readonly isFirst: boolean
+}
+
+/** The agreement as drafts leave it. */
+export interface Standing {
+  readonly rows: ReadonlyMap<string, StandingRow>
+  readonly key: Key
+}
+
+/** Columns of drafts that no cell shows: a row that is added holds its municipality, one that goes says so. */
+export const addedColumn = 'added'
+export const removedColumn = 'removed'
+
+const partPrefix = 'part '
+
+/** The column of a part of the key. */
+export function partColumn(index: number): string {
+  return partPrefix + index
+}
+
+/** The part of the key whose column it is, counted from 0; nothing for the others. */
+export function partOf(column: string): number | undefined {
+  return column.startsWith(partPrefix) ? Number(column.slice(partPrefix.length)) : undefined
+}
+
+export function standingOf(facts: AgreementFacts, drafts: Drafts): Standing {
+  const valueOf = (row: string, column: string): string | undefined => {
+    const draft = drafts.get(draftKey({ row, column }))
+    return draft?.kind === 'value' ? draft.value : undefined
+  }
+  const added = [...drafts].flatMap(([key, draft]) => {
+    const { row, column } = draftPlace(key)
+    if (column !== addedColumn || draft.kind !== 'value') return []
+    return [{ id: row, code: draft.value, from: '', to: '' }]
+  })
+  const seen = new Set<string>()
+  const rows = [...facts.participations.values(), ...added].map((row): StandingRow => {
+    const isRemoved = valueOf(row.id, removedColumn) !== undefined
+    const isFirst = !isRemoved && !seen.has(row.code)
+    if (isFirst) seen.add(row.code)
+    return {
+      ...row,
+      from: valueOf(row.id, 'from') ?? row.from,
+      to: valueOf(row.id, 'to') ?? row.to,
+      isAdded: !facts.participations.has(row.id),
+      isRemoved,
+      isFirst,
+    }
+  })
+  const typed = rows
+    .filter(({ isFirst }) => isFirst)
+    .map(({ id, code }) => ({ code, at: (index: number) => valueOf(id, partColumn(index)) }))
+  return {
+    rows: new Map(rows.map((row) => [row.id, row])),
+    key: {
+      ...facts.key,
+      bases: facts.key.bases.map((basis, index) => partWith(basis, index, typed)),
+    },
+  }
+}
+
+interface Typed {
+  readonly code: string
+  at(index: number): string | undefined
+}
+
+/** A part of the key with what is typed; who takes no part any more has nothing in it. */
+function partWith(basis: Basis, index: number, typed: readonly Typed[]): Basis {
+  switch (basis.kind) {
+    case 'FIXED':
+      return { ...basis, percentages: filled(basis.percentages, typed, index, String) }
+    case 'USE':
+      return { ...basis, values: filled(basis.values, typed, index, Number) }
+    case 'POPULATION':
+    case 'EQUAL':
+      return basis
+  }
+}
+
+function filled<Value>(
+  stored: Readonly<Record<string, Value>>,
+  typed: readonly Typed[],
+  index: number,
+  read: (value: string) => Value,
+): Record<string, Value> {
+  const entries = typed.flatMap(({ code, at }): [string, Value][] => {
+    const value = at(index)
+    if (value === '') return []
+    const now = value === undefined ? stored[code] : read(value)
+    return now === undefined ? [] : [[code, now]]
+  })
+  return Object.fromEntries(entries)
+}
+
+/** What is stored for a municipality in a part of the key, as exact text; '' when nothing is. */
+export function storedPart(basis: Basis | undefined, code: string): string {
+  if (basis?.kind === 'FIXED') return basis.percentages[code] ?? ''
+  if (basis?.kind === 'USE') return basis.values[code]?.toString() ?? ''
+  return ''
+}

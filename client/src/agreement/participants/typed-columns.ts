@@ -1,0 +1,88 @@
+import { faultSentence } from '../../budget/cells/objection-sentence.ts'
+import type { Stored } from '../../drafts/take-texts.ts'
+import { draftContent, draftText, withDraft } from '../../drafts/with-draft.ts'
+import { emptyContent, type CellContent, type CellView } from '../../grid/cell.ts'
+import type { SheetColumn } from '../../grid/column.ts'
+import { sumRow, type ColumnContext } from './column-context.ts'
+import { partOf } from './standing.ts'
+import { partSum } from './sums.ts'
+import { shownValue, typedValue, valueContent } from './value-text.ts'
+
+type Looks = Pick<SheetColumn, 'id' | 'heading' | 'hint' | 'align' | 'width'>
+
+/** A column whose cells are typed: days, agreed percentages, measured use. */
+export function typedColumn(
+  looks: Looks,
+  stored: (place: { row: string; column: string }) => Stored,
+  context: ColumnContext,
+): SheetColumn {
+  const { id } = looks
+  const { facts, standing, drafts, text } = context
+  const draftOf = (row: string) => drafts.at({ row, column: id })
+  const storedOf = (row: string): Stored => stored({ row, column: id })
+
+  /** What belongs to the municipality is typed in its first row; who goes is left as it is. */
+  function isEditable(row: string): boolean {
+    const found = standing().rows.get(row)
+    return !!found && !found.isRemoved && (partOf(id) === undefined || found.isFirst)
+  }
+
+  function cell(row: string): CellView {
+    if (row === sumRow) return { ...sumView(id, context), editable: false }
+    const found = standing().rows.get(row)
+    if (!found || (partOf(id) !== undefined && !found.isFirst)) return { text: '', editable: false }
+    const { value } = storedOf(row)
+    const shown = (one: string): string => shownValue(one, id, facts(), text)
+    const isEndless = id === 'to' && value === ''
+    const plain: CellView = {
+      text: shown(value),
+      editable: isEditable(row),
+      look: isEndless || found.isRemoved ? 'quiet' : undefined,
+    }
+    return withDraft(plain, draftOf(row), storedOf(row), {
+      t: text.t,
+      shown,
+      fault: ({ code, details }) =>
+        faultSentence(code, details, { ...text, language: text.language.value }),
+    })
+  }
+
+  function content(row: string): CellContent {
+    if (row === sumRow) return sumContent(id, context)
+    if (partOf(id) !== undefined && !standing().rows.get(row)?.isFirst) return emptyContent
+    return draftContent(draftOf(row), storedOf(row).value, (value) =>
+      valueContent(value, id, facts()),
+    )
+  }
+
+  return {
+    ...looks,
+    cell,
+    content,
+    editor: (row) =>
+      isEditable(row)
+        ? {
+            kind: 'line',
+            text: draftText(draftOf(row), storedOf(row).value, (value) =>
+              typedValue(value, id, facts(), text.language.value),
+            ),
+            figures: partOf(id) !== undefined,
+          }
+        : undefined,
+  }
+}
+
+function sumContent(id: string, { facts, standing }: ColumnContext): CellContent {
+  const basis = standing().key.bases[partOf(id) ?? -1]
+  return basis ? valueContent(partSum(basis), id, facts()) : emptyContent
+}
+
+/** Agreed percentages that are not 100 together are wrong, and say so where they are added up. */
+function sumView(id: string, { facts, standing, text }: ColumnContext): Omit<CellView, 'editable'> {
+  const basis = standing().key.bases[partOf(id) ?? -1]
+  if (!basis) return { text: '' }
+  const sum = partSum(basis)
+  const shown = shownValue(sum, id, facts(), text)
+  if (basis.kind !== 'FIXED' || sum === '100') return { text: shown, look: 'strong' }
+  return { text: shown, mark: 'error', title: text.t('faults.BAD_PERCENTAGES') }
+}
