@@ -1,0 +1,411 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { raiseStage, type Stage, type Visit } from './browser.ts'
+import { openSheet, OtherOffice, SheetPage } from './sheet.ts'
+
+/** Sorting, filtering and laying out columns; what is typed, added up and kept meanwhile. */
+let stage: Stage
+let office: OtherOffice
+let sheet: SheetPage
+let page: Page
+let year: number
+
+beforeAll(async () => {
+  stage = await raiseStage()
+  office = new OtherOffice(stage.product.address)
+})
+afterAll(() => stage?.close())
+afterEach(() => page.context().close())
+
+async function open(visit?: Visit): Promise<void> {
+  year = await office.copyBudget()
+  sheet = await openSheet(stage, year, visit)
+  page = sheet.page
+}
+
+async function reload(): Promise<void> {
+  await page.reload()
+  await sheet.cell('sum', 'description').waitFor()
+}
+
+const press = (key: string) => page.keyboard.press(key)
+const header = (column: string) => page.locator(`.ag-header-cell[col-id="${column}"]`)
+const chips = () => page.getByRole('group', { name: 'Så är arket ordnat' })
+const chip = (name: string) => chips().getByRole('button', { name })
+/** The numbers of the lines in the order they are shown. */
+const order = async () =>
+  (await page.locator('.ag-row[row-index] [col-id="number"]').allInnerTexts())
+    .filter(Boolean)
+    .join('')
+const shows = (expected: string) => expect.poll(order).toBe(expected)
+/** Columns on screen by id, as assistive technology counts them. */
+const columns = () =>
+  page
+    .locator('.ag-header-cell')
+    .evaluateAll((all) =>
+      all
+        .toSorted((a, b) => Number(a.ariaColIndex) - Number(b.ariaColIndex))
+        .map((one) => one.getAttribute('col-id')),
+    )
+const width = async (column: string) => Math.round((await header(column).boundingBox())!.width)
+
+/** The grid tells of what is dragged a moment after it is let go. */
+const isKept = (what: string) =>
+  expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain(`\\"${what}\\"`)
+
+/** Chooses in the menu that a column's button opens. */
+async function choose(column: string, entry: string): Promise<void> {
+  await header(column).hover()
+  await header(column).getByRole('button').click()
+  await page.getByRole('menu').getByText(entry, { exact: true }).click()
+  await page.getByRole('menu').waitFor({ state: 'detached' })
+}
+
+const filter = () => sheet.dialog(/^Filtrera: /)
+const confirm = () => filter().getByRole('button', { name: 'Filtrera' }).click()
+
+describe('sorting', () => {
+  it('orders the lines by value, marks the column and says so; the sums stay', async () => {
+    await open()
+    const sums = await sheet.shares('sum')
+    await choose('amount', 'Sortera fallande')
+    await shows('12354')
+    expect(await header('amount').getAttribute('aria-sort')).toBe('descending')
+    await chip('Ta bort: Belopp, kr: fallande').waitFor()
+    await choose('amount', 'Sortera stigande')
+    await shows('43521')
+    expect(await header('amount').getAttribute('aria-sort')).toBe('ascending')
+    expect(await sheet.shares('sum')).toEqual(sums)
+    await chip('Ta bort: Belopp, kr: stigande').click()
+    await shows('12345')
+    expect(await header('amount').getAttribute('aria-sort')).toBeNull()
+    expect(await chips().count()).toBe(0)
+  })
+
+  it('puts empty cells last, and orders texts as Swedes do', async () => {
+    await open()
+    await office.setLine(year, 1, { description: 'Östra' })
+    await office.setLine(year, 2, { description: 'Åkeri' })
+    await reload()
+    await choose('description', 'Sortera stigande')
+    await shows('34521')
+    await choose('months', 'Sortera fallande')
+    await shows('12354')
+  })
+
+  it('leaves lines where they are while one types, until asked to sort again', async () => {
+    await open()
+    await choose('amount', 'Sortera fallande')
+    await sheet.enter(2, 'monthlyCost', '900000')
+    await sheet.isSaved()
+    await shows('12354')
+    await chips().getByRole('button', { name: 'Sortera om' }).click()
+    await shows('21354')
+    expect(await chips().getByRole('button', { name: 'Sortera om' }).count()).toBe(0)
+  })
+
+  it('takes the focus along with its line', async () => {
+    await open()
+    await sheet.cell(4, 'amount').click()
+    await press('Control+Shift+l')
+    await page.getByRole('menu').waitFor()
+    await press('Enter') // the first entry: ascending
+    await shows('43521')
+    await expect.poll(() => sheet.focusedColumn()).toBe('amount')
+    await page.keyboard.type('-290000')
+    await press('Enter')
+    await sheet.isSaved()
+    expect((await office.budget(year)).lines[3]!.typedAmount).toBe('-290000.00')
+  })
+})
+
+describe('filtering', () => {
+  it('shows lines that have one of the values chosen', async () => {
+    await open()
+    await choose('moneySource', 'Filtrera …')
+    await filter().getByRole('checkbox', { name: 'Inom ram' }).uncheck()
+    await confirm()
+    await shows('5')
+    await chip('Ta bort: Medel: 1 av 2').waitFor()
+    await chips().getByText('1 av 5 rader visas').waitFor()
+    expect(await header('moneySource').getAttribute('aria-description')).toBe('filtrerad')
+    expect(await sheet.text('sum', 'amount')).toBe('4 620 000')
+    await chip('Ta bort: Medel: 1 av 2').click()
+    await shows('12345')
+  })
+
+  it('counts the values, and asks for at least one', async () => {
+    await open()
+    await choose('months', 'Filtrera …')
+    const values = await filter().locator('.list label').allInnerTexts()
+    expect(values.map((text) => text.replaceAll(/\s+/g, ' ').trim())).toEqual([
+      '6 2',
+      '12 2',
+      '(tomma) 1',
+    ])
+    await filter().getByRole('checkbox', { name: 'Alla' }).uncheck()
+    await confirm()
+    await filter().getByRole('alert').filter({ hasText: 'Välj minst ett värde.' }).waitFor()
+    await press('Escape')
+    await filter().waitFor({ state: 'detached' })
+  })
+
+  it('shows lines by number and by text, all filters at once, and clears all', async () => {
+    await open()
+    await choose('amount', 'Filtrera …')
+    await filter().getByLabel('Visa rader där cellen').selectOption('är större än')
+    await filter().getByLabel('Värde').fill('abc')
+    await confirm()
+    await filter().getByText('Skriv ett tal.').waitFor()
+    await filter().getByLabel('Värde').fill('200 000 kr')
+    await confirm()
+    await shows('1235')
+    await choose('description', 'Filtrera …')
+    await filter().getByLabel('Visa rader där cellen').selectOption('innehåller texten')
+    await filter().getByLabel('Text').fill('handlaggare')
+    await confirm()
+    await shows('135')
+    await chip('Ta bort: Belopp, kr: > 200 000').waitFor()
+    await chip('Ta bort: Benämning: innehåller ”handlaggare”').waitFor()
+    await chips().getByRole('button', { name: 'Rensa alla' }).click()
+    await shows('12345')
+  })
+
+  it('shows lines between two numbers, empty or not, and says when there is none', async () => {
+    await open()
+    await choose('amount', 'Filtrera …')
+    await filter().getByLabel('Visa rader där cellen').selectOption('ligger mellan')
+    await filter().getByLabel('Från och med').fill('300000')
+    await filter().getByLabel('Till och med').fill('-300000')
+    await confirm()
+    await shows('345')
+    await choose('months', 'Filtrera …')
+    await filter().getByLabel('Visa rader där cellen').selectOption('är tom')
+    await confirm()
+    await shows('4')
+    await choose('description', 'Filtrera …')
+    await filter().getByLabel('Visa rader där cellen').selectOption('är tom')
+    await confirm()
+    await page.getByText('Inga rader passar filtren.').waitFor()
+  })
+
+  it('keeps a new line, and one that no longer passes, until filtered again', async () => {
+    await open()
+    await choose('moneySource', 'Filtrera …')
+    await filter().getByRole('checkbox', { name: 'Nya medel' }).uncheck()
+    await confirm()
+    await shows('1234')
+    await sheet.enter(2, 'months', '11')
+    await page.getByRole('button', { name: 'Lägg till en rad sist' }).click()
+    await shows('12346')
+    await page.keyboard.type('Ny')
+    await press('Enter')
+    await sheet.isSaved()
+    expect((await office.budget(year)).lines).toHaveLength(6)
+    await choose('months', 'Filtrera …')
+    await filter().getByLabel('Visa rader där cellen').selectOption('är större än')
+    await filter().getByLabel('Värde').fill('11')
+    await confirm()
+    await shows('1')
+    await sheet.enter(1, 'months', '10')
+    await shows('1')
+    await chips().getByRole('button', { name: 'Filtrera om' }).click()
+    await page.getByText('Inga rader passar filtren.').waitFor()
+  })
+
+  it('says among how many rows it adds up', async () => {
+    await open()
+    await choose('moneySource', 'Filtrera …')
+    await filter().getByRole('checkbox', { name: 'Nya medel' }).uncheck()
+    await confirm()
+    await sheet.cell(1, 'amount').click()
+    await press('Control+Space')
+    const bar = page.getByRole('group', { name: 'Markeringen i siffror' })
+    await bar.getByText('bland 4 visade rader').waitFor()
+    await bar.getByRole('button', { name: /^Summa\s4\s320\s000$/ }).waitFor()
+  })
+
+  it('is told aloud', async () => {
+    await open()
+    await choose('moneySource', 'Filtrera …')
+    await filter().getByRole('checkbox', { name: 'Nya medel' }).uncheck()
+    await confirm()
+    await page.locator('[aria-live=polite]').filter({ hasText: '4 av 5 rader visas.' }).waitFor({
+      state: 'attached',
+    })
+  })
+})
+
+describe('columns', () => {
+  it('are as wide as they are dragged, or fitted by a double click', async () => {
+    await open()
+    const before = await width('description')
+    await dragFrom('description', 60)
+    await expect.poll(() => width('description')).toBe(before + 60)
+    await isKept('description')
+    await reload()
+    await expect.poll(() => width('description')).toBe(before + 60)
+    const box = (await header('description').locator('.ag-header-cell-resize').boundingBox())!
+    await page.mouse.dblclick(box.x + box.width / 2, box.y + box.height / 2)
+    await expect.poll(() => width('description')).not.toBe(before + 60)
+  })
+
+  it('are as wide as they are told in the menu', async () => {
+    await open()
+    await choose('keyId', 'Ange bredd …')
+    const dialog = sheet.dialog('Bredd: Nyckel')
+    await dialog.getByLabel('Bredd i bildpunkter').fill('20')
+    await dialog.getByRole('button', { name: 'Ändra bredden' }).click()
+    await dialog.getByText('Skriv ett helt tal från 40 till 1000.').waitFor()
+    await dialog.getByLabel('Bredd i bildpunkter').fill('211')
+    await press('Enter')
+    await expect.poll(() => width('keyId')).toBe(211)
+    await choose('keyId', 'Anpassa bredden')
+    await expect.poll(() => width('keyId')).toBeLessThan(140)
+    await choose('keyId', 'Återställ kolumnerna')
+    await expect.poll(() => width('keyId')).toBeGreaterThanOrEqual(126)
+  })
+
+  it('change places by dragging and by menu, and stay there', async () => {
+    await open()
+    const own = await columns()
+    const from = (await header('months').boundingBox())!
+    const to = (await header('amount').boundingBox())!
+    await page.mouse.move(from.x + 20, from.y + 18)
+    await page.mouse.down()
+    await page.mouse.move(from.x + 60, from.y + 18, { steps: 4 })
+    await page.mouse.move(to.x + to.width - 10, to.y + 18, { steps: 12 })
+    await page.mouse.up()
+    await expect
+      .poll(async () => (await columns()).slice(2, 6))
+      .toEqual(['workload', 'monthlyCost', 'amount', 'months'])
+    await isKept('order')
+    await reload()
+    await choose('months', 'Flytta åt vänster')
+    await choose('months', 'Flytta åt vänster')
+    await expect.poll(columns).toEqual(own)
+    await choose('workload', 'Flytta åt vänster')
+    await expect
+      .poll(async () => (await columns()).slice(0, 3))
+      .toEqual(['number', 'workload', 'description'])
+  })
+
+  it('are hidden and shown again; the focus goes to the neighbour', async () => {
+    await open()
+    await sheet.cell(2, 'months').click()
+    await press('Alt+Shift+ArrowDown')
+    await page.getByRole('menu').waitFor()
+    await page.keyboard.type('döl')
+    await press('Enter')
+    await header('months').waitFor({ state: 'detached' })
+    await expect.poll(() => sheet.focusedColumn()).toBe('monthlyCost')
+    await choose('moneySource', 'Dölj kolumnen')
+    await chip('Visa 2 dolda kolumner').waitFor()
+    await reload()
+    expect(await header('months').count()).toBe(0)
+    await chip('Visa 2 dolda kolumner').click()
+    await header('months').waitFor()
+    expect(await chips().count()).toBe(0)
+  })
+
+  it('are hidden besides those that the notes button hides', async () => {
+    await open()
+    const notes = page.getByRole('button', { name: 'Anteckningar' })
+    await notes.click()
+    await choose('kind', 'Dölj kolumnen')
+    await chip('Visa 1 dold kolumn').waitFor()
+    await notes.click()
+    await header('note').waitFor({ state: 'detached' })
+    expect(await chips().count()).toBe(0)
+    await notes.click()
+    await header('note').waitFor()
+    expect(await header('kind').count()).toBe(0)
+    await chip('Visa 1 dold kolumn').click()
+    await header('kind').waitFor()
+  })
+
+  it('stay when the sheet is scrolled, up to the one chosen', async () => {
+    await open({ width: 900, height: 700 })
+    await choose('months', 'Lås till och med den här')
+    await reload()
+    await sheet.cell(1, 'description').click()
+    await press('End')
+    await sheet.cell(1, 'Östersund').waitFor()
+    const box = async (column: string) => (await header(column).boundingBox())!
+    expect((await box('months')).x).toBeGreaterThan((await box('description')).x)
+    expect((await box('months')).x).toBeLessThan(400)
+    expect((await box('share 2380')).x).toBeLessThan(900)
+    await choose('months', 'Lås upp kolumnerna')
+    await expect
+      .poll(() => page.locator('.ag-grid-pinned-left-cells [col-id="months"]').count())
+      .toBe(0)
+    expect(
+      await page.locator('.ag-grid-pinned-left-cells [col-id="number"]').count(),
+    ).toBeGreaterThan(0)
+  })
+
+  it('count in their order for assistive technology', async () => {
+    await open()
+    await choose('workload', 'Dölj kolumnen')
+    await choose('months', 'Flytta åt höger')
+    const indices = await page.locator('.ag-row[row-index="0"] .ag-cell').evaluateAll((cells) =>
+      cells
+        .map((cell) => ({
+          index: Number(cell.ariaColIndex),
+          x: cell.getBoundingClientRect().x,
+        }))
+        .toSorted((a, b) => a.x - b.x)
+        .map(({ index }) => index),
+    )
+    expect(indices).toEqual([...new Set(indices)].toSorted((a, b) => a - b))
+    const count = await page.getByRole('grid').getAttribute('aria-colcount')
+    expect(Number(count)).toBe(indices.at(-1))
+  })
+
+  async function dragFrom(column: string, by: number): Promise<void> {
+    const box = (await header(column).locator('.ag-header-cell-resize').boundingBox())!
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.mouse.move(x + by, y, { steps: 6 })
+    await page.mouse.up()
+  }
+})
+
+it('is kept with everything over a reload, for this sheet alone', async () => {
+  await open()
+  await choose('amount', 'Sortera stigande')
+  await choose('moneySource', 'Filtrera …')
+  await filter().getByRole('checkbox', { name: 'Nya medel' }).uncheck()
+  await confirm()
+  await shows('4321')
+  await reload()
+  await shows('4321')
+  await chip('Ta bort: Belopp, kr: stigande').waitFor()
+  await page.goto('/samverkan/familjehemscentrum/2022')
+  await shows('12345')
+})
+
+it.each([
+  { theme: 'light', width: 1440, height: 900 },
+  { theme: 'dark', width: 390, height: 844 },
+] as const)('passes axe with chips and dialogs: $theme, $width wide', async (look) => {
+  await open(look)
+  const axe = async () => {
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+  }
+  await sheet.cell(1, 'description').click()
+  await press('Control+Shift+l')
+  await page.getByRole('menu').getByText('Sortera stigande').click()
+  await chips().waitFor()
+  expect(await axe()).toEqual([])
+  await press('Control+Shift+l')
+  await page.getByRole('menu').getByText('Filtrera …').click()
+  await filter().waitFor()
+  expect(await axe()).toEqual([])
+  await press('Escape')
+  await filter().waitFor({ state: 'detached' })
+  await expect.poll(() => sheet.focusedColumn()).toBe('description')
+})
