@@ -26,6 +26,7 @@ export function useCellEditing({ sheet, voice, askSource }: CellEditing) {
   const { saving, steps, figures } = sheet
 
   function typing(place: CellPlace, text: string): void {
+    if (place.column === 'section') return // no figure follows from it, and lines keep their places meanwhile
     figures.draft.value = tryRead(() => editOf(place, text))
   }
 

@@ -48,6 +48,12 @@ export function useCellEntries(screen: SheetScreen) {
           run: () => void grid.value?.run('move row down'),
         },
         {
+          label: t('sections.menu.put'),
+          shortcut: shortcut('row group'),
+          disabled: !editable.value,
+          run: () => void grid.value?.run('row group'),
+        },
+        {
           label: t('budget.tool.remove'),
           shortcut: shortcut('remove row'),
           disabled: lineId === undefined,

@@ -8,6 +8,7 @@ import {
   type NumberUnit,
   type Ore,
 } from '@andel/schema/money'
+import { sectionName } from '../sections/section-choices.ts'
 import type { LineField, LineFields } from '../sheet/edit.ts'
 import { formulaOf, type FormulaField, type FormulaValue } from '../sheet/formulas.ts'
 import type { SheetLine } from '../sheet/sheet.ts'
@@ -38,6 +39,7 @@ export function readField(
     case 'keyId':
       return { [field]: text }
     case 'section':
+      return { section: sectionName(text) }
     case 'description':
     case 'note':
     case 'decision':

@@ -1,3 +1,4 @@
+import { sectionsOf, sectionSums } from '@andel/schema/budget'
 import type { Language } from '@andel/schema/money'
 import { kronorText } from '../cells/number-text.ts'
 import type { SheetView } from '../figures/sheet-view.ts'
@@ -17,6 +18,8 @@ export function figureWidths(
   language: Language,
 ): FigureWidths {
   const { lines, totals, total } = figures
+  // a section can come to more than the whole, where another one is negative
+  const sections = sectionsOf(sheet.lines).map((section) => sectionSums(figures, section.lines))
   const width = (largest: number, kind: keyof FigureWidths): number =>
     Math.max(least[kind], textWidth(kronorText(-largest, language, withOre)))
   return {
@@ -24,9 +27,18 @@ export function figureWidths(
       largestOf(sheet.lines.map(({ monthlyCost }) => monthlyCost ?? 0)),
       'monthlyCost',
     ),
-    amount: width(largestOf([total, ...lines.map(({ amount }) => amount ?? 0)]), 'amount'),
+    amount: width(
+      largestOf([
+        total,
+        ...sections.map((section) => section.total),
+        ...lines.map(({ amount }) => amount ?? 0),
+      ]),
+      'amount',
+    ),
     share: width(
-      lines.reduce((most, { shares }) => Math.max(most, largestOf(shares)), largestOf(totals)),
+      [totals, ...sections.map((section) => section.totals), ...lines.map(({ shares }) => shares)]
+        .map(largestOf)
+        .reduce((most, one) => Math.max(most, one)),
       'share',
     ),
   }

@@ -29,7 +29,10 @@ export function sectionGroups(lines: readonly PlacedLine[]): readonly LineGroup[
 }
 
 /** The section of some lines when it is the same for all. */
-export function commonSection(sections: readonly Section<PlacedLine>[], ids: readonly string[]) {
+export function commonSection(
+  sections: readonly Section<PlacedLine>[],
+  ids: readonly string[],
+): string | undefined {
   const own = sections.filter(({ lines }) => lines.some(({ id }) => ids.includes(id)))
   return own.length === 1 ? own[0]?.name : undefined
 }

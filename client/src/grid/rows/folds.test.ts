@@ -1,6 +1,6 @@
 import { shallowRef } from 'vue'
 import { describe, expect, it } from 'vitest'
-import { memoryStorage } from '../arrange/memory-storage.ts'
+import { memoryStorage } from '../arrange/example.ts'
 import { foldRows } from './fold-rows.ts'
 import { foldStore } from './fold-store.ts'
 import { useFolds } from './useFolds.ts'
@@ -60,6 +60,16 @@ describe('folds', () => {
     folds.rename('A', 'X')
     source.value = [{ header: 'X', lines: ['a1', 'a2'] }]
     expect([...folds.folded.value]).toEqual(['X'])
+  })
+
+  it('last for the visit where nothing can be kept', () => {
+    const full = { ...memoryStorage(), getItem: () => null }
+    full.setItem = () => {
+      throw new Error('QuotaExceededError')
+    }
+    const { folds, shown } = open(full as Storage)
+    folds.fold('A')
+    expect(shown()).toEqual(['A', 'B', 'b1'])
   })
 
   it('read nothing from what is none of theirs', () => {

@@ -2,7 +2,11 @@ import type { GridState } from '../useGridState.ts'
 import { headersOf } from './fold-rows.ts'
 
 /** The lines that have a selected cell, in the order in which they are shown; headers are none. */
-export function selectedLines({ rows, rects, layout }: GridState): readonly string[] {
+export function selectedLines({
+  rows,
+  rects,
+  layout,
+}: Pick<GridState, 'rows' | 'rects' | 'layout'>): readonly string[] {
   const selected = new Set(
     rects.value.flatMap(({ top, bottom }) => layout.value.rows.slice(top, bottom + 1)),
   )
