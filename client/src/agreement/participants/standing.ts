@@ -18,9 +18,19 @@ export interface Standing {
   readonly key: Key
 }
 
-/** Columns of drafts that no cell shows: a row that is added holds its municipality, one that goes says so. */
+/** Columns of drafts that no cell shows: a row that is added says who comes and when, one that goes that it goes. */
 export const addedColumn = 'added'
 export const removedColumn = 'removed'
+
+/** Who comes, and from when, as the value of a draft. */
+export function writeAdded(code: string, from: string): string {
+  return `${code} ${from}`
+}
+
+export function readAdded(value: string): { readonly code: string; readonly from: string } {
+  const [code = '', from = ''] = value.split(' ')
+  return { code, from }
+}
 
 const partPrefix = 'part '
 
@@ -42,7 +52,7 @@ export function standingOf(facts: AgreementFacts, drafts: Drafts): Standing {
   const added = [...drafts].flatMap(([key, draft]) => {
     const { row, column } = draftPlace(key)
     if (column !== addedColumn || draft.kind !== 'value') return []
-    return [{ id: row, code: draft.value, from: '', to: '' }]
+    return [{ id: row, ...readAdded(draft.value), to: '' }]
   })
   const seen = new Set<string>()
   const rows = [...facts.participations.values(), ...added].map((row): StandingRow => {

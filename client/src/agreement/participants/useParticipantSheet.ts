@@ -12,7 +12,7 @@ import { useText } from '../../text/useText.ts'
 import type { AgreementFacts } from './agreement-facts.ts'
 import { sumRow, type ColumnContext } from './column-context.ts'
 import { participantColumns } from './participant-columns.ts'
-import { addedColumn, removedColumn, standingOf } from './standing.ts'
+import { addedColumn, removedColumn, standingOf, writeAdded } from './standing.ts'
 import { participantCells } from './stored-cells.ts'
 import { datesOfAll, viewpointsOf } from './viewpoints.ts'
 import { weighAt } from './weighed.ts'
@@ -62,7 +62,11 @@ export function useParticipantSheet(
     viewpoint: () => viewpoint.value,
     populations: () => populations.value,
   }
-  const cells = participantCells({ ...context, language: () => text.language.value })
+  const cells = participantCells({
+    ...context,
+    drafts: () => drafts.drafts.value,
+    language: () => text.language.value,
+  })
   const columns = computed(() => participantColumns(narrow.value, cells.stored, context))
   const rowIds = computed(() => [...standing.value.rows.keys()].join('\n'))
   const rows = computed<SheetRows>(() => ({
@@ -102,12 +106,15 @@ export function useParticipantSheet(
   function add(code: string, from: string): void {
     const row = `new ${newUuid()}`
     const { version } = facts.value
-    drafts.change((next) => {
-      const put = (column: string, value: string) =>
-        next.set(draftKey({ row, column }), { kind: 'value', value, before: '', version })
-      put(addedColumn, code)
-      put('from', from)
-    })
+    const value = writeAdded(code, from)
+    drafts.change((next) =>
+      next.set(draftKey({ row, column: addedColumn }), {
+        kind: 'value',
+        value,
+        before: '',
+        version,
+      }),
+    )
     sheet.state.focus({ row, column: 'from' })
   }
 
