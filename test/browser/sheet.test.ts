@@ -169,7 +169,7 @@ describe('the sheet', () => {
   it('shows what rounding leaves over when every share is rounded by itself', async () => {
     const { sheet } = await openCopy()
     await sheet.cell(1, 'keyId').click()
-    await sheet.tool('Ändra nyckel').click()
+    await sheet.use('Ändra nyckel')
     const dialog = sheet.dialog('Ändra nyckel')
     await dialog.getByLabel('Andelar avrundas till').selectOption('NONE')
     await dialog.getByLabel('Belopp avrundas till').selectOption('HUNDRED')
@@ -404,7 +404,7 @@ describe('lines', () => {
   it('leave out whom they do not concern, which looks other than nothing', async () => {
     const { sheet, year } = await openCopy()
     await sheet.cell(3, 'description').click()
-    await sheet.tool('Vilka deltar i raden').click()
+    await sheet.use('Vilka deltar i raden')
     const dialog = sheet.dialog(/Vilka deltar i raden/)
     await dialog.getByLabel('Ragunda').uncheck()
     expect(await dialog.getByRole('row', { name: /Ragunda/ }).innerText()).toMatch(/−12\s600/)
@@ -440,7 +440,7 @@ describe('keys', () => {
   it('are changed in a dialog that shows what it means for each municipality', async () => {
     const { sheet, year } = await openCopy()
     await sheet.cell(reinforcement, 'keyId').click()
-    await sheet.tool('Ändra nyckel').click()
+    await sheet.use('Ändra nyckel')
     const dialog = sheet.dialog('Ändra nyckel')
     await dialog.getByLabel('Mätdatum').selectOption('2021-11-01')
     const are = dialog.getByRole('row', { name: /Åre/ })
@@ -608,14 +608,14 @@ describe('for everybody', () => {
     await passes('list')
     await page.keyboard.press('Escape')
 
-    await sheet.tool('Ändra nyckel').click()
+    await sheet.use('Ändra nyckel')
     const key = sheet.dialog('Ändra nyckel')
     await key.getByRole('button', { name: 'Lägg till en grund' }).click()
     await key.getByLabel('Grund', { exact: true }).nth(1).selectOption('FIXED')
     await passes('key')
     await page.keyboard.press('Escape')
 
-    await sheet.tool('Vilka deltar i raden').click()
+    await sheet.use('Vilka deltar i raden')
     await sheet.dialog(/Vilka deltar/).waitFor()
     await passes('participants')
     await page.keyboard.press('Escape')

@@ -55,6 +55,14 @@ export class SheetPage {
       .getByRole('button', { name })
   }
 
+  /** Uses a tool, which on a narrow screen is in a menu. */
+  async use(name: string | RegExp): Promise<void> {
+    const button = this.tool(name)
+    if (await button.isVisible()) return button.click()
+    await this.tool(/^(Mer|More)$/).click()
+    await this.page.getByRole('menuitem', { name }).click()
+  }
+
   dialog(name: string | RegExp): Locator {
     return this.page.getByRole('dialog', { name })
   }

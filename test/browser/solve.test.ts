@@ -27,7 +27,7 @@ async function openSolve(visit?: Visit) {
   const { page } = sheet
   pages.push(page)
   await sheet.cell(reinforcement, 'description').click()
-  await sheet.tool(/^(Räkna baklänges|Solve backwards)$/).click()
+  await sheet.use(/^(Räkna baklänges|Solve backwards)$/)
   const dialog = sheet.dialog(/^(Räkna baklänges|Solve backwards)/)
   const field = (name: string | RegExp): Locator => dialog.getByLabel(name)
   const use = (name: string | RegExp): Locator => dialog.getByRole('button', { name })
