@@ -2,11 +2,13 @@ import { onBeforeUnmount, onMounted, type Ref } from 'vue'
 import {
   addRange,
   extendTo,
+  lastRange,
   selectCell,
   selectWhole,
   type SelectedRange,
   type Selection,
 } from '../selection/selection.ts'
+import type { CellPlace } from '../cell.ts'
 import type { GridState } from '../useGridState.ts'
 import { headedColumn, placeOf } from './hit.ts'
 import { useDrag } from './useDrag.ts'
@@ -26,10 +28,21 @@ export function usePointer(state: GridState, box: Readonly<Ref<HTMLElement | nul
     const cell = numbers ? { row: place.row, column: first! } : place
     const whole = numbers ? ('rows' as const) : undefined
     choose(cell, whole, event)
-    drag.start((to) => {
+    const extend = (to: CellPlace): void => {
       const { value: now } = state.selection
       if (now) state.selection.value = extendTo(now, numbers ? { ...to, column: first! } : to)
-    })
+    }
+    drag.start(extend, undefined, isReached)
+  }
+
+  /** From among the lines, the rows that stay in view are reached once there is no line left to scroll to. */
+  function isReached({ row }: CellPlace): boolean {
+    const { rows, lines } = state.layout.value
+    const head = state.selection.value && lastRange(state.selection.value).head.row
+    const [from, to] = [rows.indexOf(head ?? ''), rows.indexOf(row)]
+    const isLine = (index: number): boolean => index >= lines.start && index < lines.end
+    if (!isLine(from) || isLine(to)) return true
+    return to < lines.start ? from === lines.start : from === lines.end - 1
   }
 
   /** Headings select on click, so that dragging them is left to the grid. */

@@ -94,6 +94,11 @@ describe('while no cell is edited', () => {
     expect(press('ArrowDown', { altKey: true })).toEqual(ran('move row down'))
   })
 
+  it('types over with the space bar, where that can be', () => {
+    expect(press(' ')).toEqual(ran('type over'))
+    expect(press(' ', {}, { editable: false })).toBeUndefined()
+  })
+
   it('leaves letters and zooming to whoever wants them', () => {
     expect(press('5')).toBeUndefined()
     expect(press('+', { ctrlKey: true })).toBeUndefined()

@@ -70,6 +70,7 @@ function whileStanding(press: KeyPress, standing: Standing): KeyCommand | undefi
   const chord = chordOf(press)
   if (chord === 'Enter' && opens) return run('open')
   if (chord === 'Alt+ArrowDown' && lists && editable) return run('edit')
+  if (chord === 'Space' && editable) return run('type over') // the grid itself has another use for it
   const command = boundTo(chord)
   return command && run(command)
 }
