@@ -118,4 +118,5 @@ it('is overtaken when something else is stored since', () => {
   expect(isOvertaken(draft, { value: '1', version: 3 })).toBe(false)
   expect(isOvertaken(draft, { value: '1', version: 4 })).toBe(false)
   expect(isOvertaken(draft, { value: '5', version: 4 })).toBe(true)
+  expect(isOvertaken(draft, { value: '2', version: 4 })).toBe(false)
 })

@@ -58,5 +58,6 @@ export function takeTexts(
 
 /** Whether somebody has stored something else in the cell since the draft was made. */
 export function isOvertaken(draft: Draft, now: Stored): boolean {
-  return draft.kind === 'value' && draft.version !== now.version && draft.before !== now.value
+  if (draft.kind !== 'value' || draft.value === now.value) return false
+  return draft.version !== now.version && draft.before !== now.value
 }

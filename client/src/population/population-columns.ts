@@ -80,7 +80,9 @@ function figureColumn(on: string, context: ColumnContext): SheetColumn {
     content: (row) => draftContent(draftOf(row), valueOf(row), numberContent),
     editor: (row) => ({
       kind: 'line',
-      text: draftText(draftOf(row), valueOf(row), (value) => bareNumber(value, language.value)),
+      text: draftText(draftOf(row), valueOf(row), (value) =>
+        value === '' ? '' : bareNumber(value, language.value),
+      ),
       figures: true,
     }),
   }
