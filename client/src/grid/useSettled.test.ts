@@ -12,16 +12,36 @@ function settled() {
   return { source, make, scope, ...scope.run(() => useSettled(make, 100))! }
 }
 
-it('is there at once, and follows some time after the first change', () => {
+it('is there at once, and follows once what it depends on is left alone', () => {
   const { source, make, value } = settled()
   expect(value.value).toBe(10)
   source.value = 2
   vi.advanceTimersByTime(60)
   source.value = 3
+  vi.advanceTimersByTime(60)
   expect(value.value).toBe(10)
   vi.advanceTimersByTime(40)
   expect(value.value).toBe(30)
   expect(make).toHaveBeenCalledTimes(2)
+})
+
+it('waits the longer the longer it takes', () => {
+  let clock = 0
+  const { source, make, value } = settled()
+  make.mockImplementation(() => {
+    clock += 50
+    return source.value * 10
+  })
+  const now = vi.spyOn(performance, 'now').mockImplementation(() => clock)
+  source.value = 2
+  vi.advanceTimersByTime(100)
+  expect(value.value).toBe(20)
+  source.value = 3
+  vi.advanceTimersByTime(199)
+  expect(value.value).toBe(20)
+  vi.advanceTimersByTime(1)
+  expect(value.value).toBe(30)
+  now.mockRestore()
 })
 
 it('can be brought up to date, and is not made again for the same', () => {
@@ -29,6 +49,7 @@ it('can be brought up to date, and is not made again for the same', () => {
   source.value = 2
   settle()
   expect(value.value).toBe(20)
+  settle()
   vi.advanceTimersByTime(200)
   expect(make).toHaveBeenCalledTimes(2)
 })

@@ -65,7 +65,12 @@ export function columnEntries(
       { label: t('grid.menu.width'), run: doings.openWidth },
     ],
     [
-      { label: t('grid.menu.hide'), disabled: shown.length < 2, run: doings.hide },
+      {
+        label: t('grid.menu.hide'),
+        // without their names rows cannot be told apart
+        disabled: shown.length < 2 || column.namesRow === true,
+        run: doings.hide,
+      },
       {
         label: t('grid.menu.showAll'),
         disabled: arrangement.hiddenColumns.value.length === 0,

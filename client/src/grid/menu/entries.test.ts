@@ -16,7 +16,7 @@ const scopes: ReturnType<typeof effectScope>[] = []
 afterEach(() => scopes.splice(0).forEach((scope) => scope.stop()))
 
 /** Two lines with a name that can be typed in and a size that cannot; below them a sum. */
-function sheet() {
+function sheet(name: Partial<SheetColumn> = {}) {
   const column = (
     id: string,
     content: (row: string) => CellContent,
@@ -35,6 +35,7 @@ function sheet() {
     column('name', (row) => (row === 'b' ? emptyContent : textContent(row)), {
       fixed: true,
       editor: (row) => (row === 'sum' ? undefined : { kind: 'line', text: row }),
+      ...name,
     }),
     column('size', (row) => ({ kind: 'number', exact: row === 'a' ? '1' : '2' })),
   ])
@@ -117,6 +118,12 @@ describe('the entries of a column', () => {
     expect(entry(first.sections(), 'moveLeft')!.disabled).toBe(true)
     entry(first.sections(), 'moveRight')!.run()
     expect(first.doings.move).toHaveBeenLastCalledWith('right')
+  })
+
+  it('do not hide what names the rows', () => {
+    const made = sheet({ namesRow: true })
+    expect(entry(column('name', made).sections(), 'hide')!.disabled).toBe(true)
+    expect(entry(column('size', made).sections(), 'hide')!.disabled).toBe(false)
   })
 
   it('freeze, unfreeze, hide, show and reset', () => {
