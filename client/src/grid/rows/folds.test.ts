@@ -1,6 +1,6 @@
 import { shallowRef } from 'vue'
 import { describe, expect, it } from 'vitest'
-import { memoryStorage } from '../arrange/example.ts'
+import { memoryStorage } from '../arrange/memory-storage.ts'
 import { foldRows } from './fold-rows.ts'
 import { foldStore } from './fold-store.ts'
 import { useFolds } from './useFolds.ts'
