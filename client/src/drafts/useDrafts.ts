@@ -75,7 +75,6 @@ export function useDrafts(storage: Storage, place: string) {
   }
 
   return {
-    place,
     drafts: shallowReadonly(drafts),
     canUndo: computed(() => done.value.length > 0),
     canRedo: computed(() => undone.value.length > 0),

@@ -115,5 +115,5 @@ export function usePopulationSheet({
   onMounted(() => addEventListener('storage', drafts.follow))
   onBeforeUnmount(() => removeEventListener('storage', drafts.follow))
 
-  return { text, drafts, sheet, hint, looked, dates, addDate }
+  return { drafts, sheet, hint, looked, figureAt, addDate }
 }

@@ -141,7 +141,6 @@ export function useParticipantSheet(
   onBeforeUnmount(() => removeEventListener('storage', drafts.follow))
 
   return {
-    text,
     drafts,
     cells,
     sheet,

@@ -51,7 +51,7 @@ export function weighAt(
 }
 
 /** A key whose populations are those of another date. */
-export function onDate<K extends Key>(key: K, on: string | undefined): K {
+function onDate<K extends Key>(key: K, on: string | undefined): K {
   if (on === undefined) return key
   const bases = key.bases.map((basis) => (basis.kind === 'POPULATION' ? { ...basis, on } : basis))
   return { ...key, bases }

@@ -4,7 +4,7 @@ export const populations: typeof sv = {
   title: 'Inhabitants',
   lede: 'The population of the municipalities on each reference date. What is typed here is saved once it has been reviewed.',
   sheet: 'Inhabitants by municipality and reference date',
-  link: 'Open as a sheet: all reference dates',
+  link: 'Open all reference dates as a sheet',
   column: { code: 'Code', name: 'Municipality', county: 'County' },
   hint: '{date}: {known}',
   known: '{n} figure | {n} figures',
@@ -16,7 +16,7 @@ export const populations: typeof sv = {
   newDate: 'New reference date',
   noParticipants: 'No municipality takes part in a joint service.',
   stored: '{n} figure is saved. | {n} figures are saved.',
-  farOff: 'more than 5 per cent',
+  farOff: 'more than 5 %',
   against: 'compared with {date}',
   review: {
     title: 'Review the figures',
@@ -32,6 +32,7 @@ export const populations: typeof sv = {
   },
   panel: {
     title: 'The figure',
+    open: 'Show source and revisions',
     none: 'No figure',
     draft: 'Not saved: {figure}',
     budgets: 'Used by',

@@ -3,7 +3,7 @@ export const populations = {
   title: 'Invånare',
   lede: 'Kommunernas folkmängd vid varje mätdatum. Det som skrivs här sparas först när det är granskat.',
   sheet: 'Invånare per kommun och mätdatum',
-  link: 'Öppna som ark: alla mätdatum',
+  link: 'Öppna alla mätdatum som ark',
   column: { code: 'Kod', name: 'Kommun', county: 'Län' },
   hint: '{date}: {known}',
   known: '{n} uppgift | {n} uppgifter',
@@ -15,7 +15,7 @@ export const populations = {
   newDate: 'Nytt mätdatum',
   noParticipants: 'Ingen kommun deltar i någon samverkan.',
   stored: '{n} uppgift är sparad. | {n} uppgifter är sparade.',
-  farOff: 'mer än 5 procent',
+  farOff: 'mer än 5 %',
   against: 'jämfört med {date}',
   review: {
     title: 'Granska uppgifterna',
@@ -30,6 +30,7 @@ export const populations = {
   },
   panel: {
     title: 'Uppgiften',
+    open: 'Visa källa och versioner',
     none: 'Ingen uppgift',
     draft: 'Inte sparat: {figure}',
     budgets: 'Används av',
