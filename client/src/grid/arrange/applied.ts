@@ -78,5 +78,5 @@ function arrangeGroup(lines: readonly string[], { rank, passed }: Applied): read
     if (rank.has(line)) place = after.get(line) ?? place
     else place.push(line)
   }
-  return [...first, ...known.flatMap((line) => [line, ...(after.get(line) ?? [])]), ...last]
+  return [...first, ...known.flatMap((line) => [line, ...after.get(line)!]), ...last]
 }

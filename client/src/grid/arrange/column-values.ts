@@ -30,6 +30,6 @@ export function columnValues(
   return sortLines([...firsts.values()], column.content, 'ascending').map((line) => {
     const key = valueKey(column.content(line))
     const label = key === '' ? '' : column.cell(line).text
-    return { key, label, count: counts.get(key) ?? 0 }
+    return { key, label, count: counts.get(key)! }
   })
 }

@@ -96,6 +96,11 @@ describe('finding', () => {
     expect(find('nyckeln')).toEqual(['1a'])
   })
 
+  it('finds what is held where nothing is shown', () => {
+    const { find } = sheet({ 1: { a: ['', textContent('dold')] } })
+    expect(find('dold')).toEqual(['1a'])
+  })
+
   it('does not join years into one number', () => {
     const { find } = sheet({ 1: { a: ['2021 2022'] } })
     expect(find('20212022')).toEqual([])
@@ -144,6 +149,10 @@ describe('the next match', () => {
   it('begins at an end when nothing is known of where to begin', () => {
     expect([next(undefined), previous(undefined)]).toEqual([0, 2])
     expect([next('9a'), previous('9a')]).toEqual([0, 2])
+  })
+
+  it('passes over a match that is shown no more', () => {
+    expect(nextMatch([at('9a'), at('2a')], at('1a'), layout)).toBe(1)
   })
 
   it('is nothing without matches', () => {
