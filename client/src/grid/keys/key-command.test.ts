@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bindings, boundTo, chordFor } from './bindings.ts'
+import { bindings, boundTo, chordFor, isFeature } from './bindings.ts'
 import { chordLabel, chordOf, type KeyPress } from './chord.ts'
 import { keyHelp } from './help.ts'
 import { keyCommand, type Standing } from './key-command.ts'
@@ -46,6 +46,11 @@ describe('while a cell is edited', () => {
 
   it('commits to the whole selection with Ctrl+Enter', () => {
     expect(press('Enter', { ctrlKey: true }, { editing: 'line' })).toEqual({ do: 'commitToAll' })
+  })
+
+  it('leaves Alt+Enter to a paragraph, and F2 to it and to a list', () => {
+    expect(press('Enter', { altKey: true }, { editing: 'line' })).toMatchObject({ then: 'down' })
+    expect(press('F2', {}, { editing: 'paragraph' })).toBeUndefined()
   })
 
   it('breaks a line in a paragraph with Alt+Enter, and commits with Enter', () => {
@@ -110,6 +115,11 @@ describe('bindings', () => {
   it('bind no chord twice', () => {
     const chords = bindings.flatMap((binding) => Object.keys(binding.chords))
     expect(chords).toEqual([...new Set(chords)])
+  })
+
+  it('tell commands of every sheet from those that a sheet must perform', () => {
+    expect(isFeature('go up')).toBe(false)
+    expect(isFeature('undo')).toBe(true)
   })
 
   it('are found from chord and from command', () => {

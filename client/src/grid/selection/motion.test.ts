@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CellPlace } from '../cell.ts'
+import { Layout } from '../layout.ts'
 import { at, nameOf, sheet } from './example.ts'
 import { destination, type Ground, type Motion } from './motion.ts'
 import { extend, go } from './move.ts'
@@ -87,6 +88,28 @@ describe('Tab and Enter', () => {
     expect(walk(selectCell(at('eeach')), 'right', sheet)).toBeUndefined()
     expect(walk(selectCell(at('ahead')), 'left', sheet)).toBeUndefined()
     expect(walk(selectCell(at('aeach')), 'down', sheet)).toBeUndefined()
+  })
+
+  it('go nowhere from a cell that is not shown', () => {
+    expect(walk(selectCell(at('z1')), 'down', sheet)).toBeUndefined()
+    const gone = { ...extendTo(selectCell(at('b2')), at('c3')), active: at('z9') }
+    expect(walk(gone, 'down', sheet)).toBeUndefined()
+    expect(go(selectCell(at('z1')), 'down', ground)).toBeUndefined()
+  })
+
+  it('go back to the last cell of the range before', () => {
+    const two = addRange(extendTo(selectCell(at('a1')), at('b2')), {
+      anchor: at('d4'),
+      head: at('d4'),
+    })
+    expect(nameOf(walk(two, 'left', sheet)!.active)).toBe('b2')
+    expect(nameOf(walk(two, 'up', sheet)!.active)).toBe('b2')
+  })
+
+  it('forget the column of the Tabs once it is hidden', () => {
+    const narrow = new Layout([], ['1', '2'], [], ['b', 'c'])
+    const tabbed = { ...selectCell(at('c1')), tabHome: 'a' }
+    expect(nameOf(walk(tabbed, 'down', narrow)!.active)).toBe('c2')
   })
 
   it('stay in a range, Tab by rows and Enter by columns, round and round', () => {
