@@ -135,6 +135,43 @@ describe('useSaving', () => {
     expect(asked).toHaveLength(2)
   })
 
+  it('asks once at a time, however often it is told to try', async () => {
+    const { asked, saving, type } = open()
+    type(setRent(1_00))
+    type(setRent(2_00))
+    asked[0]!.fail(new Offline())
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(asked).toHaveLength(2)
+    saving.retry()
+    saving.retry()
+    expect(asked).toHaveLength(2)
+
+    asked[1]!.answer({ ...accepted, budget: rentOf('1.00') })
+    await settledDown()
+    expect(asked[2]!.input.edits).toMatchObject([{ setLine: { fields: { amount: '2.00' } } }])
+    expect(saving.pending.value).toEqual([setRent(2_00)])
+    asked[2]!.answer({ ...accepted, budget: rentOf('2.00') })
+    await settledDown()
+    expect(saving.state.value.kind).toBe('saved')
+    expect(saving.committed.value.lines[1]!.amount).toBe(2_00)
+  })
+
+  it('gives a request up that has not been answered for long, and takes the first answer', async () => {
+    const { asked, saving, type } = open()
+    type(setRent(1_00))
+    type(setRent(2_00))
+    asked[0]!.fail(new Offline())
+    await vi.advanceTimersByTimeAsync(11_000)
+    saving.retry()
+    expect(asked[2]!.input).toEqual(asked[1]!.input)
+    asked[2]!.answer({ ...accepted, replayed: true, budget: rentOf('1.00') })
+    await settledDown()
+    asked[1]!.answer({ ...accepted, budget: rentOf('1.00') })
+    await settledDown()
+    expect(saving.pending.value).toEqual([setRent(2_00)])
+    expect(asked).toHaveLength(4)
+  })
+
   it('goes on after a reload with what was on its way', async () => {
     const first = open()
     first.type(setRent(1_00))

@@ -54,10 +54,12 @@ interface Standing {
 
 /** Seconds before the next try, after the first, second … failure. */
 const patience = [1, 2, 4, 8, 15, 30]
+/** Milliseconds without an answer after which a request may be given up, when told to try again. */
+const silence = 10_000
 
 /**
  * Sends steps in order, one at a time, until the server has answered each. One that met no server is sent
- * again, the very same; nothing typed is ever dropped by itself.
+ * again, the very same; the first answer counts. Nothing typed is ever dropped by itself.
  */
 export function useSaving({ loaded, send, store }: SavingOptions) {
   // one value, so that figures never count an answered edit twice or not at all
@@ -70,6 +72,8 @@ export function useSaving({ loaded, send, store }: SavingOptions) {
   const failure = shallowRef<Failure>()
   const savedAt = shallowRef<Date>()
   let failures = 0
+  /** The newest request that has no answer yet. */
+  let out: { readonly at: number } | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const state = computed<SaveState>(() => {
@@ -108,10 +112,16 @@ export function useSaving({ loaded, send, store }: SavingOptions) {
       edits,
       ...(step.reason && { reason: step.reason }),
     }
+    const sent = { at: Date.now() }
+    out = sent
+    const isAwaited = () => outbox.value.sending?.mutationKey === clientMutationKey
     try {
-      settled(await send(input))
+      const answer = await send(input)
+      if (isAwaited()) settled(answer)
     } catch (thrown) {
-      failed(asFailure(thrown))
+      if (isAwaited() && out === sent) failed(asFailure(thrown))
+    } finally {
+      if (out === sent) out = undefined
     }
   }
 
@@ -176,9 +186,10 @@ export function useSaving({ loaded, send, store }: SavingOptions) {
     if (held.length < outbox.value.held.length) replace({ ...outbox.value, held })
   }
 
-  /** Tries at once instead of when its time has come. */
+  /** Tries at once instead of when its time has come; not while the last try may still be answered. */
   function retry(): void {
-    if (failure.value) void transmit()
+    const mayAnswer = out && Date.now() - out.at < silence
+    if (failure.value && !mayAnswer) void transmit()
   }
 
   /** Begins, with what an earlier visit left unsent. */
