@@ -6,20 +6,29 @@ import { newLocalId } from './sheet/local-ids.ts'
 export function useLineActions({ steps, figures }: OpenSheet) {
   const lines = () => figures.meant.value.sheet.lines
 
-  /** Adds an empty line after another, in the same section, or at the end, and tells its id. */
-  function add(afterLineId: string | null): string {
-    const lineId = newLocalId()
+  /** Adds empty lines after another, in the same section, or at the end, and tells the id of the first. */
+  function add(afterLineId: string | null, count: number): string {
+    const ids = Array.from({ length: count }, newLocalId)
     const { defaultKeyId } = figures.meant.value.sheet
     const after = lines().find(({ id }) => id === afterLineId)
     const keyId = after?.keyId ?? defaultKeyId
     const section = (after ?? lines().at(-1))?.section ?? ''
     const fields = { keyId, ...(section !== '' && { section }) }
-    steps.run('addLine', [{ kind: 'addLine', lineId, afterLineId, fields }])
-    return lineId
+    steps.run(
+      'addLine',
+      ids.map((lineId, index) => {
+        const previous = ids[index - 1] ?? afterLineId
+        return { kind: 'addLine', lineId, afterLineId: previous, fields }
+      }),
+    )
+    return ids[0]!
   }
 
-  function remove(lineId: string): void {
-    steps.run('removeLine', [{ kind: 'removeLine', lineId }])
+  function remove(lineIds: readonly string[]): void {
+    steps.run(
+      'removeLine',
+      lineIds.map((lineId) => ({ kind: 'removeLine', lineId })),
+    )
   }
 
   /** Leaves participants out of a line; they bear nothing of it. */

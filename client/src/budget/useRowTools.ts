@@ -11,7 +11,7 @@ interface RowTool extends MenuEntry {
 
 /** Moves, groups and removes the line that has the focus, or the section whose head has it. */
 export function useRowTools(screen: SheetScreen) {
-  const { currentLine, editable, dialog, focus, sections, grid, voice } = screen
+  const { currentLine, editable, focus, sections, grid, voice } = screen
   const { t } = voice
   const shortcut = useShortcut()
   const canMove = (way: 'up' | 'down'): boolean =>
@@ -45,9 +45,7 @@ export function useRowTools(screen: SheetScreen) {
         icon: 'remove',
         shortcut: shortcut('remove row'),
         disabled: lineId === undefined,
-        run: () => {
-          if (lineId !== undefined) dialog.value = { kind: 'remove', lineId }
-        },
+        run: () => void grid.value?.run('remove row'),
       },
     ]
   })

@@ -5,18 +5,18 @@ import type { SheetScreen } from './useSheetScreen.ts'
 /** What the budget sheet does with commands of the grid, whether they come by key or by menu. */
 export function useSheetCommands(screen: SheetScreen, state: GridState): void {
   const { onCommand } = state
-  const { editable, currentLine, dialog } = screen
-  const lineId = () => (editable.value ? currentLine.value?.line.id : undefined)
+  const { editable, dialog } = screen
 
   onCommand('undo', screen.steps.undo)
   onCommand('redo', screen.steps.redo)
   onCommand('go to', () => screen.show({ kind: 'goTo' }))
   onCommand('add row', () => {
-    if (editable.value) void screen.addLine()
+    const count = Math.max(1, selectedLines(state).length)
+    if (editable.value) void screen.addLine({ count })
   })
   onCommand('remove row', () => {
-    const id = lineId()
-    if (id !== undefined) dialog.value = { kind: 'remove', lineId: id }
+    const lineIds = selectedLines(state)
+    if (editable.value && lineIds.length > 0) dialog.value = { kind: 'remove', lineIds }
   })
   onCommand('row group', () => {
     const { sections, focus } = screen

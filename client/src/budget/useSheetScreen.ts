@@ -20,7 +20,7 @@ import { useVoice } from './useVoice.ts'
 export type SheetDialog =
   | { readonly kind: 'key'; readonly keyId?: string; readonly lineId?: string }
   | { readonly kind: 'participants'; readonly lineId: string }
-  | { readonly kind: 'remove'; readonly lineId: string }
+  | { readonly kind: 'remove'; readonly lineIds: readonly string[] }
   | { readonly kind: 'solve'; readonly lineId: string }
   | { readonly kind: 'section'; readonly lineIds: readonly string[] }
   | { readonly kind: 'renameSection'; readonly name: string }
@@ -120,22 +120,23 @@ export function useSheetScreen(sheet: OpenSheet) {
     return currentLine.value?.line.id ?? headed?.lines.at(-1)?.id ?? null
   }
 
-  /** Below the line that has the focus, or at the end. */
-  async function addLine({ last = false } = {}): Promise<void> {
-    const row = lines.add(last ? null : anchor())
+  /** Below the line that has the focus, or at the end; as many as are said. */
+  async function addLine({ last = false, count = 1 } = {}): Promise<void> {
+    const row = lines.add(last ? null : anchor(), count)
     sections.folds.show(row)
     const number = (figures.meant.value.rows.get(row)?.index ?? 0) + 1
-    spoken.value = voice.t('budget.spoken.lineAdded', { number })
+    spoken.value = voice.counted('budget.spoken.linesAdded', count, { number })
     await nextTick()
     grid.value?.focus({ row, column: 'description' })
   }
 
-  async function removeLine(lineId: string): Promise<void> {
+  async function removeLines(lineIds: readonly string[]): Promise<void> {
     const all = figures.meant.value.sheet.lines
-    const index = all.findIndex(({ id }) => id === lineId)
-    const next = all[index + 1] ?? all[index - 1]
-    lines.remove(lineId)
-    spoken.value = voice.t('budget.spoken.lineRemoved')
+    const isGone = (index: number): boolean => lineIds.includes(all[index]?.id ?? '')
+    const last = all.findLastIndex((_line, index) => isGone(index))
+    const next = all[last + 1] ?? all.findLast((_line, index) => !isGone(index))
+    lines.remove(lineIds)
+    spoken.value = voice.counted('budget.spoken.linesRemoved', lineIds.length)
     await nextTick()
     const column = focus.value?.column ?? 'description'
     if (next) grid.value?.focus({ row: next.id, column })
@@ -181,6 +182,6 @@ export function useSheetScreen(sheet: OpenSheet) {
     focused,
     goTo,
     addLine,
-    removeLine,
+    removeLines,
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Filter } from './arrangement.ts'
-import { filterForm, readFilterForm } from './filter-form.ts'
+import { filterForm, filterKinds, readFilterForm } from './filter-form.ts'
 
 const all = ['', 'number 1', 'number 2']
 const written = (exact: string) => exact.replace('.', ',')
@@ -55,4 +55,9 @@ describe('a form', () => {
       field: 'to',
     })
   })
+})
+
+it('compares numbers only where there are any', () => {
+  expect(filterKinds(true)).toContain('between')
+  expect(filterKinds(false)).toEqual(['values', 'contains', 'empty', 'filled'])
 })

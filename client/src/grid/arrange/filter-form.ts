@@ -14,6 +14,13 @@ export interface FilterForm {
   to: string
 }
 
+/** What a column can be filtered by. */
+export function filterKinds(hasNumbers: boolean): readonly FilterKind[] {
+  return hasNumbers
+    ? ['values', 'contains', 'equal', 'less', 'more', 'between', 'empty', 'filled']
+    : ['values', 'contains', 'empty', 'filled']
+}
+
 export type FilterField = 'chosen' | 'text' | 'value' | 'from' | 'to'
 
 /** What a form asks for, or what is wrong with it. */

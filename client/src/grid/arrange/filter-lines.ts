@@ -3,16 +3,30 @@ import { compareScaled, toScaled } from '../exact-decimal.ts'
 import { lowerCase, withoutMarks } from '../find/fold.ts'
 import type { Filter } from './arrangement.ts'
 
+const textMark = 'text '
+
 /** Tells what cells hold apart; nothing for an empty one. */
 export function valueKey(content: CellContent): string {
   switch (content.kind) {
     case 'empty':
       return ''
     case 'text':
-      return `text ${content.text}`
+      return textMark + content.text
     case 'number':
       return `${content.unit ?? 'number'} ${content.exact}`
   }
+}
+
+/** Whether a key is that of a number. */
+export function isNumberKey(key: string): boolean {
+  return key !== '' && !key.startsWith(textMark)
+}
+
+/** What a key says, for people; nothing for that of empty cells. */
+export function keyWords(key: string, number: (exact: string) => string): string {
+  if (!isNumberKey(key)) return key.slice(textMark.length)
+  const [unit, exact = ''] = key.split(' ')
+  return unit === 'percent' ? `${number(exact)}\u00a0%` : number(exact)
 }
 
 /** Whether a cell passes a filter. Only numbers pass a comparison; percentages count as they are written. */

@@ -11,6 +11,9 @@ const voice = {
 
 it.each<[Filter, string]>([
   [{ kind: 'values', values: ['a', 'b'] }, 'values Key 2 3'],
+  [{ kind: 'values', values: ['text Inom ram'] }, 'only Key Inom ram'],
+  [{ kind: 'values', values: ['number 1000'] }, 'only Key 1\u00a0000'],
+  [{ kind: 'values', values: ['percent 4.2'] }, 'only Key 4,2\u00a0%'],
   [{ kind: 'contains', text: 'hyra' }, 'contains Key hyra'],
   [{ kind: 'equal', exact: '1000' }, 'equal Key 1\u00a0000'],
   [{ kind: 'less', exact: '-0.5' }, 'less Key \u22120,5'],

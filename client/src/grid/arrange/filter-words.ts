@@ -1,6 +1,7 @@
 import { formatNumber, type Language } from '@andel/schema/money'
 import type { TextKey, TextValues } from '../../text/useText.ts'
 import type { Filter } from './arrangement.ts'
+import { keyWords } from './filter-lines.ts'
 
 interface FilterVoice {
   t(key: TextKey, values?: TextValues): string
@@ -21,8 +22,12 @@ export function filterWords(
 ): string {
   const figure = (exact: string): string => formatNumber(exact, { language })
   switch (filter.kind) {
-    case 'values':
+    case 'values': {
+      const [only, another] = filter.values
+      if (only && another === undefined)
+        return t('grid.arrange.filter.only', { column, value: keyWords(only, figure) })
       return t('grid.arrange.filter.values', { column, chosen: filter.values.length, all })
+    }
     case 'contains':
       return t('grid.arrange.filter.contains', { column, text: filter.text })
     case 'between':

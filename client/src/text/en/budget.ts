@@ -118,8 +118,8 @@ export const budget = {
   },
 
   remove: {
-    title: 'Remove the line?',
-    text: '“{name}” is removed for everybody. Amount: SEK {amount}.',
+    title: 'Remove the line? | Remove {n} lines?',
+    text: '“{name}” is removed for everybody. Amount: SEK {amount}. | They are removed for everybody. Amount together: SEK {amount}.',
     confirm: 'Remove',
   },
 
@@ -191,8 +191,8 @@ export const budget = {
   },
 
   spoken: {
-    lineAdded: 'Line {number} was added.',
-    lineRemoved: 'The line was removed.',
+    linesAdded: 'Line {number} was added. | {n} lines were added.',
+    linesRemoved: 'The line was removed. | {n} lines were removed.',
     lineMoved: 'The line is now line {number}.',
   },
 

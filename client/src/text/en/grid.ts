@@ -38,6 +38,7 @@ export const grid = {
     filter: {
       values: '{column}: {chosen} of {all}',
       contains: '{column}: contains “{text}”',
+      only: '{column}: {value}',
       equal: '{column}: = {value}',
       less: '{column}: < {value}',
       more: '{column}: > {value}',

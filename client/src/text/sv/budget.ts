@@ -119,8 +119,8 @@ export const budget = {
   },
 
   remove: {
-    title: 'Ta bort raden?',
-    text: '”{name}” tas bort för alla. Belopp: {amount} kr.',
+    title: 'Ta bort raden? | Ta bort {n} rader?',
+    text: '”{name}” tas bort för alla. Belopp: {amount} kr. | De tas bort för alla. Belopp tillsammans: {amount} kr.',
     confirm: 'Ta bort',
   },
 
@@ -191,8 +191,8 @@ export const budget = {
   },
 
   spoken: {
-    lineAdded: 'Rad {number} lades till.',
-    lineRemoved: 'Raden togs bort.',
+    linesAdded: 'Rad {number} lades till. | {n} rader lades till.',
+    linesRemoved: 'Raden togs bort. | {n} rader togs bort.',
     lineMoved: 'Raden är nu rad {number}.',
   },
 

@@ -39,6 +39,7 @@ export const grid = {
     filter: {
       values: '{column}: {chosen} av {all}',
       contains: '{column}: innehåller ”{text}”',
+      only: '{column}: {value}',
       equal: '{column}: = {value}',
       less: '{column}: < {value}',
       more: '{column}: > {value}',
