@@ -1,8 +1,9 @@
 import type { CellPlace } from '../../grid/cell.ts'
 import type { TypedField } from '../cells/read-field.ts'
+import { isFixedRow } from '../columns/context.ts'
 import { columnCode } from '../columns/sheet-columns.ts'
 import type { SheetView } from '../figures/sheet-view.ts'
-import { populationRow } from '../saving/outbox.ts'
+import { headedSection } from '../sections/section-rows.ts'
 import type { SheetVoice } from '../useVoice.ts'
 
 /** Lines are named as they are called now; those that are to be added, as they will be. */
@@ -11,26 +12,30 @@ export interface NamingViews {
   readonly after: SheetView
 }
 
-/** A cell's row and column by the names that the sheet shows; `line` has its number, too. */
+/**
+ * A cell's row and column by the names that the sheet shows, and both together. A line has its number, too; one
+ * that is not there has none.
+ */
 export function placeWords(
   { row, column }: CellPlace,
   { before, after }: NamingViews,
   { t }: Pick<SheetVoice, 't'>,
-): { readonly row: string; readonly column: string; readonly line: string } {
+): { readonly line: string; readonly column: string; readonly cell: string } {
   const code = columnCode(column)
   const heading = code
     ? (before.sheet.names[code] ?? code)
     : t(`budget.column.${column as TypedField}`)
-  if (row === populationRow) {
-    const row = t('budget.shortRow.population')
-    return { row, column: heading, line: row }
-  }
+  const line = lineWords(row, { before, after }, t)
+  return { line, column: heading, cell: t('budget.held.place', { row: line, column: heading }) }
+}
+
+function lineWords(row: string, { before, after }: NamingViews, t: SheetVoice['t']): string {
+  if (isFixedRow(row)) return t(`budget.shortRow.${row}`)
+  const section = headedSection(row)
+  if (section !== undefined) return section || t('sections.none')
   const found = before.rows.get(row) ?? after.rows.get(row)
-  const numbered = t('budget.row.unnamed', { number: found ? found.index + 1 : '' })
-  const name = found?.line.description
-  return {
-    row: name || numbered,
-    column: heading,
-    line: name ? `${numbered}: ${name}` : numbered,
-  }
+  if (!found) return t('paste.newLine')
+  const numbered = t('budget.row.unnamed', { number: found.index + 1 })
+  const name = found.line.description
+  return name ? `${numbered}: ${name}` : numbered
 }

@@ -21,12 +21,12 @@ export function storeSetting(setting: PreviewSetting): void {
 /**
  * Whether a set of changes is shown before it is made. Always when something of it cannot be read, when lines
  * are to be added, a source is needed or something has no room; when something pasted, moved or replaced is
- * skipped; and when it is put into rows that are sorted or filtered. Emptying, filling and Ctrl+Enter put in
+ * skipped or displaces what is typed elsewhere; and when it is put into rows that are sorted or filtered. Emptying, filling and Ctrl+Enter put in
  * what is already on screen: they are shown first only where everything shall be.
  */
 export function needsPreview(
   { kind, changes, arranged, lost }: ChangeSet,
-  { edits, unreadable, skipped, added }: ReadChanges,
+  { edits, unreadable, skipped, displaced, added }: ReadChanges,
   setting: PreviewSetting,
 ): boolean {
   if (unreadable.length > 0 || added.length > 0) return true
@@ -35,5 +35,5 @@ export function needsPreview(
   if (lost && lost.rows + lost.columns > 0) return true
   if (arranged !== undefined && changes.length > 1) return true
   if (kind === 'fill') return setting === 'always'
-  return skipped.length > 0 || changes.length > most[setting]
+  return skipped.length + displaced.length > 0 || changes.length > most[setting]
 }

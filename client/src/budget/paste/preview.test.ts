@@ -20,7 +20,14 @@ const set = (kind: ChangeKind, count: number, more: Partial<ChangeSet> = {}): Ch
   newRows: 0,
   ...more,
 })
-const clean: ReadChanges = { edits: [], read: [], unreadable: [], skipped: [], added: [] }
+const clean: ReadChanges = {
+  edits: [],
+  read: [],
+  unreadable: [],
+  skipped: [],
+  displaced: [],
+  added: [],
+}
 const place = { row: '1', column: 'months' }
 const skipped = { ...clean, skipped: [{ place, why: 'fixed' as const }] }
 
@@ -53,6 +60,12 @@ describe('needsPreview', () => {
     expect(needsPreview(set('paste', 1), skipped, 'overTwenty')).toBe(true)
     expect(needsPreview(set('fill', 1), skipped, 'overTwenty')).toBe(false)
     expect(needsPreview(set('clear', 9), skipped, 'overOne')).toBe(false)
+  })
+
+  it('of a single value that is pasted and displaces another', () => {
+    const displaced = { ...clean, displaced: [{ row: '1', column: 'amount' }] }
+    expect(needsPreview(set('paste', 1), displaced, 'overTwenty')).toBe(true)
+    expect(needsPreview(set('fill', 1), displaced, 'overTwenty')).toBe(false)
   })
 
   it('when something has no room, and when several cells of arranged rows change', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { newRow, type CellChange, type ChangeSet } from '../../grid/change.ts'
 import { sheetAnswer, withLineAnswer } from '../sheet/example.ts'
 import { readSheet } from '../sheet/read-sheet.ts'
-import { readChanges } from './read-changes.ts'
+import { changedPlaces, readChanges } from './read-changes.ts'
 
 const sheet = readSheet(sheetAnswer)
 const [post, rent] = ['line-33', 'line-rent']
@@ -136,6 +136,29 @@ describe('readChanges', () => {
       { row: 'new-1', column: 'description' },
       { row: 'new-2', column: 'keyId' },
     ])
+  })
+
+  it('tells which typed amounts give way to a monthly cost', () => {
+    const all = [to(rent, 'monthlyCost', '51000'), to(post, 'monthlyCost', '51000')]
+    expect(read(all).displaced).toEqual([{ row: rent, column: 'amount' }])
+    expect(changedPlaces(read(all)).map(({ row, column }) => `${row} ${column}`)).toEqual([
+      `${rent} monthlyCost`,
+      `${rent} amount`,
+      `${post} monthlyCost`,
+    ])
+    expect(read([to(rent, 'monthlyCost', '')]).displaced).toEqual([])
+    expect(read([to(rent, 'months', '1')]).displaced).toEqual([])
+  })
+
+  it('adds no line for a row of which nothing can be read', () => {
+    const found = read([
+      to(newRow(0), 'months', 'abc'),
+      to(newRow(0), 'workload', ''),
+      to(newRow(1), 'months', '6'),
+    ])
+    expect(found).toMatchObject({ edits: [{ lineId: 'new-2' }], added: ['new-2'] })
+    expect(found.read).toEqual([{ row: 'new-2', column: 'months' }])
+    expect(found.unreadable).toMatchObject([{ text: 'abc' }])
   })
 
   it('adds no line for a row with nothing in it', () => {

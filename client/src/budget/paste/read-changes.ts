@@ -1,3 +1,4 @@
+import { isPosition } from '@andel/schema/budget'
 import type { Language } from '@andel/schema/money'
 import type { CellPlace } from '../../grid/cell.ts'
 import { isNewRow, type CellChange, type ChangeSet } from '../../grid/change.ts'
@@ -35,6 +36,8 @@ export interface ReadChanges {
   readonly read: readonly CellPlace[]
   readonly unreadable: readonly UnreadableCell[]
   readonly skipped: readonly SkippedCell[]
+  /** Typed amounts that give way, as their lines get a monthly cost. */
+  readonly displaced: readonly CellPlace[]
   /** Lines that are added at the end. */
   readonly added: readonly string[]
 }
@@ -68,12 +71,25 @@ export function readChanges(set: ChangeSet, { sheet, language, newIds }: ReadOpt
     read: all.flatMap(({ read }) => read),
     unreadable: all.flatMap(({ unreadable }) => unreadable),
     skipped: all.flatMap(({ skipped }) => skipped),
+    displaced: all.flatMap(({ displaced }) => displaced),
     added: all.flatMap(({ added }) => added),
   }
 }
 
+/** The cells that a set of changes gives another value, line by line. */
+export function changedPlaces({ read, displaced }: ReadChanges): readonly CellPlace[] {
+  return [...Map.groupBy([...read, ...displaced], ({ row }) => row).values()].flat()
+}
+
 type Part = ReadChanges
-const nothing: Part = { edits: [], read: [], unreadable: [], skipped: [], added: [] }
+const nothing: Part = {
+  edits: [],
+  read: [],
+  unreadable: [],
+  skipped: [],
+  displaced: [],
+  added: [],
+}
 
 function readLine(
   line: SheetLine,
@@ -83,10 +99,16 @@ function readLine(
 ): Part {
   const { fields, ...part } = readFields(line, changes, sheet, language)
   const isSet = Object.keys(fields).length > 0
-  return { ...part, edits: isSet ? [{ kind: 'setLine', lineId: line.id, fields }] : [] }
+  const givesWay = line.amount !== null && fields.amount === undefined
+  return {
+    ...part,
+    edits: isSet ? [{ kind: 'setLine', lineId: line.id, fields }] : [],
+    displaced:
+      givesWay && isPosition({ ...line, ...fields }) ? [{ row: line.id, column: 'amount' }] : [],
+  }
 }
 
-/** A line is added for a row with something in it; it has the key and the section of the line above. */
+/** A line is added for a row with something in it that can be read; it has the key and the section of the line above. */
 function readNewLine(
   lineId: string,
   changes: readonly CellChange[],
@@ -104,6 +126,9 @@ function readNewLine(
     sheet,
     language,
   )
+  const isSaid = ({ place, text }: CellChange): boolean =>
+    text.trim() !== '' && part.read.includes(place)
+  if (!own.some(isSaid)) return { ...part, read: [] }
   const edit: Edit = { kind: 'addLine', lineId, afterLineId: null, fields: { ...like, ...fields } }
   return { ...part, edits: [edit], added: [lineId] }
 }

@@ -12,7 +12,7 @@ type PreviewScreen = Pick<SheetScreen, 'sheet' | 'voice' | 'cells' | 'dialog' | 
 
 /** What the sheet does with several cells that change at once: one step, shown first where that is due. */
 export function useChangeSets(screen: PreviewScreen) {
-  const { sheet, voice, cells, dialog } = screen
+  const { sheet, voice, cells, dialog, hint } = screen
 
   function change(set: ChangeSet): void {
     const typed = asTyped(set)
@@ -23,11 +23,18 @@ export function useChangeSets(screen: PreviewScreen) {
       language: voice.language,
       newIds,
     })
-    if (needsPreview(set, read, storedSetting())) dialog.value = { kind: 'preview', set, newIds }
+    if (isIdle(read)) hint.value = voice.counted('paste.skippedHint', read.skipped.length)
+    else if (needsPreview(set, read, storedSetting()))
+      dialog.value = { kind: 'preview', set, newIds }
     else takeChanges(screen, set, read, read.edits)
   }
 
   return { change }
+}
+
+/** Whether all of it is skipped. */
+function isIdle({ edits, read, unreadable, skipped }: ReadChanges): boolean {
+  return skipped.length > 0 && edits.length + read.length + unreadable.length === 0
 }
 
 /** One cell that is emptied or typed in: what cannot be read stays in it. */
@@ -42,11 +49,15 @@ function asTyped({ kind, changes, skipped, newRows }: ChangeSet): CellChange | u
 export function takeChanges(
   { sheet, voice, hint }: Pick<SheetScreen, 'sheet' | 'voice' | 'hint'>,
   set: ChangeSet,
-  { read, skipped }: ReadChanges,
+  { read, skipped, displaced }: ReadChanges,
   edits: readonly Edit[],
 ): void {
   for (const { row, column } of read) sheet.saving.drop(cellId(row, columnCode(column) ?? column))
   sheet.steps.run(set.kind, edits)
   set.taken?.()
-  if (skipped.length > 0) hint.value = voice.counted('paste.skippedHint', skipped.length)
+  const hints = [
+    skipped.length > 0 && voice.counted('paste.skippedHint', skipped.length),
+    displaced.length > 0 && voice.counted('paste.displacedHint', displaced.length),
+  ].filter(Boolean)
+  if (hints.length > 0) hint.value = hints.join(' ')
 }

@@ -5,7 +5,7 @@ import { viewSheet } from '../figures/sheet-view.ts'
 import { applyEdits } from '../sheet/apply-edit.ts'
 import type { SheetScreen } from '../useSheetScreen.ts'
 import { compareCells } from './compare-cells.ts'
-import { readChanges } from './read-changes.ts'
+import { changedPlaces, readChanges } from './read-changes.ts'
 import { takeChanges } from './useChangeSets.ts'
 
 /** A set of changes that waits to be confirmed: what it means, and what must be said first. */
@@ -36,7 +36,7 @@ export function usePreview(screen: SheetScreen, set: ChangeSet, newIds: readonly
     viewSheet(applyEdits(meant.value.sheet, read.value.edits), meant.value),
   )
   const views = computed(() => ({ before: meant.value, after: after.value }))
-  const compared = computed(() => compareCells(read.value.read, views.value, voice))
+  const compared = computed(() => compareCells(changedPlaces(read.value), views.value, voice))
   const effect = computed(() => {
     const lineIds = new Set(after.value.sheet.lines.map(({ id }) => id))
     return effectOf(meant.value.figures, after.value.figures, lineIds)

@@ -41,6 +41,8 @@ export const paste: typeof swedish = {
   cells: 'Cells that change',
   changed: '{n} cell gets another value | {n} cells get another value',
   same: 'No value changes: the same is there already.',
+  nothingChanges: 'No value changes.',
+  newLine: 'New line',
   more: 'and {n} more',
   effect: 'How the sums of the municipalities change, SEK',
   cannotCalculate: 'After the change it cannot be calculated: {reason}',
@@ -54,6 +56,11 @@ export const paste: typeof swedish = {
   addLines: 'Add {n} line at the end of the sheet | Add {n} lines at the end of the sheet',
   sourceHint:
     'Numbers of inhabitants are corrected. Where do they come from? One source is given for all.',
+
+  displaced:
+    '{n} typed amount gives way, as its line gets a monthly cost: | {n} typed amounts give way, as their lines get a monthly cost:',
+  displacedHint:
+    '{n} typed amount gave way to the monthly cost. | {n} typed amounts gave way to the monthly cost.',
 
   skipped: {
     fixed:

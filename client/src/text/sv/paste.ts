@@ -40,6 +40,8 @@ export const paste = {
   cells: 'Celler som ändras',
   changed: '{n} cell får ett annat värde | {n} celler får ett annat värde',
   same: 'Inga värden ändras: det står samma sak där redan.',
+  nothingChanges: 'Inga värden ändras.',
+  newLine: 'Ny rad',
   more: 'och {n} till',
   effect: 'Så ändras kommunernas summor, kr',
   cannotCalculate: 'Efter ändringen går det inte att räkna: {reason}',
@@ -52,6 +54,11 @@ export const paste = {
 
   addLines: 'Lägg till {n} rad sist i arket | Lägg till {n} rader sist i arket',
   sourceHint: 'Invånarantal rättas. Varifrån kommer uppgifterna? Samma källa anges för alla.',
+
+  displaced:
+    '{n} inskrivet belopp ger vika, för raden får en månadskostnad: | {n} inskrivna belopp ger vika, för raderna får en månadskostnad:',
+  displacedHint:
+    '{n} inskrivet belopp gav vika för Kr/mån. | {n} inskrivna belopp gav vika för Kr/mån.',
 
   skipped: {
     fixed:
