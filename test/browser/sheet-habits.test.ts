@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { raiseStage, type Stage } from './browser.ts'
+import { pressToCopy } from './clipboard.ts'
 import { openSheet, OtherOffice, type SheetPage } from './sheet.ts'
 
 /** What hands that know Excel expect, each once found missing by somebody who tried. */
@@ -79,6 +80,27 @@ describe('a value that was refused', () => {
     await sheet.isSaved()
     expect(await sheet.text(4, 'amount')).toBe('−300 000')
     expect(await sheet.cell(4, 'amount').getAttribute('aria-invalid')).toBeNull()
+  })
+
+  it('is undone before what was done before it', async () => {
+    await openCopy()
+    await sheet.enter(1, 'months', '11')
+    await sheet.enter(4, 'amount', 'abc')
+    await sheet.tool(/^Ångra: Belopp i rad\s4: −300 000 → abc$/).waitFor()
+    await page.keyboard.press('Control+z')
+    await sheet.cell(4, 'amount').filter({ hasText: '300' }).waitFor()
+    await expect.poll(() => sheet.focusedColumn()).toBe('amount')
+    expect(await sheet.text(1, 'months')).toBe('11')
+    await page.keyboard.press('Control+z')
+    await sheet.cell(1, 'months').filter({ hasText: '12' }).waitFor()
+    await sheet.isSaved()
+  })
+
+  it('is copied as the cell shows it', async () => {
+    await openCopy()
+    await sheet.enter(4, 'amount', 'abc')
+    await sheet.cell(4, 'amount').click()
+    expect((await pressToCopy(page, 'Control+c')).text.trim()).toBe('abc')
   })
 
   it('leaves no mark behind when what was there is typed again', async () => {

@@ -47,6 +47,7 @@ function open(edits: readonly Edit[] = [], held: readonly Held[] = [], state = l
     headings: columns.map(({ heading }) => heading),
     cell: (row: string, id: string) => column(id).cell(row),
     text: (row: string, id: string) => column(id).cell(row).text.replace(/\s/g, ' '),
+    content: (row: string, id: string) => column(id).content(row),
     editor: (row: string, id: string) => column(id).editor(row),
   }
 }
@@ -146,6 +147,7 @@ describe('the columns of the sheet', () => {
       title: 'budget.number.NO_NUMBER',
     })
     expect(sheet.editor('line-rent', 'amount')).toMatchObject({ text: 'abc' })
+    expect(sheet.content('line-rent', 'amount')).toEqual({ kind: 'text', text: 'abc' })
     expect(sheet.text('sum', 'amount')).toBe('420 000')
   })
 

@@ -8,7 +8,7 @@ import { isFixedRow, type ColumnContext } from './context.ts'
 import { lineEditor, populationEditor, type ListChoices } from './editor-requests.ts'
 import type { FigureWidths } from './figure-widths.ts'
 import { differenceTotal, fixedRowName, participantCell, totalCell } from './fixed-cells.ts'
-import { withHeld } from './held-cell.ts'
+import { heldContent, withHeld } from './held-cell.ts'
 import { lineCell } from './line-cells.ts'
 import { differenceCell, shareCell } from './share-cells.ts'
 
@@ -50,7 +50,7 @@ export function sheetColumns(
     align: 'start',
     width,
     cell: (row) => typedCell(row, id, context, narrow),
-    content: (row) => fieldContent(row, id, context),
+    content: (row) => heldContent(fieldContent(row, id, context), cellId(row, id), context),
     editor: (row) => lineEditor(row, id, context, choices),
     ...more,
   })
@@ -109,7 +109,8 @@ function participantColumn(
     align: 'end',
     width,
     cell: (row) => withExplained(participantView(row, code, context), row, code, context),
-    content: (row) => participantContent(row, code, context),
+    content: (row) =>
+      heldContent(participantContent(row, code, context), cellId(row, code), context),
     editor: (row) => (row === 'population' ? populationEditor(code, context) : undefined),
   }
 }

@@ -34,7 +34,8 @@ export function holdStep(
   if (entry && others.length === 0 && parts.length === 1) {
     const [field = ''] = parts
     const text = entry.typed?.[field]
-    return { id: heldId(entry.edit, field), objection, text, entry, step: step.id }
+    const { id, at } = step
+    return { id: heldId(entry.edit, field), objection, text, at, entry, step: id }
   }
   const { kind, entries } = step
   const whole = { kind, reason: step.reason, entries, objections }

@@ -20,6 +20,8 @@ export interface Step {
   readonly kind: WayKind
   /** Why, for the server's log. */
   readonly reason?: string | undefined
+  /** When it was made: ISO time. */
+  readonly at?: string | undefined
   readonly entries: readonly Entry[]
   /**
    * Its beginning is stored already, and had to be: the rest names something that it added. The rest is sent
@@ -77,6 +79,8 @@ export interface Held {
   readonly objection: Objection
   /** As it was typed, when it was typed in a cell. */
   readonly text?: string | undefined
+  /** When it was typed or done: ISO time. */
+  readonly at?: string | undefined
   /** What `keep mine` sends; nothing when it cannot even be read. */
   readonly entry?: Entry | undefined
   /** The step that it was sent in. */

@@ -170,14 +170,15 @@ export function useSaving({ loaded, send, store }: SavingOptions) {
       based: basedOn(committed.value, edit, seen),
       typed: index === 0 ? typed : undefined,
     }))
+    const at = new Date().toISOString()
     const { waiting } = outbox.value
-    replace({ ...outbox.value, waiting: [...waiting, { id, kind, reason, entries }] })
+    replace({ ...outbox.value, waiting: [...waiting, { id, kind, reason, at, entries }] })
     void flush()
   }
 
   /** Keeps what cannot be read, or what the server refused, without counting it. */
-  function keep(held: Held): void {
-    replace(hold(outbox.value, [held]))
+  function keep(held: Omit<Held, 'at'>): void {
+    replace(hold(outbox.value, [{ ...held, at: new Date().toISOString() }]))
   }
 
   /** Forgets a held thing: what stands on the server is shown again. */

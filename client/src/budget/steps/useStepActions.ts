@@ -3,6 +3,9 @@ import { chordOf } from '../../grid/keys/chord.ts'
 import type { GridControl } from '../../grid/useGridState.ts'
 import type { OpenSheet } from '../open-sheet.ts'
 import type { SheetVoice } from '../useVoice.ts'
+import { heldPlace } from '../held-words.ts'
+import type { Held } from '../saving/outbox.ts'
+import { refusedWords } from './refused-words.ts'
 import { stepPlace } from './step-place.ts'
 import { stepWords } from './step-words.ts'
 import type { Turned, Way } from './useSteps.ts'
@@ -30,9 +33,19 @@ export function useStepActions({ sheet, voice, grid, editable, spoken }: StepAct
 
   function turn(way: Way): void {
     if (!editable.value || steps.question.value) return
+    const refused = steps.refused.value
+    if (way === 'undo' && refused) return takeBack(refused)
     const next = way === 'undo' ? steps.undoable.value : steps.redoable.value
     if (next) steps.turnTo(next.id, way)
     else spoken.value = t(way === 'undo' ? 'steps.nothingToUndo' : 'steps.nothingToRedo')
+  }
+
+  function takeBack(refused: Held): void {
+    const what = refusedWords(refused, figures.meant.value.sheet, voice)
+    steps.undo()
+    spoken.value = t('steps.spoken.undo', { what })
+    const place = heldPlace(refused)
+    if (place) grid.value?.focus(place)
   }
 
   function words({ way, steps: turned }: Turned): string {

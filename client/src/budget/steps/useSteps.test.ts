@@ -92,6 +92,37 @@ describe('undo and redo', () => {
   })
 })
 
+describe('a value that cannot be read', () => {
+  const unreadable = { id: 'line-rent amount', text: 'abc' }
+  const objection = { kind: 'unreadable', code: 'NO_NUMBER', details: {} } as const
+
+  it('is taken back before the step that came before it', () => {
+    const { steps, saving, line } = openSteps()
+    steps.run('type', [set('line-33', { note: 'x' })])
+    vi.advanceTimersByTime(5)
+    saving.keep({ ...unreadable, objection })
+    expect(steps.refused.value).toMatchObject({ text: 'abc' })
+    steps.undo()
+    expect(saving.held.value).toEqual([])
+    expect(line('line-33')!.note).toBe('x')
+    steps.undo()
+    expect(line('line-33')!.note).toBe('')
+  })
+
+  it('waits for the steps that came after it', () => {
+    const { steps, saving, line } = openSteps()
+    saving.keep({ ...unreadable, objection })
+    vi.advanceTimersByTime(5)
+    steps.run('type', [set('line-33', { note: 'x' })])
+    expect(steps.refused.value).toBeUndefined()
+    steps.undo()
+    expect(line('line-33')!.note).toBe('')
+    expect(saving.held.value).toHaveLength(1)
+    steps.undo()
+    expect(saving.held.value).toEqual([])
+  })
+})
+
 describe('when something has changed since', () => {
   async function touched() {
     const opened = openSteps()

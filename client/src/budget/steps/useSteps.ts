@@ -8,6 +8,7 @@ import type { Edit } from '../sheet/edit.ts'
 import { newUuid } from '../sheet/uuid.ts'
 import { changes } from './changes.ts'
 import { feasible } from './feasible.ts'
+import { lastRefused } from './last-refused.ts'
 import { withNewKeys } from './new-keys.ts'
 import { reverse, type Corrected } from './reverse.ts'
 import {
@@ -61,6 +62,7 @@ export function useSteps({ saving, figures, store, takesBack }: StepsOptions) {
   let todo: { readonly way: Way; ids: readonly string[]; done: readonly string[] } | undefined
 
   const sheet = () => figures.meant.value.sheet
+  const refused = computed(() => lastRefused(saving.held.value, nextToUndo(log.value)))
 
   function replace(next: StepLog): void {
     if (next === log.value) return
@@ -170,7 +172,8 @@ export function useSteps({ saving, figures, store, takesBack }: StepsOptions) {
 
   function turnNext(way: Way): void {
     const step = way === 'undo' ? nextToUndo(log.value) : nextToRedo(log.value)
-    if (step) turnTo(step.id, way)
+    if (way === 'undo' && refused.value) saving.drop(refused.value.id)
+    else if (step) turnTo(step.id, way)
   }
 
   scope.run(() => {
@@ -192,6 +195,8 @@ export function useSteps({ saving, figures, store, takesBack }: StepsOptions) {
     undo: () => turnNext('undo'),
     redo: () => turnNext('redo'),
     turnTo,
+    /** What undo would take back first: a value that does not count. */
+    refused,
     /** The step that undo would take back. */
     undoable: computed(() => nextToUndo(log.value)),
     /** The step that redo would do again. */
