@@ -142,7 +142,7 @@ export function useSheetScreen(sheet: OpenSheet) {
     if (next) grid.value?.focus({ row: next.id, column })
   }
 
-  const steps = useStepActions({ sheet, voice, grid, editable, spoken })
+  const steps = useStepActions({ sheet, voice, grid, editable, spoken, hint })
 
   useSpokenEffect({ sheet, voice, focus, spoken })
 

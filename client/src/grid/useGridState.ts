@@ -16,8 +16,8 @@ export type Dress = (place: CellPlace, spot: Spot) => string | undefined
 
 /** What the grid on screen can be asked to do. */
 export interface GridControl {
-  /** Scrolls to a cell, gives it the focus and selects it alone. */
-  focus(place: CellPlace): void
+  /** Scrolls to a cell and gives it the focus. `false`: it is not shown. */
+  focus(place: CellPlace): boolean
   edit(place: CellPlace): void
   /** Scrolls to a cell and leaves the focus where it is. */
   reveal(place: CellPlace): void
@@ -158,10 +158,12 @@ export function useGridState({ columns, rows, handlers, arrangement }: GridSourc
     handlers.change({ ...set, arranged: arrangement?.arranged.value })
   }
 
-  /** Selects one cell and gives it the focus. */
-  function focus(place: CellPlace): void {
+  /** Selects one cell and gives it the focus. `false`: it is not shown, and everything stays as it is. */
+  function focus(place: CellPlace): boolean {
+    if (!layout.value.spot(place)) return false
     selection.value = selectCell(place)
     control.value?.focus(place)
+    return true
   }
 
   return {

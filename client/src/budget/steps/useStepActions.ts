@@ -58,7 +58,8 @@ export function useStepActions({ sheet, voice, grid, editable, spoken }: StepAct
 
   watch(steps.turned, async (turned) => {
     if (!turned) return
-    spoken.value = words(turned)
+    const said = words(turned)
+    spoken.value = said
     await nextTick()
     const last = turned.steps.at(-1)
     const place = last && stepPlace(last, figures.meant.value.sheet)

@@ -10,6 +10,8 @@ import { namePopup, type EditorParams } from './editor-context.ts'
 export class ListEditor implements ICellEditorComp {
   private readonly box = document.createElement('div')
   private params!: EditorParams<'list'>
+  /** The letter that opened it. */
+  private typed: string | undefined
   private items: readonly (ListOption | ListAction)[] = []
   private elements: readonly HTMLElement[] = []
   private index = 0
@@ -31,7 +33,7 @@ export class ListEditor implements ICellEditorComp {
     box.addEventListener('keydown', (event) => this.onKey(event))
     const present = request.options.findIndex(({ value }) => value === request.text)
     this.point(Math.max(present, 0))
-    if (eventKey !== null && isCharacter(eventKey)) this.seek(eventKey)
+    this.typed = eventKey !== null && isCharacter(eventKey) ? eventKey : undefined
   }
 
   getGui(): HTMLElement {
@@ -42,6 +44,7 @@ export class ListEditor implements ICellEditorComp {
     namePopup(this.box, this.params.label)
     this.box.focus()
     this.elements[this.index]?.scrollIntoView({ block: 'nearest' })
+    if (this.typed !== undefined) this.seek(this.typed) // not earlier: cells that are painted meanwhile open another
   }
 
   destroy(): void {

@@ -5,6 +5,7 @@ import { namePopup, startText, type EditorParams } from './editor-context.ts'
 abstract class TextEditor implements ICellEditorComp {
   protected abstract readonly field: HTMLInputElement | HTMLTextAreaElement
   private opened = ''
+  private onTyping: ((text: string) => void) | undefined
   private onStopped: (() => void) | undefined
 
   init(params: EditorParams<'line'> | EditorParams<'paragraph'>): void {
@@ -17,7 +18,7 @@ abstract class TextEditor implements ICellEditorComp {
     field.spellcheck = false
     field.autocomplete = 'off'
     field.addEventListener('input', () => onTyping(field.value))
-    if (field.value !== request.text) onTyping(field.value)
+    this.onTyping = onTyping
   }
 
   getGui(): HTMLElement {
@@ -29,6 +30,7 @@ abstract class TextEditor implements ICellEditorComp {
     this.field.focus()
     const end = this.field.value.length
     this.field.setSelectionRange(end, end)
+    if (this.field.value !== this.opened) this.onTyping?.(this.field.value)
   }
 
   getValue(): string {

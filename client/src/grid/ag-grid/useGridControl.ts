@@ -51,6 +51,7 @@ export function useGridControl({ state, api, box }: ControlOptions) {
       reveal(place)
       const found = at(place.row)
       if (found) api.value?.setFocusedCell(found.rowIndex, place.column, found.rowPinned)
+      return found !== undefined
     },
     edit({ row, column }) {
       const place = at(row)

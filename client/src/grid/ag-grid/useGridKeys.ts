@@ -23,10 +23,8 @@ export function useGridKeys(state: GridState, box: () => HTMLElement | null) {
 
   function onKey({ event, api, data, column, editing }: SuppressKeyboardEventParams<GridRow>) {
     if (!data || event.isComposing) return false
-    const place =
-      editing || !state.active.value
-        ? { row: data.id, column: column.getColId() }
-        : state.active.value
+    const active = editing ? undefined : shownActive()
+    const place = active ?? { row: data.id, column: column.getColId() }
     const request = state.column(place.column)?.editor(place.row)
     const held = event.ctrlKey || event.metaKey || event.altKey
     if (!editing) entering = event.key === 'Backspace' || (isCharacter(event.key) && !held)
@@ -39,7 +37,13 @@ export function useGridKeys(state: GridState, box: () => HTMLElement | null) {
     })
     const handled = command ? perform(command, place, api, event) : !editing && other(event, place)
     if (handled) event.preventDefault()
-    return handled
+    // what the grid would do by itself with other keys than those that write, it shall not
+    return handled || (!editing && !isCharacter(event.key))
+  }
+
+  function shownActive(): CellPlace | undefined {
+    const { value: active } = state.active
+    return active && state.layout.value.spot(active) && active
   }
 
   function other(event: KeyboardEvent, place: CellPlace): boolean {
@@ -108,7 +112,7 @@ export function useGridKeys(state: GridState, box: () => HTMLElement | null) {
         state.fillSelection('clear', '')
         return true
       case 'today':
-        return typeToday(place, event)
+        return typeToday(place, api, event)
       case 'show active cell':
         state.control.value?.reveal(place)
         return true
@@ -161,14 +165,15 @@ export function useGridKeys(state: GridState, box: () => HTMLElement | null) {
     }
   }
 
-  /** Dates are for texts; a cell of figures says why it takes none. */
-  function typeToday(place: CellPlace, event: KeyboardEvent): boolean {
+  /** Dates are for texts; a cell of figures says why it takes none. It is typed, so that Escape takes it back. */
+  function typeToday(place: CellPlace, api: GridApi<GridRow>, event: KeyboardEvent): boolean {
     const request = state.column(place.column)?.editor(place.row)
     const takesText =
       request && request.kind !== 'list' && !('figures' in request && request.figures)
     if (!takesText) return handlers.key(event, place)
-    const changes = [{ place, text: today() }]
-    state.change({ kind: 'enter', changes, skipped: [], newRows: 0 })
+    entering = true
+    startEditing(api, 'Backspace')
+    document.execCommand('insertText', false, today())
     return true
   }
 

@@ -1,4 +1,4 @@
-import type { CellClickedEvent, GridOptions } from 'ag-grid-community'
+import type { CellClickedEvent, GridOptions, ValueSetterParams } from 'ag-grid-community'
 import type { GridState } from '../useGridState.ts'
 import type { CellPainter, PaintContext } from './cell-painter.ts'
 import { focusedPlace } from './focus.ts'
@@ -35,9 +35,10 @@ export function useGridOptions(
       suppressHeaderMenuButton: true,
       cellDataType: false,
       suppressKeyboardEvent: onKey,
-      // told in the same task as the key; the grid itself changes nothing
-      valueSetter: ({ data, column, newValue }) => {
-        commit({ row: data.id, column: column.getColId() }, String(newValue))
+      // told in the same task as the key; the grid itself changes nothing, and what is no text is its own
+      valueSetter: ({ data, column, newValue }: ValueSetterParams<GridRow, unknown>) => {
+        const place = { row: data.id, column: column.getColId() }
+        if (typeof newValue === 'string') commit(place, newValue)
         return false
       },
     },

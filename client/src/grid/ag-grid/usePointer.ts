@@ -53,7 +53,7 @@ export function usePointer(state: GridState, box: Readonly<Ref<HTMLElement | nul
     if (column === undefined || row === undefined) return
     if (state.column(column)?.numbersRows) {
       const to = state.layout.value.place({ row: lines.start, column: 0 })
-      if (to) show({ ranges: [{ anchor: to, head: to, whole: 'lines' }], active: to })
+      if (to) show({ ranges: [{ anchor: to, head: to, whole: 'lines' }], active: to }, event)
       return
     }
     choose({ row, column }, 'columns', event)

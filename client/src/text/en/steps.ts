@@ -75,6 +75,7 @@ export const steps = {
     undoMany: '{n} step undone. | {n} steps undone.',
     redoMany: '{n} step redone. | {n} steps redone.',
     skipped: 'It could not be turned and has left the list.',
+    notShown: '{what}. It is not shown now: the line is filtered out, or its column is hidden.',
   },
 
   question: {

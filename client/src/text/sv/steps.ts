@@ -75,6 +75,7 @@ export const steps = {
     undoMany: 'Ångrade {n} steg. | Ångrade {n} steg.',
     redoMany: 'Gjorde om {n} steg. | Gjorde om {n} steg.',
     skipped: 'Det gick inte att ångra och är borta ur listan.',
+    notShown: '{what}. Det visas inte nu: raden är bortfiltrerad, eller så är kolumnen dold.',
   },
 
   question: {
