@@ -1,4 +1,5 @@
 import { nextTick, onBeforeUnmount, onMounted, shallowRef, watch, type Ref } from 'vue'
+import type { CellPlace } from '../../grid/cell.ts'
 import { chordOf } from '../../grid/keys/chord.ts'
 import type { GridControl } from '../../grid/useGridState.ts'
 import type { OpenSheet } from '../open-sheet.ts'
@@ -16,6 +17,8 @@ interface StepActions {
   readonly grid: Readonly<Ref<GridControl | undefined>>
   readonly editable: Readonly<Ref<boolean>>
   readonly spoken: Ref<string>
+  /** Said on screen until the focus is elsewhere. */
+  readonly hint: Ref<string | undefined>
 }
 
 const keys: Readonly<Record<string, Way>> = {
@@ -25,7 +28,7 @@ const keys: Readonly<Record<string, Way>> = {
 }
 
 /** Undo and redo on screen: by key wherever the focus is, then shown where it happened, and said. */
-export function useStepActions({ sheet, voice, grid, editable, spoken }: StepActions) {
+export function useStepActions({ sheet, voice, grid, editable, spoken, hint }: StepActions) {
   const { steps, figures } = sheet
   const { t, counted } = voice
   /** Whether the list of steps lies beside the sheet. */
@@ -43,9 +46,9 @@ export function useStepActions({ sheet, voice, grid, editable, spoken }: StepAct
   function takeBack(refused: Held): void {
     const what = refusedWords(refused, figures.meant.value.sheet, voice)
     steps.undo()
-    spoken.value = t('steps.spoken.undo', { what })
-    const place = heldPlace(refused)
-    if (place) grid.value?.focus(place)
+    const said = t('steps.spoken.undo', { what })
+    spoken.value = said
+    show(heldPlace(refused), said)
   }
 
   function words({ way, steps: turned }: Turned): string {
@@ -56,14 +59,19 @@ export function useStepActions({ sheet, voice, grid, editable, spoken }: StepAct
     return t(`steps.spoken.${way}`, { what })
   }
 
+  /** Goes to what has changed; where that is not shown, it is told on screen. */
+  function show(place: CellPlace | undefined, said: string): void {
+    const isShown = !place || grid.value?.focus(place) !== false
+    hint.value = isShown ? undefined : t('steps.spoken.notShown', { what: said.replace(/\.$/, '') })
+  }
+
   watch(steps.turned, async (turned) => {
     if (!turned) return
     const said = words(turned)
     spoken.value = said
     await nextTick()
     const last = turned.steps.at(-1)
-    const place = last && stepPlace(last, figures.meant.value.sheet)
-    if (place) grid.value?.focus(place)
+    show(last && stepPlace(last, figures.meant.value.sheet), said)
   })
 
   /** The keys of the grid do not reach beyond it, nor those of a text field beyond that. */
