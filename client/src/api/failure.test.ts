@@ -21,6 +21,11 @@ describe('readFailure', () => {
     expect(failure).toMatchObject({ incident: 'a1b2' })
   })
 
+  it('takes a request that makes no sense for refused, not for something to send again', () => {
+    for (const code of ['BAD_USER_INPUT', 'BAD_REQUEST', 'GRAPHQL_VALIDATION_FAILED'])
+      expect(readFailure(answered({ code }))).toMatchObject({ name: 'Fault', code: 'BAD_INPUT' })
+  })
+
   it('does without an incident id', () => {
     expect(readFailure(answered())).toMatchObject({ incident: undefined })
   })

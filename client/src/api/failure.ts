@@ -25,12 +25,21 @@ interface RequestError {
   readonly graphQLErrors: readonly GraphqlRefusal[]
 }
 
-/** What an urql error means here. Only a code of the closed list becomes a `Fault`. */
+/** Said of a request that the server does not even begin with: it would be refused again and again. */
+const misformed = [
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'GRAPHQL_VALIDATION_FAILED',
+  'GRAPHQL_PARSE_FAILED',
+]
+
+/** What an urql error means here. Only a code of the closed list, or a request that makes no sense, becomes a `Fault`. */
 export function readFailure(error: RequestError): Failure {
   const refusal = error.graphQLErrors[0]
   if (!refusal) return new Offline()
   const { code, incident, details } = refusal.extensions ?? {}
   if (isFaultCode(code)) return new Fault(code, isDetails(details) ? details : {})
+  if (typeof code === 'string' && misformed.includes(code)) return new Fault('BAD_INPUT')
   return new Incident(typeof incident === 'string' ? incident : undefined)
 }
 
