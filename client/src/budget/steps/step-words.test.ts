@@ -46,7 +46,8 @@ describe('stepWords', () => {
 
   it('counts the cells and the lines of a large step', () => {
     const paste = [set('line-rent', { amount: ore(1), note: 'x' }), set('line-33', { note: 'y' })]
-    expect(words('paste', paste)).toEqual(['Inklistring, 3 celler', 'Inklistring, 3 celler'])
+    const told = 'Inklistring, 3 celler från Belopp i rad 2'
+    expect(words('paste', paste)).toEqual([told, told])
     const removal = sheet.lines.map(({ id }): Edit => ({ kind: 'removeLine', lineId: id }))
     expect(words('removeLine', removal)[0]).toBe('Borttagning, 2 rader')
   })

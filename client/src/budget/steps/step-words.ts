@@ -8,7 +8,7 @@ import type { Flip } from './flip.ts'
 import { lineAt } from './standing.ts'
 import type { LoggedStep } from './step-log.ts'
 
-/** A step in one line: `Belopp i rad 5: 300 000 → 320 000`, `Inklistring, 24 celler`. */
+/** A step in one line: `Belopp i rad 5: 300 000 → 320 000`, `Inklistring, 24 celler från Belopp i rad 5`. */
 export function stepWords(step: LoggedStep, sheet: Sheet, voice: SheetVoice): string {
   const { kind, flips, undone } = step
   const parts = flips.flatMap((flip) => fieldNames(flip.edit).map((part) => ({ flip, part })))
@@ -17,7 +17,20 @@ export function stepWords(step: LoggedStep, sheet: Sheet, voice: SheetVoice): st
   if (key) return partWords(key, key.edit.kind, undone, sheet, voice)
   if (only && others.length === 0) return partWords(only.flip, only.part, undone, sheet, voice)
   const count = voice.counted(`steps.count.${nounOf(flips)}`, parts.length)
-  return `${voice.t(`steps.kind.${kind}`)}, ${count}`
+  const all = `${voice.t(`steps.kind.${kind}`)}, ${count}`
+  const first = firstCell(flips)
+  if (!first) return all
+  const field = voice.t(`steps.field.${first.field}`)
+  return voice.t('steps.from', { all, field, line: lineNumber(first.lineId, sheet, voice) })
+}
+
+/** The first cell of a line that a step sets. */
+function firstCell(flips: readonly Flip[]): { lineId: string; field: FieldName } | undefined {
+  for (const { edit } of flips) {
+    const [field] = edit.kind === 'setLine' ? fieldNames(edit) : []
+    if (edit.kind === 'setLine' && field) return { lineId: edit.lineId, field: field as FieldName }
+  }
+  return undefined
 }
 
 function nounOf(flips: readonly Flip[]): 'cells' | 'lines' | 'changes' {

@@ -16,6 +16,7 @@ export const steps = {
   redoToWhat: 'Redo up to and including {what}',
 
   cell: '{field} in {line}: {before} → {after}',
+  from: '{all} from {field} in {line}',
   population: 'Inhabitants of {name}: {before} → {after}',
   added: 'New line: {line}',
   removed: 'Removed line: {line}',

@@ -16,6 +16,7 @@ export const steps = {
   redoToWhat: 'Gör om till och med {what}',
 
   cell: '{field} i {line}: {before} → {after}',
+  from: '{all} från {field} i {line}',
   population: 'Invånare i {name}: {before} → {after}',
   added: 'Ny rad: {line}',
   removed: 'Borttagen rad: {line}',
