@@ -122,6 +122,18 @@ it('says that something is being typed, not that it is saved', async () => {
   await sheet.isSaved()
 })
 
+it('asks before a reload takes what is being typed', async () => {
+  await openCopy()
+  const question = page.waitForEvent('dialog')
+  await sheet.type(1, 'months', '9')
+  await page.evaluate(() => void setTimeout(() => location.reload()))
+  expect((await question).type()).toBe('beforeunload')
+  await (await question).dismiss()
+  await page.keyboard.press('Enter')
+  await sheet.isSaved()
+  expect(await sheet.text(1, 'months')).toBe('9')
+})
+
 it('puts an explanation away with Escape, with the focus in the sheet', async () => {
   await openCopy()
   await sheet.cell(5, 'Ragunda').click()
