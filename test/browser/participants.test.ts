@@ -63,6 +63,8 @@ async function edit(...edits: object[]): Promise<void> {
 }
 
 const all = Object.values(codes)
+const fixed = 'part FIXED'
+const placements = 'part USE/Placeringar/2021'
 const rounding = {
   shareStep: 'TENTH',
   amountStep: 'ORE',
@@ -277,29 +279,29 @@ describe('a key with agreed percentages and measured use', () => {
     await edit(mixedKey())
     await open()
     expect(await sheet.text(row('Ragunda'), 'share')).toBe('6,8 %')
-    expect([await sheet.text('sum', 'part 0'), await sheet.text('sum', 'part 1')]).toEqual([
+    expect([await sheet.text('sum', fixed), await sheet.text('sum', placements)]).toEqual([
       '100 %',
       '28',
     ])
     const heading = page.getByRole('columnheader', { name: 'Placeringar' })
     expect(await heading.innerHTML()).toContain('Placeringar, 2021. Källa: Verksamheten')
 
-    await sheet.enter(row('Ragunda'), 'part 0', '12,5')
+    await sheet.enter(row('Ragunda'), fixed, '12,5')
     await page.getByText('Andelarna kan inte räknas. Procentsatserna').waitFor()
-    expect(await sheet.text('sum', 'part 0')).toBe('102,5 %')
-    expect(await sheet.cell('sum', 'part 0').getAttribute('aria-invalid')).toBe('true')
+    expect(await sheet.text('sum', fixed)).toBe('102,5 %')
+    expect(await sheet.cell('sum', fixed).getAttribute('aria-invalid')).toBe('true')
     const review = await sheet.openReview()
     await review.getByText('Nyckeln: Procentsatserna').waitFor()
     expect(await review.getByRole('button', { name: /^Spara/ }).isDisabled()).toBe(true)
     await page.keyboard.press('Escape')
 
-    await sheet.enter(row('Östersund'), 'part 0', '37,5 %')
+    await sheet.enter(row('Östersund'), fixed, '37,5 %')
     await sheet.cell('sum', 'share').filter({ hasText: '100' }).waitFor()
     expect(await sheet.text(row('Ragunda'), 'share')).toBe('8,0 %')
-    await sheet.cell(row('Ragunda'), 'part 1').click()
+    await sheet.cell(row('Ragunda'), placements).click()
     await paste(page, '10\n10\n10\n10\n10\n10\n10\n')
     await sheet.state('9 ändrade uppgifter')
-    expect(await sheet.text('sum', 'part 1')).toBe('70')
+    expect(await sheet.text('sum', placements)).toBe('70')
     await sheet.openReview()
     await review.getByText('Avtalets nyckel gäller budgetar som skapas efter detta.').waitFor()
     await review.getByRole('button', { name: 'Spara 9 ändringar' }).click()

@@ -1,7 +1,7 @@
 import { draftPlace, type Draft, type Drafts } from '../../drafts/draft.ts'
 import { isOvertaken, type Stored } from '../../drafts/take-texts.ts'
-import type { AgreementFacts } from './agreement-facts.ts'
-import { addedColumn, partOf, removedColumn, type Standing } from './standing.ts'
+import { basisOf, isPart } from './key-parts.ts'
+import { addedColumn, removedColumn, type Standing } from './standing.ts'
 
 /** A draft as it is reviewed. */
 export interface ChangeRow {
@@ -9,6 +9,8 @@ export interface ChangeRow {
   readonly column: string
   /** Whose row it is; nothing when somebody else has removed it. */
   readonly code: string | undefined
+  /** Somebody else has taken the part of the key away that it was typed for. */
+  readonly isLost: boolean
   readonly draft: Draft
   readonly stored: Stored
   readonly isOvertaken: boolean
@@ -17,7 +19,7 @@ export interface ChangeRow {
 /** Drafts in the order of the sheet. What was to be said of a participation that has gone comes last. */
 export function changeRows(
   drafts: Drafts,
-  { rows }: Standing,
+  { rows, key: splitKey }: Standing,
   stored: (place: { row: string; column: string }) => Stored,
 ): readonly ChangeRow[] {
   const order = [...rows.keys()]
@@ -34,6 +36,7 @@ export function changeRows(
         key,
         column: cell.column,
         code: rows.get(cell.row)?.code,
+        isLost: isPart(cell.column) && !basisOf(splitKey, cell.column),
         draft,
         stored: now,
         isOvertaken: isOvertaken(draft, now),
@@ -55,10 +58,4 @@ export function isComing(column: string): boolean {
 
 export function isGoing(column: string): boolean {
   return column === removedColumn
-}
-
-/** What a column is called: a word of its own, or the statistic that it measures. */
-export function partName(column: string, { key }: AgreementFacts): string | undefined {
-  const basis = key.bases[partOf(column) ?? -1]
-  return basis?.kind === 'USE' ? basis.statistic : undefined
 }

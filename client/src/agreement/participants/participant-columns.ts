@@ -4,7 +4,7 @@ import type { SheetColumn } from '../../grid/column.ts'
 import { calculatedColumns } from './calculated-columns.ts'
 import type { ColumnContext } from './column-context.ts'
 import { factColumns } from './fact-columns.ts'
-import { partColumn } from './standing.ts'
+import { partColumns } from './key-parts.ts'
 import { typedColumn } from './typed-columns.ts'
 
 /** Who, from when to when, what the key needs to know of each, and what follows from it. */
@@ -14,7 +14,8 @@ export function participantColumns(
   context: ColumnContext,
 ): readonly SheetColumn[] {
   const { t } = context.text
-  const { bases } = context.standing().key
+  const { key } = context.standing()
+  const ids = partColumns(key)
   const day = (id: 'from' | 'to'): SheetColumn =>
     typedColumn(
       {
@@ -29,13 +30,13 @@ export function participantColumns(
     )
   const useHint = ({ statistic, period, source }: UseBasis): string =>
     t('participants.hint.use', { statistic, period, source })
-  const parts = bases.flatMap((basis, index) => {
+  const parts = key.bases.flatMap((basis, index) => {
     if (basis.kind !== 'FIXED' && basis.kind !== 'USE') return []
     const [heading, hint] =
       basis.kind === 'FIXED'
         ? [t('participants.column.fixed'), t('participants.hint.fixed')]
         : [basis.statistic, useHint(basis)]
-    const looks = { id: partColumn(index), heading, hint, align: 'end', width: 124 } as const
+    const looks = { id: ids[index]!, heading, hint, align: 'end', width: 124 } as const
     return typedColumn(looks, stored, context)
   })
   return [

@@ -1,10 +1,12 @@
+import type { Basis } from '@andel/schema/allocation'
 import { describe, expect, it } from 'vitest'
 import { draftKey, type Draft } from '../../drafts/draft.ts'
 import { agreementEdits } from './agreement-edits.ts'
 import type { AgreementFacts } from './agreement-facts.ts'
 import { changeRows, draftsWith } from './change-rows.ts'
 import { readLastDay, readPercentage, readUse } from './read-cell.ts'
-import { addedColumn, partColumn, removedColumn, standingOf, writeAdded } from './standing.ts'
+import { partColumns, readPart } from './key-parts.ts'
+import { addedColumn, removedColumn, standingOf, writeAdded } from './standing.ts'
 import { participantCells } from './stored-cells.ts'
 import { percentSum } from './sums.ts'
 import { datesOfAll, viewpointsOf } from './viewpoints.ts'
@@ -49,6 +51,7 @@ const facts: AgreementFacts = {
   },
 }
 
+const partColumn = (index: number): string => partColumns(facts.key)[index]!
 const value = (row: string, column: string, text: string, before = ''): [string, Draft] => [
   draftKey({ row, column }),
   { kind: 'value', value: text, before, version: 4 },
@@ -105,6 +108,59 @@ describe('the agreement as drafts leave it', () => {
   it('lets whoever comes back have one set of figures, in the first row', () => {
     const { rows } = standing(value('new 1', addedColumn, writeAdded('2303', '2024-01-01')))
     expect([...rows.values()].map(({ isFirst }) => isFirst)).toEqual([true, true, false])
+  })
+})
+
+describe('a part of the key', () => {
+  const [fixed, use] = facts.key.bases as [Basis, Basis]
+  const withBases = (...bases: Basis[]): AgreementFacts => ({
+    ...facts,
+    version: 5,
+    key: { ...facts.key, bases },
+  })
+  const drafts = new Map([
+    value('p1', partColumn(0), '15', '40'),
+    value('p1', partColumn(1), '35', '3'),
+  ])
+
+  it('keeps what was typed for it when the parts change places', () => {
+    const swapped = withBases(use, fixed)
+    expect(standingOf(swapped, drafts).key.bases).toMatchObject([
+      { kind: 'USE', values: { '2303': 35, '2305': 1 } },
+      { kind: 'FIXED', percentages: { '2303': '15', '2305': '60' } },
+    ])
+    const cells = participantCells({
+      facts: () => swapped,
+      standing: () => standingOf(swapped, drafts),
+      drafts: () => drafts,
+      language: () => 'sv',
+    })
+    const rows = changeRows(drafts, standingOf(swapped, drafts), cells.stored)
+    expect(rows.map(({ isLost, isOvertaken }) => isLost || isOvertaken)).toEqual([false, false])
+  })
+
+  it('that has gone, or measures another year, takes what was typed for it nowhere else', () => {
+    const later = { ...use, period: '2022' } as Basis
+    const changed = withBases(later)
+    const standing = standingOf(changed, drafts)
+    expect(standing.key.bases).toEqual([later])
+    expect(agreementEdits(changed, standing)).toEqual([])
+    const rows = changeRows(drafts, standing, () => ({ value: '', version: 5 }))
+    expect(rows.map(({ isLost }) => isLost)).toEqual([true, true])
+  })
+
+  it('tells by its column what it is, and parts that are alike apart', () => {
+    const odd = { ...use, statistic: 'Dygn/år 100 %', period: '2021\n2022' } as Basis
+    const columns = partColumns({ bases: [fixed, odd, odd] })
+    expect(new Set(columns).size).toBe(3)
+    expect(columns.map(readPart)).toEqual([
+      { kind: 'FIXED' },
+      ...[1, 2].map(() => ({
+        kind: 'USE',
+        statistic: 'Dygn/år 100 %',
+        period: '2021\n2022',
+      })),
+    ])
   })
 })
 

@@ -2,6 +2,7 @@ import type { Basis, Key } from '@andel/schema/allocation'
 import type { Drafts } from '../../drafts/draft.ts'
 import { draftKey, draftPlace } from '../../drafts/draft.ts'
 import type { AgreementFacts, StoredParticipation } from './agreement-facts.ts'
+import { partColumns } from './key-parts.ts'
 
 /** A row of the sheet: a participation as drafts leave it. */
 export interface StandingRow extends StoredParticipation {
@@ -32,18 +33,6 @@ export function readAdded(value: string): { readonly code: string; readonly from
   return { code, from }
 }
 
-const partPrefix = 'part '
-
-/** The column of a part of the key. */
-export function partColumn(index: number): string {
-  return partPrefix + index
-}
-
-/** The part of the key whose column it is, counted from 0; nothing for the others. */
-export function partOf(column: string): number | undefined {
-  return column.startsWith(partPrefix) ? Number(column.slice(partPrefix.length)) : undefined
-}
-
 export function standingOf(facts: AgreementFacts, drafts: Drafts): Standing {
   const valueOf = (row: string, column: string): string | undefined => {
     const draft = drafts.get(draftKey({ row, column }))
@@ -70,28 +59,29 @@ export function standingOf(facts: AgreementFacts, drafts: Drafts): Standing {
   })
   const typed = rows
     .filter(({ isFirst }) => isFirst)
-    .map(({ id, code }) => ({ code, at: (index: number) => valueOf(id, partColumn(index)) }))
+    .map(({ id, code }) => ({ code, at: (column: string) => valueOf(id, column) }))
+  const columns = partColumns(facts.key)
   return {
     rows: new Map(rows.map((row) => [row.id, row])),
     key: {
       ...facts.key,
-      bases: facts.key.bases.map((basis, index) => partWith(basis, index, typed)),
+      bases: facts.key.bases.map((basis, index) => partWith(basis, columns[index]!, typed)),
     },
   }
 }
 
 interface Typed {
   readonly code: string
-  at(index: number): string | undefined
+  at(column: string): string | undefined
 }
 
 /** A part of the key with what is typed; who takes no part any more has nothing in it. */
-function partWith(basis: Basis, index: number, typed: readonly Typed[]): Basis {
+function partWith(basis: Basis, column: string, typed: readonly Typed[]): Basis {
   switch (basis.kind) {
     case 'FIXED':
-      return { ...basis, percentages: filled(basis.percentages, typed, index, String) }
+      return { ...basis, percentages: filled(basis.percentages, typed, column, String) }
     case 'USE':
-      return { ...basis, values: filled(basis.values, typed, index, Number) }
+      return { ...basis, values: filled(basis.values, typed, column, Number) }
     case 'POPULATION':
     case 'EQUAL':
       return basis
@@ -101,11 +91,11 @@ function partWith(basis: Basis, index: number, typed: readonly Typed[]): Basis {
 function filled<Value>(
   stored: Readonly<Record<string, Value>>,
   typed: readonly Typed[],
-  index: number,
+  column: string,
   read: (value: string) => Value,
 ): Record<string, Value> {
   const entries = typed.flatMap(({ code, at }): [string, Value][] => {
-    const value = at(index)
+    const value = at(column)
     if (value === '') return []
     const now = value === undefined ? stored[code] : read(value)
     return now === undefined ? [] : [[code, now]]

@@ -6,7 +6,8 @@ import { readDay } from '../../text/read-day.ts'
 import { participants as sv } from '../../text/sv/participants.ts'
 import type { AgreementFacts } from './agreement-facts.ts'
 import { readLastDay, readPercentage, readUse } from './read-cell.ts'
-import { addedColumn, partOf, readAdded, storedPart, type Standing } from './standing.ts'
+import { basisOf, isPart } from './key-parts.ts'
+import { addedColumn, readAdded, storedPart, type Standing } from './standing.ts'
 
 interface CellSource {
   facts(): AgreementFacts
@@ -28,15 +29,10 @@ export function participantCells({ facts, standing, drafts, language }: CellSour
   return {
     stored({ row, column }) {
       const { version, key } = facts()
-      const part = partOf(column)
       const code = standing().rows.get(row)?.code ?? ''
-      const value =
-        part === undefined
-          ? column === 'from' || column === 'to'
-            ? storedDay(row, column)
-            : ''
-          : storedPart(key.bases[part], code)
-      return { value, version }
+      if (isPart(column)) return { value: storedPart(basisOf(key, column), code), version }
+      const isDay = column === 'from' || column === 'to'
+      return { value: isDay ? storedDay(row, column) : '', version }
     },
     read({ column }, text) {
       const isEmpty = text.trim() === ''
@@ -45,7 +41,7 @@ export function participantCells({ facts, standing, drafts, language }: CellSour
         return isEmpty ? undefined : readDay(text)
       }
       if (isEmpty) return ''
-      const kind = facts().key.bases[partOf(column) ?? -1]?.kind
+      const kind = basisOf(facts().key, column)?.kind
       return kind === 'USE' ? readUse(text, language()) : readPercentage(text, language())
     },
   }

@@ -62,6 +62,9 @@ export const participants: typeof sv = {
     goes: 'is removed',
     takesPart: 'takes part',
     gone: 'Somebody else has removed the participant. Remove the change.',
+    partGone:
+      'Somebody else has changed the key, which has no such part any more. Remove the change.',
+    dropFirst: 'Remove the changes of what is no longer there.',
     reason: 'Reason or decision',
     reasonHint: 'Such as SocSam 2022-06-03 § 34. It is kept in the log of changes.',
     key: 'The key',

@@ -61,6 +61,9 @@ export const participants = {
     goes: 'tas bort',
     takesPart: 'deltar',
     gone: 'Deltagaren har tagits bort av någon annan. Ta bort ändringen.',
+    partGone:
+      'Nyckeln har ändrats av någon annan och har inte längre den delen. Ta bort ändringen.',
+    dropFirst: 'Ta bort ändringarna av det som inte längre finns.',
     reason: 'Skäl eller beslut',
     reasonHint: 'Till exempel SocSam 2022-06-03 § 34. Följer med i ändringsloggen.',
     key: 'Nyckeln',
