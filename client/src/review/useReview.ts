@@ -1,5 +1,5 @@
 import type { SetPopulationsMutation } from '@andel/schema/operations'
-import { onScopeDispose, shallowRef, watch } from 'vue'
+import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import { asFailure, type Failure } from '../api/index.ts'
 import { newUuid } from '../budget/sheet/uuid.ts'
 
@@ -23,12 +23,17 @@ interface ReviewSource<Input> {
   send(input: Input, how: { dryRun: boolean; clientMutationKey: string }): Promise<BatchOutcome>
 }
 
-/** A batch before it is stored: what it would do is asked whenever it changes. */
+/**
+ * A batch before it is stored: what it would do is asked whenever it changes. It cannot be stored before that
+ * is known.
+ */
 export function useReview<Input>({ input, told, send }: ReviewSource<Input>) {
   const outcome = shallowRef<BatchOutcome>()
   const failure = shallowRef<Failure>()
   const asking = shallowRef(false)
   const storing = shallowRef(false)
+  /** Whether what the batch would do is told, for the batch as it is now. */
+  const known = computed(() => outcome.value !== undefined && !asking.value)
   let newest = 0
   let key = newUuid()
 
@@ -43,7 +48,9 @@ export function useReview<Input>({ input, told, send }: ReviewSource<Input>) {
       outcome.value = answer
       failure.value = undefined
     } catch (thrown) {
-      if (mine === newest) failure.value = asFailure(thrown)
+      if (mine !== newest) return
+      failure.value = asFailure(thrown)
+      outcome.value = undefined
     }
     if (mine === newest) asking.value = false
   }
@@ -56,7 +63,7 @@ export function useReview<Input>({ input, told, send }: ReviewSource<Input>) {
   /** All of it or nothing; `true`: it is stored. After a failure it can be tried again without harm. */
   async function store(): Promise<boolean> {
     const batch = input()
-    if (!batch || storing.value) return false
+    if (!batch || !known.value || storing.value) return false
     storing.value = true
     try {
       const answer = await send(batch, { dryRun: false, clientMutationKey: key })
@@ -71,5 +78,5 @@ export function useReview<Input>({ input, told, send }: ReviewSource<Input>) {
     return false
   }
 
-  return { outcome, failure, asking, storing, ask, store }
+  return { outcome, failure, asking, known, storing, ask, store }
 }

@@ -2,6 +2,7 @@ import type { review as sv } from '../sv/review.ts'
 
 export const review: typeof sv = {
   effects: 'What it means for the budgets',
+  calculating: 'Calculating …',
   asking: 'Calculating the budgets …',
   notKnown: 'The budgets are calculated once nothing stands in the way.',
   noBudget: 'No budget is affected.',

@@ -1,6 +1,7 @@
 /** A batch of changes before it is stored, whatever it is about. */
 export const review = {
   effects: 'Vad det betyder för budgetarna',
+  calculating: 'Räknar …',
   asking: 'Räknar om budgetarna …',
   notKnown: 'Budgetarna räknas om när inget längre står i vägen.',
   noBudget: 'Ingen budget påverkas.',
