@@ -17,7 +17,7 @@ const mutation = `mutation ($input: SetPopulationsInput!) { setPopulations(input
   conflicts { edit entityId field basedOnVersion currentVersion yours current changedBy }
   budgets { title }
   effects { budget { title sequence total } totalBefore totalAfter
-    shares { municipality { code } before after } } } }`
+    differenceBefore differenceAfter shares { municipality { code } before after } } } }`
 
 const ragunda = {
   municipalityCode: '2303',
@@ -244,6 +244,25 @@ describe('a dry run', () => {
     expect(done.effects.map((effect: Loose) => effect.shares)).toEqual(
       dry.effects.map((effect: Loose) => effect.shares),
     )
+  })
+
+  it('tells what is left over where every share is rounded by itself', async () => {
+    const { keys } = await readSheet(api)
+    const bases = [{ kind: 'POPULATION', percent: 100, on: '2021-12-31' }]
+    const alone = { shareStep: 'NONE', amountStep: 'HUNDRED', residualRule: 'EACH_ALONE' }
+    await sendEdits(
+      api,
+      keys.map(({ id, version, name }: Loose) => ({
+        setKey: { keyId: id, version, key: { name, ...alone, bases } },
+      })),
+    )
+    const { difference } = await readSheet(api)
+    const [effect] = (await send([ragunda], { dryRun: true })).effects
+    expect(effect.differenceBefore).toBe(difference)
+    const ore = (kronor: string): number => Math.round(Number(kronor) * 100)
+    const sum = effect.shares.reduce((all: number, { after }: Loose) => all + ore(after), 0)
+    expect(ore(effect.differenceAfter)).not.toBe(0)
+    expect(sum + ore(effect.differenceAfter)).toBe(ore(effect.totalAfter))
   })
 
   it('tells what is wrong', async () => {

@@ -39,6 +39,7 @@ it('compares the lines that it is asked about, participant by participant', () =
     ],
     before: 100_00,
     after: 100_00,
+    differenceBefore: 0,
     difference: 0,
     fault: undefined,
   })
@@ -46,7 +47,11 @@ it('compares the lines that it is asked about, participant by participant', () =
 
 it('tells what is left over when every share is rounded by itself', () => {
   const alone = withRounding({ ...key.rounding, residualRule: 'EACH_ALONE' })
-  expect(effectOf(before, alone, new Set(['a', 'b'])).difference).toBe(1_00)
+  expect(effectOf(before, alone, new Set(['a', 'b']))).toMatchObject({
+    differenceBefore: 0,
+    difference: 1_00,
+  })
+  expect(effectOf(alone, before)).toMatchObject({ differenceBefore: 1_00, difference: 0 })
 })
 
 it('tells why a line can no longer be calculated', () => {

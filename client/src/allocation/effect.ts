@@ -11,7 +11,9 @@ export interface Effect {
   }[]
   readonly before: number
   readonly after: number
-  /** What EACH_ALONE leaves over after the change. */
+  /** What EACH_ALONE leaves over before the change. */
+  readonly differenceBefore: number
+  /** What it leaves over after the change. */
   readonly difference: number
   /** Why a line can no longer be calculated. */
   readonly fault: Fault | undefined
@@ -38,6 +40,7 @@ export function effectOf(
     })),
     before: old.total,
     after: now.total,
+    differenceBefore: old.difference,
     difference: now.difference,
     fault: after.lines.find(({ line, fault }) => fault && (lineIds?.has(line.id) ?? true))?.fault,
   }

@@ -16,7 +16,7 @@ export interface RowGroup {
   /** Of a section; empty for the lines without one. */
   readonly name: string
   readonly lines: readonly TableLine[]
-  /** Of a section with a name. */
+  /** Unless no line has a section: the sum of the budget is theirs then. */
   readonly sums: SectionSums | undefined
 }
 
@@ -25,13 +25,15 @@ export function rowGroups(
   { sheet, figures, rows }: SheetView,
   voice: Pick<SheetVoice, 't'>,
 ): readonly RowGroup[] {
-  return sectionsOf(sheet.lines).map(({ name, lines }) => ({
+  const sections = sectionsOf(sheet.lines)
+  const isParted = sections.some(({ name }) => name !== '')
+  return sections.map(({ name, lines }) => ({
     name,
     lines: lines.map(({ id, description }) => ({
       id,
       number: (rows.get(id)?.index ?? 0) + 1,
       name: description || lineName(id, sheet, voice),
     })),
-    sums: name === '' ? undefined : sectionSums(figures, lines),
+    sums: isParted ? sectionSums(figures, lines) : undefined,
   }))
 }

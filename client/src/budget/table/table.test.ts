@@ -100,6 +100,18 @@ describe('the table of a budget', () => {
     expect(sums).toEqual(['', '', '', '', '', '100 000', '', '', '', '6 900', '8 100', '85 000'])
   })
 
+  it('sums up what stands without a section too, so that the sums make up that of the budget', () => {
+    const lines = [
+      { ...line, section: '' },
+      { ...line, id: 'line-lift', section: 'Lokaler' },
+    ]
+    const { groups } = made({ ...sheet, lines })
+    expect(groups.map(({ name, sums }) => [name, sums?.total])).toEqual([
+      ['', 120_000_00],
+      ['Lokaler', 120_000_00],
+    ])
+  })
+
   it('has no sums of sections where there are none', () => {
     const { groups } = made(sheet)
     expect(groups.map(({ name, sums }) => [name, sums])).toEqual([['', undefined]])

@@ -33,6 +33,15 @@ export class BudgetEffect {
   })
   totalAfter: number
 
+  @Field(() => Money, {
+    description:
+      'What rounding each share by itself leaves over before: the total less the shares.',
+  })
+  differenceBefore: number
+
+  @Field(() => Money, { description: 'What it leaves over after.' })
+  differenceAfter: number
+
   @Field(() => [ShareEffect], {
     description: 'Everybody who takes part before or after, by municipality code.',
   })
@@ -46,6 +55,8 @@ export function budgetEffects(reached: readonly Reached[]): BudgetEffect[] {
       budget: before.budget,
       totalBefore: before.figures.total,
       totalAfter: after.figures.total,
+      differenceBefore: before.figures.difference,
+      differenceAfter: after.figures.difference,
       shares: shareEffects(before, after),
     }))
     .filter(({ shares }) => shares.some((share) => share.before !== share.after))
