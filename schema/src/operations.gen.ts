@@ -267,13 +267,13 @@ export type MunicipalityFilter = {
 
 /** How sure a population figure is. */
 export type PopulationQuality =
-  /** Set by a user of Andel, with a source of its own. */
+  /** Set by a user of Andel in place of another, with a source of its own. */
   | 'CORRECTED'
   /** Calculated exactly from published figures; the note says how. */
   | 'DERIVED'
   /** As published by the statistics office, or a faithful copy of it. */
   | 'PUBLISHED'
-  /** From a source that quotes the statistics office. */
+  /** From a source that quotes the statistics office, or set first by a user of Andel. */
   | 'SECONDARY';
 
 /** Removes a key that no line uses. */
@@ -359,10 +359,12 @@ export type SetPopulationInput = {
   readonly inhabitants: number;
   /** Whose inhabitants. */
   readonly municipalityCode: string;
-  /** Why it was corrected. */
+  /** What else there is to know, such as why it was corrected. */
   readonly note?: string | null | undefined;
   /** Reference date. */
   readonly on: string;
+  /** How sure it is. Left out, a first figure is SECONDARY and one that replaces another CORRECTED. */
+  readonly quality?: PopulationQuality | null | undefined;
   /** Where the figure is from; needed. */
   readonly source: string;
 };
@@ -475,7 +477,7 @@ export type EditAgreementMutationVariables = Exact<{
 }>;
 
 
-export type EditAgreementMutation = { readonly editAgreement: { readonly applied: boolean, readonly replayed: boolean, readonly agreement: { readonly id: string, readonly version: number, readonly title: string, readonly validFrom: string, readonly validTo: string | null, readonly weighsPartYear: boolean, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string, readonly currency: string }, readonly defaultKey: { readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }, readonly participations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly municipality: { readonly code: string, readonly name: string } }> }, readonly problems: ReadonlyArray<{ readonly edit: number, readonly entityId: string | null, readonly field: string | null, readonly code: string, readonly sv: string, readonly en: string, readonly budget: { readonly id: string, readonly title: string, readonly year: number } | null }>, readonly conflicts: ReadonlyArray<{ readonly edit: number, readonly entityId: string, readonly field: string, readonly currentVersion: number, readonly yours: unknown, readonly current: unknown, readonly changedBy: string, readonly changedAt: string }>, readonly effects: ReadonlyArray<{ readonly totalBefore: string, readonly totalAfter: string, readonly differenceBefore: string, readonly differenceAfter: string, readonly budget: { readonly id: string, readonly title: string, readonly year: number, readonly state: BudgetState, readonly jointService: { readonly slug: string, readonly name: string } }, readonly shares: ReadonlyArray<{ readonly before: string | null, readonly after: string | null, readonly municipality: { readonly code: string, readonly name: string } }> }> } };
+export type EditAgreementMutation = { readonly editAgreement: { readonly applied: boolean, readonly replayed: boolean, readonly agreement: { readonly id: string, readonly version: number, readonly title: string, readonly validFrom: string, readonly validTo: string | null, readonly weighsPartYear: boolean, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string, readonly currency: string }, readonly defaultKey: { readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }, readonly participations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly municipality: { readonly code: string, readonly name: string } }> }, readonly problems: ReadonlyArray<{ readonly edit: number, readonly entityId: string | null, readonly field: string | null, readonly code: string, readonly sv: string, readonly en: string, readonly budget: { readonly id: string, readonly title: string, readonly year: number } | null, readonly municipality: { readonly name: string } | null }>, readonly conflicts: ReadonlyArray<{ readonly edit: number, readonly entityId: string, readonly field: string, readonly currentVersion: number, readonly yours: unknown, readonly current: unknown, readonly changedBy: string, readonly changedAt: string }>, readonly effects: ReadonlyArray<{ readonly totalBefore: string, readonly totalAfter: string, readonly differenceBefore: string, readonly differenceAfter: string, readonly budget: { readonly id: string, readonly title: string, readonly year: number, readonly state: BudgetState, readonly jointService: { readonly slug: string, readonly name: string } }, readonly shares: ReadonlyArray<{ readonly before: string | null, readonly after: string | null, readonly municipality: { readonly code: string, readonly name: string } }> }> } };
 
 export type JointServicePageQueryVariables = Exact<{
   slug: string;
@@ -542,7 +544,7 @@ export type SetPopulationsMutationVariables = Exact<{
 }>;
 
 
-export type SetPopulationsMutation = { readonly setPopulations: { readonly applied: boolean, readonly replayed: boolean, readonly figures: ReadonlyArray<{ readonly id: string, readonly on: string, readonly inhabitants: number, readonly source: string, readonly quality: PopulationQuality, readonly note: string | null, readonly revision: number, readonly recordedAt: string, readonly municipality: { readonly code: string } }>, readonly problems: ReadonlyArray<{ readonly edit: number, readonly field: string | null, readonly code: string, readonly sv: string, readonly en: string, readonly budget: { readonly id: string, readonly title: string, readonly year: number } | null }>, readonly conflicts: ReadonlyArray<{ readonly edit: number, readonly field: string, readonly currentVersion: number, readonly yours: unknown, readonly current: unknown, readonly changedBy: string, readonly changedAt: string }>, readonly budgets: ReadonlyArray<{ readonly id: string }>, readonly effects: ReadonlyArray<{ readonly totalBefore: string, readonly totalAfter: string, readonly differenceBefore: string, readonly differenceAfter: string, readonly budget: { readonly id: string, readonly title: string, readonly year: number, readonly state: BudgetState, readonly jointService: { readonly slug: string, readonly name: string } }, readonly shares: ReadonlyArray<{ readonly before: string | null, readonly after: string | null, readonly municipality: { readonly code: string, readonly name: string } }> }> } };
+export type SetPopulationsMutation = { readonly setPopulations: { readonly applied: boolean, readonly replayed: boolean, readonly figures: ReadonlyArray<{ readonly id: string, readonly on: string, readonly inhabitants: number, readonly source: string, readonly quality: PopulationQuality, readonly note: string | null, readonly revision: number, readonly recordedAt: string, readonly municipality: { readonly code: string } }>, readonly problems: ReadonlyArray<{ readonly edit: number, readonly field: string | null, readonly code: string, readonly sv: string, readonly en: string, readonly budget: { readonly id: string, readonly title: string, readonly year: number } | null, readonly municipality: { readonly name: string } | null }>, readonly conflicts: ReadonlyArray<{ readonly edit: number, readonly field: string, readonly currentVersion: number, readonly yours: unknown, readonly current: unknown, readonly changedBy: string, readonly changedAt: string }>, readonly budgets: ReadonlyArray<{ readonly id: string }>, readonly effects: ReadonlyArray<{ readonly totalBefore: string, readonly totalAfter: string, readonly differenceBefore: string, readonly differenceAfter: string, readonly budget: { readonly id: string, readonly title: string, readonly year: number, readonly state: BudgetState, readonly jointService: { readonly slug: string, readonly name: string } }, readonly shares: ReadonlyArray<{ readonly before: string | null, readonly after: string | null, readonly municipality: { readonly code: string, readonly name: string } }> }> } };
 
 export type BudgetEffectFragment = { readonly totalBefore: string, readonly totalAfter: string, readonly differenceBefore: string, readonly differenceAfter: string, readonly budget: { readonly id: string, readonly title: string, readonly year: number, readonly state: BudgetState, readonly jointService: { readonly slug: string, readonly name: string } }, readonly shares: ReadonlyArray<{ readonly before: string | null, readonly after: string | null, readonly municipality: { readonly code: string, readonly name: string } }> };
 
@@ -1298,6 +1300,9 @@ export const EditAgreementDocument = new TypedDocumentString(`
         title
         year
       }
+      municipality {
+        name
+      }
     }
     conflicts {
       edit
@@ -1707,6 +1712,9 @@ export const SetPopulationsDocument = new TypedDocumentString(`
         id
         title
         year
+      }
+      municipality {
+        name
       }
     }
     conflicts {

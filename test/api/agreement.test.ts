@@ -17,7 +17,7 @@ const agreement = `id version validFrom validTo
 const mutation = `mutation ($input: EditAgreementInput!) { editAgreement(input: $input) {
   applied replayed agreement { ${agreement} }
   changes { sequence entity entityId field before after reason }
-  problems { edit entityId field code budget { title } }
+  problems { edit entityId field code budget { title } municipality { name } }
   conflicts { edit entityId field basedOnVersion currentVersion yours current changedBy }
   effects { budget { title } totalBefore totalAfter
     shares { municipality { code } before after } } } }`
@@ -49,6 +49,29 @@ const shares = async (): Promise<Loose> => {
 }
 
 const berg = { municipalityCode: '2326', from: '2022-07-01', to: null }
+
+const codes = ['2303', '2305', '2309', '2313', '2321', '2361', '2380']
+const fixed = (percents: string[]): { setKey: { key: object } } => ({
+  setKey: {
+    key: {
+      name: 'Fasta andelar',
+      shareStep: 'NONE',
+      amountStep: 'ORE',
+      residualRule: 'LARGEST_REMAINDER',
+      bases: [
+        {
+          kind: 'FIXED',
+          percent: 100,
+          percentages: codes.map((municipalityCode, index) => ({
+            municipalityCode,
+            percent: percents[index],
+          })),
+        },
+      ],
+    },
+  },
+})
+const even = ['10', '10', '10', '10', '10', '10', '40']
 
 describe('who takes part', () => {
   it('is added, and bears its part of every budget from then on', async () => {
@@ -180,6 +203,25 @@ describe('a budget that stands in the way', () => {
     ])
   })
 
+  it('is named when its key alone gives a share to whoever leaves', async () => {
+    const { keys } = await readSheet(api)
+    await sendEdits(api, [{ addKey: fixed(even).setKey }])
+    expect((await readSheet(api)).keys).toHaveLength(keys.length + 1)
+    const { id: participationId } = await of('2303')
+    const later = { setParticipation: { participationId, from: '2023-01-01' } }
+    for (const edit of [later, { removeParticipation: { participationId } }]) {
+      const answer = await send([edit])
+      expect(answer.applied).toBe(false)
+      expect(answer.problems).toMatchObject([
+        {
+          code: 'NOT_A_PARTICIPANT',
+          budget: { title: 'Budget 2022' },
+          municipality: { name: 'Ragunda' },
+        },
+      ])
+    }
+  })
+
   it('is named when there is no figure for whoever joins', async () => {
     await api.app.orm.em
       .getConnection()
@@ -202,29 +244,6 @@ describe('a budget that stands in the way', () => {
 })
 
 describe('the default key', () => {
-  const codes = ['2303', '2305', '2309', '2313', '2321', '2361', '2380']
-  const fixed = (percents: string[]): object => ({
-    setKey: {
-      key: {
-        name: 'Fasta andelar',
-        shareStep: 'NONE',
-        amountStep: 'ORE',
-        residualRule: 'LARGEST_REMAINDER',
-        bases: [
-          {
-            kind: 'FIXED',
-            percent: 100,
-            percentages: codes.map((municipalityCode, index) => ({
-              municipalityCode,
-              percent: percents[index],
-            })),
-          },
-        ],
-      },
-    },
-  })
-  const even = ['10', '10', '10', '10', '10', '10', '40']
-
   it('takes fixed percentages, and reaches no budget that is there', async () => {
     const before = await shares()
     const answer = await send([fixed(even)])

@@ -129,6 +129,17 @@ describe('setting figures', () => {
     expect(await revisionsOf('0180', '1950-12-31')).toHaveLength(1)
   })
 
+  it('calls a first figure secondary, a later one corrected, and either what it is said to be', async () => {
+    const first = { municipalityCode: '0180', on: '2030-12-31', inhabitants: 1000, source: 'SCB' }
+    const revise = async (more: object): Promise<string> =>
+      (await send([{ ...first, ...more }])).figures[0]?.quality
+    expect(await revise({ basedOnRevision: 0 })).toBe('SECONDARY')
+    expect(await revise({ basedOnRevision: 1, inhabitants: 1001 })).toBe('CORRECTED')
+    expect(await revise({ basedOnRevision: 2, inhabitants: 1001, quality: 'PUBLISHED' })).toBe(
+      'PUBLISHED',
+    )
+  })
+
   it('keeps all revisions, oldest first', async () => {
     await send([ragunda, { ...ragunda, inhabitants: 5500 }])
     expect(await revisionsOf('2303', '2021-12-31')).toMatchObject([

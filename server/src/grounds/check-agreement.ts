@@ -1,5 +1,5 @@
 import { participantsOf } from '@andel/schema/agreement'
-import { type PopulationFacts, prepareSplit, weigh } from '@andel/schema/allocation'
+import type { PopulationFacts } from '@andel/schema/allocation'
 import { Fault } from '@andel/schema/fault'
 import type { Participation } from '../agreement/participation.entity.ts'
 import { keyFacts, populationDates } from '../allocation/key-facts.ts'
@@ -7,7 +7,7 @@ import { participationFacts, populationFacts } from '../budget/budget-facts.ts'
 import { BudgetState } from '../budget/budget.entity.ts'
 import { keyTouch } from '../budget/edit/workbench.ts'
 import { noteReach } from '../budget/reach/note-reach.ts'
-import { type Reached, recalculateReached } from '../budget/reach/reached.ts'
+import { type Reached, recalculateReached, whyNoSplit } from '../budget/reach/reached.ts'
 import type { Sheet } from '../budget/sheet.ts'
 import { sameJson } from '../history/journal.ts'
 import { PopulationFigure } from '../population/population-figure.entity.ts'
@@ -92,11 +92,6 @@ function checkKey(
     years.length > 0 ? Math.max(...years) : Number(agreement.validFrom.slice(0, 4)),
     agreement.weighsPartYear,
   )
-  const facts = keyFacts(key)
-  try {
-    prepareSplit(weigh(facts, participants, populations), facts.rounding)
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error
-    bench.refuse(keyTouch(edit, key), 'bases', error)
-  }
+  const fault = whyNoSplit(keyFacts(key), { participants, populations })
+  if (fault) bench.refuse(keyTouch(edit, key), 'bases', fault)
 }

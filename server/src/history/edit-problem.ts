@@ -1,7 +1,9 @@
 import type { Fault } from '@andel/schema/fault'
-import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { Ctx, Field, ID, Int, ObjectType } from 'type-graphql'
 import { Budget } from '../budget/budget.entity.ts'
+import type { RequestContext } from '../context.ts'
 import { FaultFields } from '../fault/fault-fields.ts'
+import { Municipality } from '../municipality/municipality.entity.ts'
 
 @ObjectType({ description: 'Why an edit cannot be applied.' })
 export class EditProblem extends FaultFields {
@@ -20,6 +22,12 @@ export class EditProblem extends FaultFields {
       'The budget that stands in the way, when the edit is of something that several budgets rest on.',
   })
   readonly budget: Budget | null
+
+  @Field(() => Municipality, { nullable: true, description: 'The municipality that it is about.' })
+  async municipality(@Ctx() { municipalities }: RequestContext): Promise<Municipality | null> {
+    const { code } = this.fault.details
+    return typeof code === 'string' ? municipalities.load(code) : null
+  }
 
   constructor(
     edit: number,

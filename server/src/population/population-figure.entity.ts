@@ -20,8 +20,13 @@ registerEnumType(PopulationQuality, {
   valuesConfig: {
     PUBLISHED: { description: 'As published by the statistics office, or a faithful copy of it.' },
     DERIVED: { description: 'Calculated exactly from published figures; the note says how.' },
-    SECONDARY: { description: 'From a source that quotes the statistics office.' },
-    CORRECTED: { description: 'Set by a user of Andel, with a source of its own.' },
+    SECONDARY: {
+      description:
+        'From a source that quotes the statistics office, or set first by a user of Andel.',
+    },
+    CORRECTED: {
+      description: 'Set by a user of Andel in place of another, with a source of its own.',
+    },
   },
 })
 

@@ -129,6 +129,15 @@ describe('applyEdit', () => {
     })
   })
 
+  it('calls no figure corrected that is the first of its date', () => {
+    const first = { code: '2303', on: '2030-12-31', inhabitants: 1, source: 'SCB', note: null }
+    const after = applyEdit(sheet, { kind: 'setPopulation', ...first })
+    expect(after.records['2030-12-31']!['2303']).toMatchObject({
+      quality: 'SECONDARY',
+      revision: 0,
+    })
+  })
+
   it('sets, adds and removes a key', () => {
     const { name, note, bases, rounding } = sheet.keys['key-1']!
     const key = { name, note, bases, rounding }

@@ -116,7 +116,8 @@ function moveLine(lines: readonly SheetLine[], lineId: string, afterId: string |
 function setPopulation(sheet: Sheet, edit: Extract<Edit, { kind: 'setPopulation' }>): Sheet {
   const { on, code, inhabitants, source, note } = edit
   const revision = sheet.records[on]?.[code]?.revision ?? 0
-  const record: PopulationRecord = { inhabitants, source, quality: 'CORRECTED', note, revision }
+  const quality = revision > 0 ? 'CORRECTED' : 'SECONDARY'
+  const record: PopulationRecord = { inhabitants, source, quality, note, revision }
   return {
     ...sheet,
     records: { ...sheet.records, [on]: { ...sheet.records[on], [code]: record } },

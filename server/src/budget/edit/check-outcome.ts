@@ -1,10 +1,9 @@
-import { prepareSplit, weigh } from '@andel/schema/allocation'
 import { Fault } from '@andel/schema/fault'
 import { populationDates } from '../../allocation/key-facts.ts'
 import { toGlobalId } from '../../connection/global-id.ts'
 import { PopulationFigure } from '../../population/population-figure.entity.ts'
 import { assembleSheet } from '../load-sheets.ts'
-import { newFaults } from '../reach/reached.ts'
+import { newFaults, whyNoSplit } from '../reach/reached.ts'
 import type { Sheet } from '../sheet.ts'
 import { type Workbench, keyTouch } from './workbench.ts'
 
@@ -40,13 +39,8 @@ function checkKeys(bench: Workbench, { facts }: Sheet): void {
   for (const key of bench.keys.values()) {
     const edit = bench.touchedBy.get(key.globalId)
     if (edit === undefined) continue
-    const keyFacts = facts.keys[key.id]!
-    try {
-      prepareSplit(weigh(keyFacts, facts.participants, facts.populations), keyFacts.rounding)
-    } catch (error) {
-      if (!(error instanceof Fault)) throw error
-      bench.refuse(keyTouch(edit, key), 'bases', error)
-    }
+    const fault = whyNoSplit(facts.keys[key.id]!, facts)
+    if (fault) bench.refuse(keyTouch(edit, key), 'bases', fault)
   }
 }
 

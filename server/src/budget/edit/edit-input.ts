@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql'
 import { KeyInput } from '../../allocation/key-input.ts'
+import { PopulationQuality } from '../../population/population-figure.entity.ts'
 import { Decimal, IsoDate, Money } from '../../scalars/index.ts'
 import { LineKind, MoneySource } from '../budget-line.entity.ts'
 
@@ -151,8 +152,18 @@ export class SetPopulationInput {
   @Field(() => String, { description: 'Where the figure is from; needed.' })
   source: string
 
-  @Field(() => String, { nullable: true, description: 'Why it was corrected.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What else there is to know, such as why it was corrected.',
+  })
   note?: string | null
+
+  @Field(() => PopulationQuality, {
+    nullable: true,
+    description:
+      'How sure it is. Left out, a first figure is SECONDARY and one that replaces another CORRECTED.',
+  })
+  quality?: PopulationQuality | null
 
   @Field(() => Int, {
     description: 'The revision that the edit was based on; 0 when there was no figure.',

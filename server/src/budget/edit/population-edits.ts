@@ -41,18 +41,21 @@ export async function reviseFigure(
     const entityId = before && { entityId: before.globalId }
     return journal.refuse({ edit, ...entityId }, wrong.field, wrong.fault)
   }
-  if (before?.inhabitants === inhabitants && before.source === source) return
+  const isSame = before?.inhabitants === inhabitants && before.source === source
+  if (isSame && (input.quality ?? before.quality) === before.quality) return
   // A revision that an earlier edit of the same batch made is no news to whoever sent the batch.
   const isNews = before && revision !== basedOnRevision && !journal.touchedBy.has(before.globalId)
   if (isNews && before.inhabitants !== inhabitants)
     return noteConflict(journal, edit, before, input)
 
+  const quality =
+    input.quality ?? (before ? PopulationQuality.CORRECTED : PopulationQuality.SECONDARY)
   const figure = journal.em.create(PopulationFigure, {
     municipality: ref(municipality),
     on,
     inhabitants,
     source,
-    quality: PopulationQuality.CORRECTED,
+    quality,
     note,
     revision: revision + 1,
   })

@@ -1,4 +1,5 @@
-import type { BudgetFigures } from '@andel/schema/budget'
+import { type Key, prepareSplit, weigh } from '@andel/schema/allocation'
+import type { BudgetFacts, BudgetFigures } from '@andel/schema/budget'
 import { Fault } from '@andel/schema/fault'
 import type { Journal } from '../../history/journal.ts'
 import { assembleSheet } from '../load-sheets.ts'
@@ -26,7 +27,8 @@ export function recalculateReached(
       const rows = { ...before, keys: [...before.keys.values()] }
       const after = assembleSheet({ ...rows, ...changed(before) })
       const [first] = newFaults(before.figures, after.figures)
-      if (first) refuse(first.fault)
+      const fault = first?.fault ?? newKeyFault(before.facts, after.facts)
+      if (fault) refuse(fault)
       return [{ before, after }]
     } catch (error) {
       if (!(error instanceof Fault)) throw error
@@ -34,6 +36,29 @@ export function recalculateReached(
       return []
     }
   })
+}
+
+/** Why a key that weighed everybody no longer does, whether a line uses it yet or not. */
+function newKeyFault(before: BudgetFacts, after: BudgetFacts): Fault | undefined {
+  for (const [id, key] of Object.entries(after.keys)) {
+    const fault = whyNoSplit(key, after)
+    if (fault && !whyNoSplit(before.keys[id]!, before)) return fault
+  }
+  return undefined
+}
+
+/** Why a key cannot split anything between all participants. */
+export function whyNoSplit(
+  key: Key,
+  { participants, populations }: Pick<BudgetFacts, 'participants' | 'populations'>,
+): Fault | undefined {
+  try {
+    prepareSplit(weigh(key, participants, populations), key.rounding)
+    return undefined
+  } catch (error) {
+    if (error instanceof Fault) return error
+    throw error
+  }
 }
 
 /** Lines that could be calculated before, or were not there, and now cannot. */
