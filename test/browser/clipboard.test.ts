@@ -384,6 +384,185 @@ describe('a sorted sheet', () => {
   })
 })
 
+/** Opens a copy whose five lines stand in two sections, with a header above each. */
+async function openInSections(): Promise<void> {
+  year = await office.copyBudget()
+  await office.parted(year, 3, ['Personal', 'Lokaler'])
+  const { lines } = await office.budget(year)
+  names = lines.map(({ description }) => description)
+  sheet = await openSheet(stage, year)
+  page = sheet.page
+}
+let names: string[]
+/** A cell by the name of its line. */
+const named = (description: string, name: string) =>
+  page
+    .locator('.ag-row')
+    .filter({ has: page.locator('[col-id="description"]').getByText(description, { exact: true }) })
+    .locator(`[col-id="${name}"]`)
+const monthsOf = async () => {
+  const { lines } = await office.budget(year)
+  return names.map((name) => lines.find(({ description }) => description === name)!.months)
+}
+
+describe('a typed amount that gives way to a monthly cost', () => {
+  it('is shown and counted before it is gone, by a single cell too', async () => {
+    await openCopy()
+    await sheet.cell(4, 'monthlyCost').click()
+    await paste(page, '5000')
+    expect(await said()).toContain('1 inskrivet belopp ger vika')
+    expect(await said()).toContain('2 celler får ett annat värde')
+    const row = preview().getByRole('row', { name: /^Belopp/ })
+    expect((await row.innerText()).replace(/\s+/g, ' ')).toBe('Belopp, kr −300 000 0')
+    await page.keyboard.press('Escape')
+    expect(await sheet.text(4, 'amount')).toBe('−300 000')
+  })
+})
+
+describe('what is selected', () => {
+  const selected = () => page.locator('.ag-cell.range').count()
+
+  it('stays as it is when the preview is left with Esc', async () => {
+    await openCopy()
+    await sheet.cell(1, 'workload').click()
+    await paste(page, '1\t2\n3\t4')
+    await preview().waitFor()
+    await page.keyboard.press('Escape')
+    await preview().waitFor({ state: 'detached' })
+    expect(await selected()).toBe(0)
+    await page.keyboard.press('Delete')
+    await sheet.isSaved()
+    expect(await column('workload', [2])).toEqual(['1,0'])
+  })
+
+  it('is what was pasted, with the lines that were added', async () => {
+    await openCopy()
+    await sheet.cell(5, 'workload').click()
+    await paste(page, '1\t2\n3\t4\n5\t6')
+    await confirm('Klistra in och lägg till 2 rader').click()
+    await shows(7, 'months', /^6$/)
+    await expect.poll(selected).toBe(6)
+    await sheet.isSaved()
+  })
+
+  it('stays several ranges that one value went into', async () => {
+    await openCopy()
+    await sheet.cell(1, 'months').click()
+    await sheet.cell(3, 'months').click({ modifiers: ['Control'] })
+    await paste(page, '9')
+    await confirm().click()
+    await shows(3, 'months', /^9$/)
+    expect(await selected()).toBe(2)
+    await sheet.isSaved()
+  })
+})
+
+describe('sections', () => {
+  it('have headings that take no row of what is pasted', async () => {
+    await openInSections()
+    await named(names[2]!, 'months').click()
+    await paste(page, '1\n2\n3')
+    expect(await said()).not.toContain('hoppas över')
+    await confirm().click()
+    await sheet.isSaved()
+    expect((await monthsOf()).slice(2)).toEqual(['1', '2', '3'])
+  })
+
+  it('keep what is folded, and the preview says so', async () => {
+    await openInSections()
+    await page.locator('.ag-row[row-id="section Lokaler"] [col-id="description"]').dblclick()
+    await named(names[3]!, 'months').waitFor({ state: 'detached' })
+    const before = await monthsOf()
+    await named(names[2]!, 'months').click()
+    await paste(page, '1\n2\n3')
+    expect(await said()).toContain('Rader i hopfällda avsnitt ändras inte')
+    expect(await said()).toContain('2 rader får inte plats')
+    await confirm().click()
+    await sheet.isSaved()
+    expect(await monthsOf()).toEqual(before.with(2, '1'))
+  })
+})
+
+describe('where nothing can be typed', () => {
+  it('a paste and a key say so, without a dialog', async () => {
+    await openCopy()
+    await sheet.cell('share', 'Ragunda').click()
+    await paste(page, '5')
+    await page.getByText('Här går det inte att klistra in').waitFor()
+    expect(await preview().count()).toBe(0)
+    await sheet.cell(1, 'Ragunda').click()
+    await page.keyboard.press('7')
+    await page.getByText('Andelen räknas fram och går inte att skriva i').waitFor()
+  })
+
+  it('says nothing untrue of values that stand there already', async () => {
+    await openCopy()
+    await sheet.cell(1, 'months').click()
+    await paste(page, 'abc\tdef')
+    expect(await said()).toContain('Rad 1: Handläggare, Mån')
+    expect(await said()).toContain('Inga värden ändras.')
+    expect(await said()).not.toContain('det står samma sak')
+    await page.keyboard.press('Escape')
+  })
+})
+
+describe('copying within the sheet', () => {
+  it('keeps formulas', async () => {
+    await openCopy()
+    await sheet.enter(2, 'monthlyCost', '=6*5000')
+    await sheet.cell(2, 'monthlyCost').click()
+    const { text } = await pressToCopy(page, 'Control+c')
+    expect(text).toBe('30000\r\n')
+    await sheet.cell(3, 'monthlyCost').click()
+    await paste(page, text)
+    await shows(3, 'monthlyCost', /30.000/)
+    await page.keyboard.press('F2')
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(
+      '=6*5000',
+    )
+    await page.keyboard.press('Escape')
+    await sheet.isSaved()
+  })
+
+  it('ends when something else is typed: what was cut is not emptied any more', async () => {
+    await openCopy()
+    await sheet.cell(1, 'months').click()
+    const { text } = await pressToCopy(page, 'Control+x')
+    expect(await marching()).toBe(1)
+    await sheet.enter(1, 'months', '5')
+    await expect.poll(marching).toBe(0)
+    await sheet.cell(3, 'months').click()
+    await paste(page, text)
+    await shows(3, 'months', /^12$/)
+    await sheet.isSaved()
+    expect((await office.budget(year)).lines[0]!.months).toBe('5')
+  })
+
+  it('does not empty what was cut and is another since', async () => {
+    await openCopy()
+    await sheet.enter(1, 'months', '11')
+    await sheet.cell(1, 'months').click()
+    const { text } = await pressToCopy(page, 'Control+x')
+    await page.keyboard.press('Control+z')
+    await shows(1, 'months', /^12$/)
+    await sheet.cell(3, 'months').click()
+    await paste(page, text)
+    await shows(3, 'months', /^11$/)
+    expect(await sheet.text(1, 'months')).toBe('12')
+    await sheet.isSaved()
+  })
+})
+
+it('figures are read as accounts are set in other programs', async () => {
+  await openCopy()
+  await select([1, 'monthlyCost'], [3, 'monthlyCost'])
+  await paste(page, '-   kr\r\n(12 600)\r\nkr 500\r\n')
+  await confirm().click()
+  await sheet.isSaved()
+  const { lines } = await office.budget(year)
+  expect(lines.slice(0, 3).map((line) => line.monthlyCost)).toEqual(['0.00', '-12600.00', '500.00'])
+})
+
 describe('a round trip', () => {
   it('from the sheet through the system clipboard back into it changes nothing', async () => {
     await openCopy()

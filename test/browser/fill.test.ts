@@ -101,6 +101,29 @@ describe('keys', () => {
   })
 })
 
+describe('sections', () => {
+  it('have headings that take no part in what is filled', async () => {
+    year = await office.copyBudget()
+    await office.parted(year, 3, ['Personal', 'Lokaler'])
+    sheet = await openSheet(stage, year)
+    page = sheet.page
+    const inRow = (row: number) => sheet.cell(row, 'months')
+    // a header, three lines, a header, two lines
+    await inRow(2).click()
+    await inRow(6).click({ modifiers: ['Shift'] })
+    await page.keyboard.press('Control+d')
+    expect(await column('months', [2, 3, 4, 6])).toEqual(['12', '12', '12', '12'])
+    expect(await page.getByText('hoppades över').count()).toBe(0)
+    await inRow(6).click()
+    await page.keyboard.type('3')
+    await page.keyboard.press('Enter')
+    await inRow(7).click()
+    await page.keyboard.press('Control+d')
+    expect(await column('months', [6, 7])).toEqual(['3', '3'])
+    await sheet.isSaved()
+  })
+})
+
 describe('the handle', () => {
   it('copies one number, and shows where to', async () => {
     await openCopy()

@@ -202,6 +202,14 @@ export class OtherOffice {
     return jointService.budget
   }
 
+  /** Puts the first lines into one section and the others into another. */
+  async parted(year: number, count: number, [first, second]: [string, string]): Promise<void> {
+    for (const [index, { id }] of (await this.budget(year)).lines.entries()) {
+      const number = (await this.budget(year)).lines.findIndex((line) => line.id === id) + 1
+      await this.setLine(year, number, { section: index < count ? first : second })
+    }
+  }
+
   /** Sets fields of a line, counted from 1, based on what stands. */
   async setLine(year: number, number: number, fields: object): Promise<void> {
     const { id, lines } = await this.budget(year)

@@ -26,6 +26,10 @@ export function useSheetHandlers({ screen, enterNotice }: HandlerOptions): Sheet
       screen.hint.value = screen.voice.t('faults.AMOUNT_IS_CALCULATED')
       return true
     }
+    if (wantsToType(event) && screen.shareAt(place)) {
+      screen.hint.value = screen.voice.t('why.typing')
+      return true
+    }
     return false
   }
 

@@ -19,6 +19,8 @@ export interface ChangeSet {
   readonly newRows: number
   /** Set when rows are hidden by a filter, or stand in another order than their own. */
   readonly arranged?: 'filtered' | 'sorted' | 'filtered and sorted' | undefined
+  /** Set when rows lie among them that a folded group hides, and that keep what they have. */
+  readonly passesFolded?: boolean | undefined
   /** Rows and columns of what was to be put in for which there is no room. */
   readonly lost?: { readonly rows: number; readonly columns: number } | undefined
   /** Told once the sheet has taken the changes. */

@@ -46,7 +46,28 @@ export type GridState = ReturnType<typeof useGridState>
  * A sheet as all features of the layer see it: what is shown, what is selected, what is done with it. No DOM,
  * no AG Grid; the adapter in `ag-grid/` puts it on screen.
  */
-export function useGridState({ columns, rows, handlers, arrangement }: GridSource) {
+export function useGridState({ columns, rows, handlers: told, arrangement }: GridSource) {
+  const edits: ((kind: ChangeKind | 'type') => void)[] = []
+  /** Lets a feature know when somebody types or changes cells, before the sheet does. */
+  function onEdit(listener: (kind: ChangeKind | 'type') => void): void {
+    edits.push(listener)
+  }
+  function edited(kind: ChangeKind | 'type'): void {
+    for (const listener of edits) listener(kind)
+  }
+  const handlers: SheetHandlers = {
+    ...told,
+    typing(place, text) {
+      edited('type')
+      told.typing(place, text)
+    },
+    commit(place, text) {
+      edited('type')
+      return told.commit(place, text)
+    },
+  }
+
+
   const control = shallowRef<GridControl>()
   /** The grid on screen puts itself here. */
   function attach(grid: GridControl | undefined): void {
@@ -155,6 +176,7 @@ export function useGridState({ columns, rows, handlers, arrangement }: GridSourc
 
   /** Hands a set of changes to the sheet. */
   function change(set: ChangeSet): void {
+    edited(set.kind)
     handlers.change({ ...set, arranged: arrangement?.arranged.value })
   }
 
@@ -186,6 +208,7 @@ export function useGridState({ columns, rows, handlers, arrangement }: GridSourc
     menu: shallowReadonly(menu),
     showMenu,
     onEscape,
+    onEdit,
     escape,
     column,
     isEditable,

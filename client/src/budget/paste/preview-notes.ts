@@ -17,7 +17,7 @@ const named = 3
 
 /** What is displaced or skipped, what has no room, and that rows are sorted or filtered. */
 export function previewNotes(
-  { arranged, lost }: ChangeSet,
+  { arranged, passesFolded, lost }: ChangeSet,
   { skipped, displaced }: ReadChanges,
   views: NamingViews,
   voice: SheetVoice,
@@ -25,6 +25,7 @@ export function previewNotes(
   const { t, counted } = voice
   const notes: PreviewNote[] = []
   if (arranged) notes.push({ text: t(`paste.arranged.${keys[arranged]}`), where: '' })
+  if (passesFolded) notes.push({ text: t('paste.passesFolded'), where: '' })
   if (lost?.rows) notes.push({ text: counted('paste.lostRows', lost.rows), where: '' })
   if (lost?.columns) notes.push({ text: counted('paste.lostColumns', lost.columns), where: '' })
   if (displaced.length > 0) {

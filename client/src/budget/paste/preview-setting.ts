@@ -21,11 +21,11 @@ export function storeSetting(setting: PreviewSetting): void {
 /**
  * Whether a set of changes is shown before it is made. Always when something of it cannot be read, when lines
  * are to be added, a source is needed or something has no room; when something pasted, moved or replaced is
- * skipped or displaces what is typed elsewhere; and when it is put into rows that are sorted or filtered. Emptying, filling and Ctrl+Enter put in
+ * skipped or displaces what is typed elsewhere; and when it is put into rows that are sorted or filtered, or have folded ones among them. Emptying, filling and Ctrl+Enter put in
  * what is already on screen: they are shown first only where everything shall be.
  */
 export function needsPreview(
-  { kind, changes, arranged, lost }: ChangeSet,
+  { kind, changes, arranged, passesFolded, lost }: ChangeSet,
   { edits, unreadable, skipped, displaced, added }: ReadChanges,
   setting: PreviewSetting,
 ): boolean {
@@ -33,7 +33,7 @@ export function needsPreview(
   if (edits.some((edit) => edit.kind === 'setPopulation')) return true
   if (kind === 'clear' || kind === 'enter') return false
   if (lost && lost.rows + lost.columns > 0) return true
-  if (arranged !== undefined && changes.length > 1) return true
+  if ((arranged !== undefined || passesFolded) && changes.length > 1) return true
   if (kind === 'fill') return setting === 'always'
   return skipped.length + displaced.length > 0 || changes.length > most[setting]
 }

@@ -8,6 +8,7 @@ export const paste: typeof swedish = {
     cutSeveral: 'Only one range can be cut at a time.',
     SEVERAL_RANGES: 'Select a single range to paste into. Only a single value can go into several.',
     NOTHING_TO_PASTE: 'The clipboard is empty.',
+    READ_ONLY: 'Nothing can be pasted here: the cells cannot be typed in.',
     notAllowed: 'The browser does not give a menu access to the clipboard. Press {keys} instead.',
   },
 
@@ -74,6 +75,7 @@ export const paste: typeof swedish = {
   lostRows: '{n} row has no room and is left out. | {n} rows have no room and are left out.',
   lostColumns:
     '{n} column has no room and is left out. | {n} columns have no room and are left out.',
+  passesFolded: 'Lines in folded sections do not change. Unfold them if they should.',
   arranged: {
     filtered: 'The sheet is filtered: only rows that are shown change.',
     sorted: 'The sheet is sorted: rows change in the order in which they are shown.',

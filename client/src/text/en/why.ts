@@ -1,6 +1,7 @@
 /** Why this amount? */
 export const why = {
   title: 'Why this amount?',
+  typing: 'The share is calculated and cannot be typed in. Press Enter to see how.',
   of: '{name}, {line}',
   ofSum: '{name}, the whole budget',
   unsaved: 'The amount rests on changes that are not saved yet.',

@@ -7,6 +7,7 @@ export const paste = {
     SEVERAL_RANGES:
       'Markera ett enda område att klistra in i. Bara ett enstaka värde kan gå till flera.',
     NOTHING_TO_PASTE: 'Urklippet är tomt.',
+    READ_ONLY: 'Här går det inte att klistra in: cellerna går inte att skriva i.',
     notAllowed: 'Webbläsaren släpper inte fram urklippet från menyn. Tryck {keys} i stället.',
   },
 
@@ -73,6 +74,7 @@ export const paste = {
     '{n} rad får inte plats och kommer inte med. | {n} rader får inte plats och kommer inte med.',
   lostColumns:
     '{n} kolumn får inte plats och kommer inte med. | {n} kolumner får inte plats och kommer inte med.',
+  passesFolded: 'Rader i hopfällda avsnitt ändras inte. Fäll ut dem om de ska med.',
   arranged: {
     filtered: 'Arket är filtrerat: bara rader som visas ändras.',
     sorted: 'Arket är sorterat: raderna ändras i den ordning de visas.',

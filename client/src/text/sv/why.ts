@@ -1,6 +1,7 @@
 /** Why this amount? */
 export const why = {
   title: 'Varför detta belopp?',
+  typing: 'Andelen räknas fram och går inte att skriva i. Tryck på Enter för att se hur.',
   of: '{name}, {line}',
   ofSum: '{name}, hela budgeten',
   unsaved: 'Beloppet bygger på ändringar som inte är sparade än.',
