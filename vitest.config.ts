@@ -42,7 +42,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          expect: { poll: { timeout: 20_000 } },
+          maxWorkers: 2, // each has a browser and a server besides
         },
       },
     ],
