@@ -470,7 +470,7 @@ describe('sections', () => {
 
   it('keep what is folded, and the preview says so', async () => {
     await openInSections()
-    await page.locator('.ag-row[row-id="section Lokaler"] [col-id="description"]').dblclick()
+    await page.locator('.ag-row[row-id="section Lokaler"] .cell-fold').click()
     await named(names[3]!, 'months').waitFor({ state: 'detached' })
     const before = await monthsOf()
     await named(names[2]!, 'months').click()
