@@ -67,7 +67,10 @@ function moved(
 }
 
 /** Kronor without a sign: a minus is read as a hyphen, or not at all. */
-function spokenKronor(ore: number, { t, language }: Pick<SheetVoice, 't' | 'language'>): string {
+export function spokenKronor(
+  ore: number,
+  { t, language }: Pick<SheetVoice, 't' | 'language'>,
+): string {
   const text = kronorText(Math.abs(ore), language, false)
   return ore < 0 ? t('effect.spoken.minus', { kronor: text }) : text
 }

@@ -17,5 +17,10 @@ export const effect = {
     same: 'unchanged',
     minus: 'minus {kronor}',
     fault: 'The line cannot be calculated.',
+    refused: 'Not saved. {where}: {reason} The sum of the budget is {sum} kronor.',
+    refusedMany:
+      '{n} change is not saved. The sum of the budget is {sum} kronor. | {n} changes are not saved. The sum of the budget is {sum} kronor.',
+    kept: 'Your value is being saved instead.',
+    taken: 'The other value counts. The sum of the budget is {sum} kronor.',
   },
 }

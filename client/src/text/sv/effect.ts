@@ -17,5 +17,10 @@ export const effect = {
     same: 'oförändrat',
     minus: 'minus {kronor}',
     fault: 'Raden kan inte räknas.',
+    refused: 'Inte sparat. {where}: {reason} Budgetens summa är {sum} kronor.',
+    refusedMany:
+      '{n} ändring är inte sparad. Budgetens summa är {sum} kronor. | {n} ändringar är inte sparade. Budgetens summa är {sum} kronor.',
+    kept: 'Ditt värde sparas i stället.',
+    taken: 'Det andra värdet gäller. Budgetens summa är {sum} kronor.',
   },
 }
