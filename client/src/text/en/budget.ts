@@ -91,7 +91,7 @@ export const budget = {
 
   number: {
     EMPTY: 'Type a number.',
-    NO_NUMBER: '“{text}” is no number. Type figures, for example 6 or 12 600.50.',
+    NO_NUMBER: '“{text}” is no number. Type figures, for example 6 or 12 600,50.',
     GROUPS: '“{text}” has a space or a mark in the wrong place.',
     AMBIGUOUS: '“{text}” can be read as {first} or as {second}. Write thousands with a space.',
     UNIT: '“{text}” has another unit than the cell.',
@@ -142,6 +142,8 @@ export const budget = {
     source: 'Source',
     sourceHint: 'Where is the figure from? For example Statistics Sweden, table and date.',
     note: 'Why it is corrected',
+    others:
+      'Another budget uses the figure and is recalculated too: {budgets}. | {n} other budgets use the figure and are recalculated too: {budgets}.',
     confirm: 'Correct',
   },
 

@@ -142,6 +142,8 @@ export const budget = {
     source: 'Källa',
     sourceHint: 'Varifrån kommer uppgiften? Till exempel SCB, tabell och hämtningsdatum.',
     note: 'Varför den rättas',
+    others:
+      'En annan budget använder uppgiften och räknas också om: {budgets}. | {n} andra budgetar använder uppgiften och räknas också om: {budgets}.',
     confirm: 'Rätta',
   },
 
