@@ -28,7 +28,7 @@ export class CellPainter implements ICellRendererComp {
     this.box.className = 'cell'
     this.tag.className = 'cell-tag'
     this.text.className = 'cell-text'
-    this.box.append(this.tag, this.text)
+    this.box.append(this.tag, ' ', this.text) // two words, to who hears them
     this.box.addEventListener('pointerenter', () => this.showTitle())
     this.cell = params.eGridCell
     // an editor has been there: another painter dressed it
