@@ -256,7 +256,7 @@ describe('who takes part', () => {
     await sheet.cell(row('Strömsund'), 'name').click()
     await page.keyboard.press('Control+Delete')
     await sheet.state('2 ändrade uppgifter')
-    expect(await sheet.text(row('Strömsund'), 'name')).toBe('Tas bortStrömsund')
+    expect(await sheet.text(row('Strömsund'), 'name')).toBe('Tas bort Strömsund')
     const review = await sheet.openReview()
     expect((await sheet.changes()).map((cells) => cells.slice(0, 4))).toEqual([
       ['Strömsund', 'Deltagare', 'deltar', 'tas bort'],
