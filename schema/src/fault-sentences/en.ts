@@ -24,7 +24,7 @@ export const en: Record<FaultCode, string> = {
   CANNOT_SOLVE: 'What you look for cannot give the figure you want.',
   AMOUNT_IS_CALCULATED:
     'The amount follows from workload, months and monthly cost. Change those instead.',
-  BAD_INHABITANTS: 'The number of inhabitants must be a whole number, zero or larger.',
+  BAD_INHABITANTS: 'The number of inhabitants must be a whole number from 0 to 100,000,000.',
   SOURCE_MISSING: 'Say where the figure comes from.',
   KEY_IN_USE: 'The distribution key is in use and cannot be removed.',
   UNKNOWN_LINE: 'The budget has no such line.',

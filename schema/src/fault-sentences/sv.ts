@@ -25,7 +25,7 @@ export const sv: Record<FaultCode, string> = {
   CANNOT_SOLVE: 'Det du söker kan inte ge det belopp du vill ha.',
   AMOUNT_IS_CALCULATED:
     'Beloppet räknas fram ur tjänstgöringsgrad, månader och månadskostnad. Ändra dem i stället.',
-  BAD_INHABITANTS: 'Antalet invånare ska vara ett heltal som är noll eller större.',
+  BAD_INHABITANTS: 'Antalet invånare ska vara ett heltal från 0 till 100 000 000.',
   SOURCE_MISSING: 'Ange varifrån uppgiften kommer.',
   KEY_IN_USE: 'Fördelningsnyckeln används och kan inte tas bort.',
   UNKNOWN_LINE: 'Raden finns inte i budgeten.',

@@ -164,6 +164,28 @@ describe('a part of the key', () => {
   })
 })
 
+describe('a figure outside its limits', () => {
+  const reason = (read: () => unknown): unknown => {
+    try {
+      return read()
+    } catch (fault) {
+      return fault
+    }
+  }
+
+  it('is refused where it is typed, and of a share for its own sake', () => {
+    expect(readPercentage('100', 'sv')).toBe('100')
+    for (const text of ['101', '-1']) {
+      expect(reason(() => readPercentage(text, 'sv'))).toMatchObject({
+        code: 'BAD_PERCENTAGES',
+        details: { reason: 'RANGE' },
+      })
+    }
+    expect(readUse('2147483647', 'sv')).toBe('2147483647')
+    expect(reason(() => readUse('9 999 999 999', 'sv'))).toMatchObject({ code: 'BAD_WEIGHT' })
+  })
+})
+
 describe('shares', () => {
   const weigh = (year: number, ...drafts: [string, Draft][]) =>
     weighAt(standing(...drafts), facts, { year, on: undefined }, {})

@@ -5,18 +5,22 @@ import { readDay } from '../../text/read-day.ts'
 
 /** Decimals that an agreed percentage can have. */
 const percentPlaces = 6
+/** What the API takes at most. */
+export const mostUse = 2_147_483_647
 
-/** @throws {Fault} `BAD_NUMBER`, `BAD_FORMULA`, `BAD_PERCENTAGES` outside 0–100 */
+/** @throws {Fault} `BAD_NUMBER`, `BAD_FORMULA`, `BAD_PERCENTAGES` with the reason `RANGE` outside 0–100 */
 export function readPercentage(text: string, language: Language): string {
   const scaled = scaledOf(text, percentPlaces, 'percent', language)
-  if (scaled < 0 || scaled > 100 * 10 ** percentPlaces) throw new Fault('BAD_PERCENTAGES')
+  if (scaled < 0 || scaled > 100 * 10 ** percentPlaces) {
+    throw new Fault('BAD_PERCENTAGES', { reason: 'RANGE' })
+  }
   return formatDecimal(scaled, percentPlaces)
 }
 
-/** @throws {Fault} `BAD_NUMBER`, `BAD_FORMULA`, `BAD_WEIGHT` below zero */
+/** @throws {Fault} `BAD_NUMBER`, `BAD_FORMULA`, `BAD_WEIGHT` below zero or above what is kept */
 export function readUse(text: string, language: Language): string {
   const value = scaledOf(text, 0, 'none', language)
-  if (value < 0) throw new Fault('BAD_WEIGHT', { value })
+  if (value < 0 || value > mostUse) throw new Fault('BAD_WEIGHT', { value })
   return String(value)
 }
 

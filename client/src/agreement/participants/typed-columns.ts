@@ -1,4 +1,3 @@
-import { faultSentence } from '../../budget/cells/objection-sentence.ts'
 import type { Stored } from '../../drafts/take-texts.ts'
 import { draftContent, draftText, withDraft } from '../../drafts/with-draft.ts'
 import { emptyContent, type CellContent, type CellView } from '../../grid/cell.ts'
@@ -6,6 +5,7 @@ import type { SheetColumn } from '../../grid/column.ts'
 import { sumRow, type ColumnContext } from './column-context.ts'
 import { basisOf, isPart } from './key-parts.ts'
 import { partSum } from './sums.ts'
+import { typedFault } from './typed-fault.ts'
 import { shownValue, typedValue, valueContent } from './value-text.ts'
 
 type Looks = Pick<SheetColumn, 'id' | 'heading' | 'hint' | 'align' | 'width'>
@@ -42,8 +42,7 @@ export function typedColumn(
     return withDraft(plain, draftOf(row), storedOf(row), {
       t: text.t,
       shown,
-      fault: ({ code, details }) =>
-        faultSentence(code, details, { ...text, language: text.language.value }),
+      fault: (draft) => typedFault(draft, text),
     })
   }
 

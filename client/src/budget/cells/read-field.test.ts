@@ -94,5 +94,7 @@ it('reads inhabitants', () => {
   expect(reason(() => readInhabitants('-1', 'sv'))).toBe('BAD_INHABITANTS')
   expect(readInhabitants('=5 000+210', 'sv')).toBe(5210)
   expect(reason(() => readInhabitants('=-1', 'sv'))).toBe('BAD_INHABITANTS')
+  expect(readInhabitants('100 000 000', 'sv')).toBe(100_000_000)
+  expect(reason(() => readInhabitants('100 000 001', 'sv'))).toBe('BAD_INHABITANTS')
   expect(reason(() => readInhabitants('', 'sv'))).toBe('EMPTY')
 })

@@ -16,6 +16,9 @@ import type { SheetLine } from '../sheet/sheet.ts'
 /** The fields that a cell of the sheet is typed or chosen for. */
 export type TypedField = Exclude<LineField, 'excluded' | FormulaField>
 
+/** More than any municipality has; the API takes no more. */
+const mostInhabitants = 100_000_000
+
 /**
  * What a text typed in a cell, or a choice made in it, sets in the line: a formula sets the value with what was
  * typed to get it.
@@ -50,11 +53,12 @@ export function readField(
 /**
  * A number of inhabitants; of a formula only its value is kept.
  *
- * @throws {Fault} `BAD_NUMBER`, `BAD_FORMULA`, `BAD_INHABITANTS` below zero
+ * @throws {Fault} `BAD_NUMBER`, `BAD_FORMULA`, `BAD_INHABITANTS` below zero or above what is kept
  */
 export function readInhabitants(text: string, language: Language): number {
   const inhabitants = readScaled(text, 0, 'none', language)
-  if (inhabitants < 0) throw new Fault('BAD_INHABITANTS', { inhabitants })
+  if (inhabitants < 0 || inhabitants > mostInhabitants)
+    throw new Fault('BAD_INHABITANTS', { inhabitants })
   return inhabitants
 }
 

@@ -25,6 +25,10 @@ export const participants: typeof sv = {
     weight: 'What the cost is shared by',
     share: 'Share in per cent by the key',
   },
+  wrong: {
+    percent: 'A share is from 0 to 100 per cent.',
+    use: 'Type a whole number from 0 to {most}.',
+  },
   notThen: 'Takes no part in that year',
   viewpoint: 'Shares for',
   budget: 'Budget {year}',

@@ -24,6 +24,10 @@ export const participants = {
     weight: 'Det som kostnaden fördelas efter',
     share: 'Andel i procent enligt nyckeln',
   },
+  wrong: {
+    percent: 'En andel är från 0 till 100 procent.',
+    use: 'Skriv ett heltal från 0 till {most}.',
+  },
   notThen: 'Deltar inte det året',
   viewpoint: 'Andelar för',
   budget: 'Budget {year}',
