@@ -8,6 +8,8 @@ export interface Visit {
   readonly height?: number
   readonly theme?: 'light' | 'dark'
   readonly language?: 'sv' | 'en'
+  /** A phone, which is tapped rather than pointed at. */
+  readonly touch?: boolean
 }
 
 /** A browser and a product, shared by the tests of one file. */
@@ -49,11 +51,13 @@ export function complaintsOf(page: Page): readonly string[] {
 }
 
 async function visitProduct(browser: Browser, product: Product, visit: Visit): Promise<Page> {
-  const { width = 1440, height = 900, theme = 'light', language = 'sv' } = visit
+  const { width = 1440, height = 900, theme = 'light', language = 'sv', touch = false } = visit
   const context = await browser.newContext({
     baseURL: product.address,
     viewport: { width, height },
     colorScheme: theme,
+    hasTouch: touch,
+    isMobile: touch,
     reducedMotion: 'reduce',
     locale: 'sv-SE',
     storageState: {

@@ -129,7 +129,7 @@ describe('reading', () => {
   it('tells beside the sheet where a figure is from and which budgets use it', async () => {
     await open()
     await sheet.cell('2303', year2021).click()
-    await page.keyboard.press('Enter')
+    await page.keyboard.press('Alt+Enter')
     const panel = page.getByRole('complementary', { name: 'Uppgiften' })
     await panel.getByText('Ragunda, 31 december 2021').waitFor()
     await panel.getByText('Version 1').waitFor()
@@ -163,7 +163,7 @@ describe('reading', () => {
     expect(await sheet.overflow()).toBe(0)
     await page.keyboard.press('Escape')
     await sheet.cell('0114', on('2023-12-31')).click()
-    await page.keyboard.press('Enter')
+    await page.keyboard.press('Alt+Enter')
     await page.getByRole('complementary').getByText('Version 1').waitFor()
     expect(await sheet.violations()).toEqual([])
   })
@@ -292,7 +292,40 @@ describe('the layer', () => {
     expect(await sheet.said()).toContain('Arket är sorterat')
 
     await page.keyboard.press('F1')
-    await page.getByRole('dialog', { name: 'Tangenter i arket' }).waitFor()
+    const keys = page.getByRole('dialog', { name: 'Tangenter i arket' })
+    await keys.getByText('Visa uppgiftens källa och versioner').waitFor()
+    for (const absent of ['Flytta raden', 'Dagens datum', 'Ny rad i en anteckning', 'Öppna det']) {
+      expect(await keys.getByText(absent).count(), absent).toBe(0)
+    }
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('F6')
+    await expect
+      .poll(() => page.evaluate(() => !document.activeElement?.closest('.ag-root')))
+      .toBe(true)
+  })
+
+  it('goes down with Enter, from figure to figure', async () => {
+    await open()
+    await sheet.cell('2303', year2021).click()
+    await page.keyboard.type('5300')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('15400')
+    await page.keyboard.press('Enter')
+    await sheet.state('2 ändrade uppgifter')
+    expect(await sheet.text('2309', year2021)).toBe('15 400')
+  })
+
+  it('is typed in with a tap on a phone, and reviewed without scrolling sideways', async () => {
+    await open('/invanare?visa=deltagare', { width: 390, height: 844, touch: true })
+    const cell = sheet.cell('2303', on('2024-12-31'))
+    await cell.tap()
+    await cell.locator('input').fill('15300')
+    await page.keyboard.press('Enter')
+    await sheet.state('1 ändrad uppgift')
+    const review = await sheet.openReview()
+    const table = review.locator('.drafts')
+    expect(await table.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0)
   })
 })
 
@@ -343,7 +376,7 @@ describe('the review', () => {
     expect(await stored('2361', '2021-12-31')).toHaveLength(1)
 
     await sheet.cell('2303', year2021).click()
-    await page.keyboard.press('Enter')
+    await page.keyboard.press('Alt+Enter')
     const panel = page.getByRole('complementary')
     await panel.getByText('Version 2 ·').waitFor()
     expect(plain(await panel.getByRole('list').last().innerText())).toContain('5 210')
@@ -391,6 +424,51 @@ describe('the review', () => {
     expect(errors).toEqual([])
     await page.context().close()
     page = await stage.visit()
+  })
+
+  it('is not saved before the budgets are calculated, or when they cannot be', async () => {
+    await open()
+    await sheet.enter('2380', on('2022-12-31'), '63990')
+    const held: (() => void)[] = []
+    await page.route('**/graphql', async (route) => {
+      await new Promise<void>((release) => held.push(release))
+      await route.abort()
+    })
+    await sheet.tool('Granska').click()
+    const { review } = sheet
+    await review.getByLabel('Källa').fill('SCB')
+    await page.keyboard.press('Enter')
+    const save = review.getByRole('button', { name: 'Spara 1 ändring' })
+    await review.getByText('Räknar …', { exact: true }).waitFor()
+    expect(await save.isDisabled()).toBe(true)
+    await expect.poll(() => held.length).toBe(1)
+    held[0]?.()
+    await review.getByRole('alert').waitFor()
+    expect(await save.isDisabled()).toBe(true)
+    await page.unroute('**/graphql')
+    await review.getByRole('button', { name: 'Försök igen' }).click()
+    await sheet.calculated()
+    await save.click()
+    await review.waitFor({ state: 'detached' })
+    expect(await stored('2380', '2022-12-31')).toHaveLength(2)
+    const errors = complaintsOf(page).filter((complaint) => !/ERR_FAILED/.test(complaint))
+    expect(errors).toEqual([])
+    await page.context().close()
+    page = await stage.visit()
+  })
+
+  it('gives the focus back to the sheet when no cell had it, and refuses what is too much', async () => {
+    await open()
+    await sheet.enter('2380', on('2022-12-31'), '9 999 999 999')
+    await sheet.state('1 ändrad uppgift · 1 går inte att läsa')
+    const title = await sheet.cell('2380', on('2022-12-31')).getAttribute('aria-description')
+    expect(plain(title)).toContain('från 0 till 100 000 000')
+    await page.reload()
+    await sheet.tool('Granska').focus()
+    await page.keyboard.press('Enter')
+    await sheet.review.getByRole('button', { name: 'Ta bort alla ändringar' }).click()
+    await sheet.review.waitFor({ state: 'detached' })
+    await expect.poll(() => sheet.focused()).toMatch(/^2303 /)
   })
 
   it('is made with the keyboard alone: a new date, pasted, reviewed and stored', async () => {

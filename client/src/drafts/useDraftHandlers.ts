@@ -9,13 +9,14 @@ interface DraftSheet {
   readonly book: DraftBook
   readonly cells: DraftCells
   focused(place: CellPlace): void
-  opens(place: CellPlace): boolean
-  open(place: CellPlace): void
   /** Tells what was not done as it was meant. */
   say(sentence: string): void
 }
 
-/** What a sheet of drafts does with what its grid tells: whatever is typed, pasted or filled is a draft. */
+/**
+ * What a sheet of drafts does with what its grid tells: whatever is typed, pasted or filled is a draft. Enter
+ * and a tap open nothing, so that every cell is gone through and typed in as in any sheet.
+ */
 export function useDraftHandlers({ book, cells, say, ...own }: DraftSheet): SheetHandlers {
   const { counted, t } = useText()
 
@@ -53,6 +54,8 @@ export function useDraftHandlers({ book, cells, say, ...own }: DraftSheet): Shee
     },
     stopped: () => {},
     change,
+    opens: () => false,
+    open: () => {},
     key: () => false,
     ...own,
   }

@@ -85,8 +85,6 @@ export function usePopulationSheet({
       hint.value = ''
       if (looked.value) looked.value = figureAt(place) ?? looked.value
     },
-    opens: (place) => figureAt(place) !== undefined,
-    open: (place) => (looked.value = figureAt(place)),
     say: (sentence) => (hint.value = sentence),
   })
 
@@ -99,6 +97,12 @@ export function usePopulationSheet({
   })
   sheet.state.onCommand('undo', () => void drafts.undo())
   sheet.state.onCommand('redo', () => void drafts.redo())
+  /** Tells where the figure in the active cell is from. */
+  function tell(): void {
+    const { value: active } = sheet.state.active
+    if (active) looked.value = figureAt(active)
+  }
+  sheet.state.onCommand('tell', tell)
   sheet.state.onEscape(() => {
     const wasOpen = looked.value !== undefined
     looked.value = undefined
@@ -115,5 +119,5 @@ export function usePopulationSheet({
   onMounted(() => addEventListener('storage', drafts.follow))
   onBeforeUnmount(() => removeEventListener('storage', drafts.follow))
 
-  return { drafts, sheet, hint, looked, figureAt, addDate }
+  return { drafts, sheet, hint, looked, figureAt, tell, addDate }
 }

@@ -79,8 +79,6 @@ export function useParticipantSheet(
     book: drafts,
     cells,
     focused: () => (hint.value = ''),
-    opens: () => false,
-    open: () => {},
     say: (sentence) => (hint.value = sentence),
   })
   const sheet = useWholeSheet({

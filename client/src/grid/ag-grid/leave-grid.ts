@@ -2,7 +2,8 @@ const focusable =
   'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"])'
 
 /**
- * Gives the focus to what comes after the grid on the page, or before it.
+ * Gives the focus to what comes after the grid on the page, or before it; past the end of the page to its
+ * other end.
  *
  * @returns `false` when there is nothing, so that the key keeps its own meaning
  */
@@ -10,14 +11,15 @@ export function leaveGrid(box: HTMLElement | null, way: 1 | -1): boolean {
   if (!box) return false
   const all = [...document.querySelectorAll<HTMLElement>(focusable)]
   const side = way > 0 ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING
-  const beside = all.filter(
+  const outside = all.filter(
     (element) =>
       !box.contains(element) &&
-      box.compareDocumentPosition(element) & side &&
       element.checkVisibility({ visibilityProperty: true }) &&
       !element.matches(':disabled'),
   )
-  const next = way > 0 ? beside[0] : beside.at(-1)
+  const beside = outside.filter((element) => box.compareDocumentPosition(element) & side)
+  const end = way > 0 ? 0 : -1
+  const next = beside.at(end) ?? outside.at(end)
   next?.focus()
   return next !== undefined
 }

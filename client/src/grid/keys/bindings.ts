@@ -1,5 +1,6 @@
 import type { keys } from '../../text/sv/keys.ts'
 import type { Motion, Way } from '../selection/motion.ts'
+import type { CellUse } from './cell-uses.ts'
 
 /** What a key asks of a sheet while no cell is being edited. */
 export type SheetCommand =
@@ -37,6 +38,7 @@ const featureCommands = [
   'go to',
   'column menu',
   'cell menu',
+  'tell',
   'add row',
   'remove row',
   'move row up',
@@ -57,6 +59,8 @@ export interface Binding {
   readonly group: KeyGroup
   readonly help: KeyLine
   readonly chords: Readonly<Record<string, SheetCommand>>
+  /** What a cell must have for it. */
+  readonly needs?: CellUse
 }
 
 /** Every key of a sheet while no cell is being edited. The help lists the very same. */
@@ -140,7 +144,7 @@ export const bindings: readonly Binding[] = [
   { group: 'edit', help: 'edit', chords: { F2: 'edit' } },
   { group: 'edit', help: 'typeOver', chords: { Backspace: 'type over' } },
   { group: 'edit', help: 'clear', chords: { Delete: 'clear' } },
-  { group: 'edit', help: 'today', chords: { 'Ctrl+;': 'today' } },
+  { group: 'edit', help: 'today', chords: { 'Ctrl+;': 'today' }, needs: 'text' },
   { group: 'edit', help: 'fill', chords: { 'Ctrl+d': 'fill down', 'Ctrl+r': 'fill right' } },
   {
     group: 'edit',
@@ -177,6 +181,7 @@ export const bindings: readonly Binding[] = [
     help: 'cellMenu',
     chords: { 'Shift+F10': 'cell menu', ContextMenu: 'cell menu' },
   },
+  { group: 'view', help: 'tell', chords: { 'Alt+Enter': 'tell' } },
   { group: 'view', help: 'help', chords: { F1: 'help', 'Ctrl+/': 'help' } },
 ]
 
@@ -185,14 +190,15 @@ export const nativeKeys: readonly {
   readonly group: KeyGroup
   readonly help: KeyLine
   readonly chords: readonly string[]
+  readonly needs?: CellUse
 }[] = [
   { group: 'edit', help: 'type', chords: ['A', '…', '9'] },
   { group: 'edit', help: 'commit', chords: ['Enter', 'Tab'] },
   { group: 'edit', help: 'giveUp', chords: ['Escape'] },
   { group: 'edit', help: 'commitToAll', chords: ['Ctrl+Enter'] },
-  { group: 'edit', help: 'newLine', chords: ['Alt+Enter'] },
-  { group: 'edit', help: 'list', chords: ['Alt+ArrowDown'] },
-  { group: 'view', help: 'explain', chords: ['Enter'] },
+  { group: 'edit', help: 'newLine', chords: ['Alt+Enter'], needs: 'paragraph' },
+  { group: 'edit', help: 'list', chords: ['Alt+ArrowDown'], needs: 'list' },
+  { group: 'view', help: 'explain', chords: ['Enter'], needs: 'opens' },
   { group: 'view', help: 'print', chords: ['Ctrl+p'] },
   { group: 'clipboard', help: 'copy', chords: ['Ctrl+c'] },
   { group: 'clipboard', help: 'cut', chords: ['Ctrl+x'] },

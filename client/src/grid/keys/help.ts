@@ -1,4 +1,5 @@
 import { bindings, nativeKeys, type KeyGroup, type KeyLine, type SheetCommand } from './bindings.ts'
+import type { CellUse } from './cell-uses.ts'
 
 /** One line of the help: what it is called, and the chords that do it. */
 export interface KeyHelpLine {
@@ -9,16 +10,18 @@ export interface KeyHelpLine {
 /** Every key that does something here, in groups, as the help lists them. */
 export function keyHelp(
   performs: (command: SheetCommand) => boolean,
+  uses: ReadonlySet<CellUse>,
 ): readonly { readonly group: KeyGroup; readonly lines: readonly KeyHelpLine[] }[] {
+  const isUsed = ({ needs }: { readonly needs?: CellUse }): boolean => !needs || uses.has(needs)
   const lines = [
     ...bindings
-      .filter(({ chords }) => Object.values(chords).some(performs))
+      .filter((binding) => isUsed(binding) && Object.values(binding.chords).some(performs))
       .map(({ group, help, chords }) => ({
         group,
         help,
         chords: arrowsAsOne(Object.keys(chords)),
       })),
-    ...nativeKeys,
+    ...nativeKeys.filter(isUsed),
   ]
   return [...Map.groupBy(lines, ({ group }) => group)].map(([group, ofGroup]) => ({
     group,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bindings, boundTo, chordFor, isFeature } from './bindings.ts'
 import { chordLabel, chordOf, type KeyPress } from './chord.ts'
+import type { CellUse } from './cell-uses.ts'
 import { keyHelp } from './help.ts'
 import { keyCommand, type Standing } from './key-command.ts'
 
@@ -131,7 +132,7 @@ describe('bindings', () => {
 
 describe('the help', () => {
   it('lists what does something here, all four arrows as one', () => {
-    const lines = keyHelp((command) => command !== 'undo' && command !== 'redo')
+    const lines = keyHelp((command) => command !== 'undo' && command !== 'redo', new Set())
     const all = lines.flatMap((group) => group.lines)
     expect(all.map(({ help }) => help)).not.toContain('undo')
     expect(all.find(({ help }) => help === 'edgeOfData')?.chords).toEqual(['Ctrl+Arrow'])
@@ -140,6 +141,19 @@ describe('the help', () => {
       'Alt+ArrowDown',
     ])
     expect(lines.map(({ group }) => group)).toContain('clipboard')
+  })
+
+  it('lists a key that some cells alone have a use for only where there are such cells', () => {
+    const named = (...uses: CellUse[]) =>
+      keyHelp(() => true, new Set(uses))
+        .flatMap((group) => group.lines)
+        .map(({ help }) => help)
+    const special = ['today', 'newLine', 'list', 'explain']
+    expect(named().filter((line) => special.includes(line))).toEqual([])
+    expect(named('text', 'opens').filter((line) => special.includes(line))).toEqual([
+      'today',
+      'explain',
+    ])
   })
 })
 

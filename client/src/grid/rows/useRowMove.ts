@@ -52,8 +52,10 @@ export function useRowMove(state: GridState) {
     if (active) state.control.value?.focus(active)
   }
 
-  state.onCommand('move row up', () => step('up'))
-  state.onCommand('move row down', () => step('down'))
+  if (state.handlers.rows) {
+    state.onCommand('move row up', () => step('up'))
+    state.onCommand('move row down', () => step('down'))
+  }
 
   return {
     /** Where they would be let go: nothing while nothing is held, or where it can come nowhere. */

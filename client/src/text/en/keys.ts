@@ -61,6 +61,7 @@ export const keys: typeof sv = {
     replace: 'Replace',
     columnMenu: 'Menu of the column: sort, filter, hide, freeze',
     cellMenu: 'Menu of the cell',
+    tell: 'Show the source and versions of the figure',
     help: 'This list',
     type: 'Type over the cell',
     commit: 'Save what is typed and go on',

@@ -60,6 +60,7 @@ export const keys = {
     replace: 'Ersätt',
     columnMenu: 'Kolumnens meny: sortera, filtrera, dölj, lås',
     cellMenu: 'Cellens meny',
+    tell: 'Visa uppgiftens källa och versioner',
     help: 'Den här listan',
     type: 'Skriv över cellen',
     commit: 'Spara det skrivna och gå vidare',
