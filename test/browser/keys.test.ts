@@ -59,8 +59,10 @@ describe('keys that move', () => {
     ['ArrowDown to the rows below', 'workload 5', ['ArrowDown'], 'workload sum'],
     ['Home', 'amount 2', ['Home'], 'description 2'],
     ['End', 'amount 2', ['End'], 'share 2380 2'],
-    ['Ctrl+Home', 'amount 2', ['Control+Home'], 'description population'],
-    ['Ctrl+End', 'amount 2', ['Control+End'], 'share 2380 change'],
+    ['Ctrl+Home', 'amount 2', ['Control+Home'], 'description 1'],
+    ['Ctrl+Home twice', 'amount 2', ['Control+Home', 'Control+Home'], 'description population'],
+    ['Ctrl+End', 'amount 2', ['Control+End'], 'share 2380 5'],
+    ['Ctrl+End twice', 'amount 2', ['Control+End', 'Control+End'], 'share 2380 change'],
     ['Ctrl+ArrowDown to the edge of data', 'months 1', ['Control+ArrowDown'], 'months 3'],
     ['Ctrl+ArrowDown over what is empty', 'months 3', ['Control+ArrowDown'], 'months 5'],
     ['Ctrl+ArrowUp', 'amount 5', ['Control+ArrowUp'], 'amount 1'],
@@ -98,6 +100,31 @@ describe('keys that move', () => {
   })
 })
 
+it('Home and Ctrl+Home scroll back beside the frozen columns', async () => {
+  await page.setViewportSize({ width: 700, height: 900 })
+  for (const key of ['Home', 'Control+Home']) {
+    await stand('workload 2')
+    await press('End', key)
+    await page.waitForFunction(() => {
+      const cell = document.querySelector('.ag-row[row-index="1"] [col-id="workload"]')
+      const frozen = document.querySelector('.ag-row[row-index="1"] [col-id="description"]')
+      if (!cell || !frozen) return false
+      return cell.getBoundingClientRect().left >= frozen.getBoundingClientRect().right - 1
+    })
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
+})
+
+it.each(['Control+Enter', 'Alt+Enter', 'Control+Shift+Enter'])(
+  '%s does nothing where nothing is edited',
+  async (key) => {
+    await stand('months 2')
+    await press(key)
+    expect(await page.locator('.cell-editor').count()).toBe(0)
+    expect(await focused()).toBe('months 2')
+  },
+)
+
 describe('keys that select', () => {
   it.each([
     ['Shift+Arrows', 'workload 2', ['Shift+ArrowRight', 'Shift+ArrowDown'], 4],
@@ -106,8 +133,10 @@ describe('keys that select', () => {
     ['Ctrl+Shift+ArrowRight', 'amount 1', ['Control+Shift+ArrowRight'], 10],
     ['Shift+Home', 'amount 1', ['Shift+Home'], 5],
     ['Shift+End', 'moneySource 1', ['Shift+End'], 8],
-    ['Ctrl+Shift+End', 'share 2361 5', ['Control+Shift+End'], 8],
-    ['Ctrl+Shift+Home', 'workload 1', ['Control+Shift+Home'], 6],
+    ['Ctrl+Shift+End', 'share 2361 4', ['Control+Shift+End'], 4],
+    ['Ctrl+Shift+End twice', 'share 2361 5', ['Control+Shift+End', 'Control+Shift+End'], 8],
+    ['Ctrl+Shift+Home', 'workload 2', ['Control+Shift+Home'], 4],
+    ['Ctrl+Shift+Home twice', 'workload 1', ['Control+Shift+Home', 'Control+Shift+Home'], 6],
     ['Shift+PageDown', 'months 2', ['Shift+PageDown'], 4],
     ['Shift+PageUp', 'months 3', ['Shift+PageUp'], 3],
     ['Ctrl+Space', 'months 3', ['Control+Space'], 5],
@@ -173,6 +202,45 @@ describe('the mouse', () => {
     expect(await selected()).toBe(15)
     await heading('number').click()
     expect(await selected()).toBe(5 * columns)
+    expect(await focused()).toBe('description 1')
+  })
+
+  it('selects columns by dragging over their headings, which stay where they are', async () => {
+    const heading = (column: string) => page.locator(`.ag-header-cell[col-id="${column}"]`)
+    const order = () =>
+      page
+        .locator('.ag-header-cell')
+        .evaluateAll((all) =>
+          all
+            .toSorted((a, b) => a.getBoundingClientRect().x - b.getBoundingClientRect().x)
+            .map((one) => one.getAttribute('col-id')),
+        )
+    const before = await order()
+    await stand('months 3')
+    await heading('workload').hover()
+    await page.mouse.down()
+    await heading('monthlyCost').hover()
+    await page.mouse.up()
+    expect(await selected()).toBe(15)
+    expect(await focused()).toBe('workload 1')
+    expect(await order()).toEqual(before)
+  })
+
+  it('tints the numbers and headings of what is selected', async () => {
+    const crossed = () =>
+      page
+        .locator('.crossed')
+        .evaluateAll((all) =>
+          all.map((one) =>
+            one.closest('.ag-row')?.getAttribute('row-id')
+              ? one.textContent?.trim()
+              : one.getAttribute('col-id'),
+          ),
+        )
+    await stand('months 3')
+    expect(await crossed()).toEqual(['months', '3'])
+    await press('Shift+ArrowRight', 'Shift+ArrowDown')
+    expect(await crossed()).toEqual(['months', 'monthlyCost', '3', '4'])
   })
 
   it('selects a row by its number, several by dragging', async () => {
@@ -216,10 +284,10 @@ describe('one tab stop', () => {
 
   it('Tab leaves at the end, Shift+Tab at the beginning', async () => {
     await stand('months 3')
-    await press('Control+End', 'Tab')
+    await press('Control+End', 'Control+End', 'Tab')
     expect(await inGrid()).toBe(false)
     await stand('months 3')
-    await press('Control+Home', 'Shift+Tab')
+    await press('Control+Home', 'Control+Home', 'Shift+Tab')
     expect(await inGrid()).toBe(false)
   })
 })
@@ -253,11 +321,14 @@ describe('keys that edit', () => {
     await other.page.context().close()
   })
 
-  it('Ctrl+; writes the date of today in a text', async () => {
+  it('Ctrl+; types the date of today in a text; Escape takes it back', async () => {
     const copy = await office.copyBudget()
     const other = await openSheet(stage, copy)
+    const before = await other.text(2, 'description')
     await other.cell(2, 'description').click()
-    await other.page.keyboard.press('Control+;')
+    for (const key of ['Control+;', 'Escape']) await other.page.keyboard.press(key)
+    expect(await other.text(2, 'description')).toBe(before)
+    for (const key of ['Control+;', 'Enter']) await other.page.keyboard.press(key)
     await other.isSaved()
     const description = (await office.budget(copy)).lines[1]!.description
     expect(description).toBe(
@@ -265,6 +336,20 @@ describe('keys that edit', () => {
     )
     await other.page.context().close()
   })
+})
+
+it('a letter opens a list that Enter, Tab and Escape close, with nothing left of it', async () => {
+  const list = page.locator('.cell-list')
+  for (const column of ['keyId', 'moneySource'])
+    for (const key of ['Escape', 'Enter', 'Tab']) {
+      await stand(`${column} 2`)
+      await press((await sheet.text(2, column)).slice(0, 1))
+      await list.waitFor()
+      expect(await list.count()).toBe(1)
+      await press(key)
+      await list.waitFor({ state: 'detached' })
+      expect(await page.locator('.ag-popup-editor').count()).toBe(0)
+    }
 })
 
 it('F1 and Ctrl+/ list every key', async () => {

@@ -21,6 +21,7 @@ export interface GridControl {
   edit(place: CellPlace): void
   /** Scrolls to a cell and leaves the focus where it is. */
   reveal(place: CellPlace): void
+  revealColumn(column: string): void
   /** Scrolls to a cell that the sheet has been given as its active one, and leaves the focus outside. */
   point(place: CellPlace): void
   /** The element of a cell that is on screen. */
@@ -67,7 +68,6 @@ export function useGridState({ columns, rows, handlers: told, arrangement }: Gri
     },
   }
 
-
   const control = shallowRef<GridControl>()
   /** The grid on screen puts itself here. */
   function attach(grid: GridControl | undefined): void {
@@ -85,6 +85,14 @@ export function useGridState({ columns, rows, handlers: told, arrangement }: Gri
   })
   const rects = computed(() => (selection.value ? rectsOf(selection.value, layout.value) : []))
   const active = computed(() => selection.value?.active)
+  /** The rows and columns that have a selected cell. */
+  const crossed = computed(() => {
+    const { rows: ids, columns: columnIds } = layout.value
+    return {
+      rows: new Set(rects.value.flatMap(({ top, bottom }) => ids.slice(top, bottom + 1))),
+      columns: new Set(rects.value.flatMap(({ left, right }) => columnIds.slice(left, right + 1))),
+    }
+  })
 
   // what has gone is selected no more
   watch(
@@ -106,9 +114,10 @@ export function useGridState({ columns, rows, handlers: told, arrangement }: Gri
   /** All class names that features give to a cell. */
   const dressOf = computed(() => {
     const now = worn.value
+    const { rows: across } = crossed.value
     return (place: CellPlace): string => {
       const spot = layout.value.spot(place)
-      if (!spot) return ''
+      if (!spot) return across.has(place.row) && column(place.column)?.numbersRows ? 'crossed' : ''
       return now.map((how) => how(place, spot) ?? '').join(' ')
     }
   })
@@ -198,6 +207,7 @@ export function useGridState({ columns, rows, handlers: told, arrangement }: Gri
     selection,
     rects,
     active,
+    crossed,
     isRange,
     dress,
     dressOf,

@@ -7,6 +7,8 @@ export interface HeaderContext {
   /** Headings that are on screen. */
   readonly headers: Set<ColumnHeader>
   readonly hint: string | undefined
+  /** Whether a column has a selected cell. */
+  isCrossed(column: string): boolean
   /** Names the button of the menu. */
   readonly menuName: string
   /** Said of a column whose cells are filtered. */
@@ -45,6 +47,7 @@ export class ColumnHeader implements IHeaderComp {
     this.button.setAttribute('aria-label', menuName)
     this.button.hidden = !this.hasMenu
     eGridHeader.setAttribute('aria-label', displayName) // without the button's
+    this.dress()
     queueMicrotask(() => this.mark()) // the grid clears what it has said of sorting when it is done
     return true
   }
@@ -67,6 +70,12 @@ export class ColumnHeader implements IHeaderComp {
     this.marks.className = names.filter(Boolean).join(' ')
     setAttribute(eGridHeader, 'aria-sort', sorted)
     setAttribute(eGridHeader, 'aria-description', isFiltered ? filteredName : undefined)
+  }
+
+  /** Shows whether the column has a selected cell. */
+  dress(): void {
+    const { isCrossed, eGridHeader } = this.params
+    eGridHeader.classList.toggle('crossed', isCrossed(this.id))
   }
 
   private get id(): string {

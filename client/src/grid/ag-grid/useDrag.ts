@@ -1,37 +1,35 @@
 import type { Ref } from 'vue'
 import type { CellPlace } from '../cell.ts'
 import type { GridState } from '../useGridState.ts'
-import { placeOf } from './hit.ts'
+import { headedColumn, placeOf } from './hit.ts'
 
 /** Cells further when the pointer is held beyond the edge, per step. */
 const stepMs = 60
+
+interface Drag {
+  /** Told of every cell that the pointer comes to. */
+  readonly onReach: (place: CellPlace) => void
+  /** Told when it is let go. */
+  readonly onDrop?: () => void
+  /** The cells that can be reached; over all others the pointer is beyond them. */
+  readonly among?: (place: CellPlace) => boolean
+  /** Goes from column to column along one row, over headings too. */
+  readonly along?: string | undefined
+}
 
 /**
  * Follows the pointer from cell to cell until it is let go; beyond the edges it goes on, and the sheet
  * scrolls along.
  */
 export function useDrag(state: GridState, box: Readonly<Ref<HTMLElement | null>>) {
-  let reached: ((place: CellPlace) => void) | undefined
-  let dropped: (() => void) | undefined
-  let reaches: (place: CellPlace) => boolean = everywhere
+  let drag: Drag | undefined
   let here: CellPlace | undefined
   let pointer = { x: 0, y: 0 }
   let timer: ReturnType<typeof setInterval> | undefined
 
-  /**
-   * @param onReach - told of every cell that the pointer comes to
-   * @param onDrop - told when it is let go
-   * @param among - the cells that can be reached; over all others the pointer is beyond them
-   */
-  function start(
-    onReach: (place: CellPlace) => void,
-    onDrop?: () => void,
-    among: (place: CellPlace) => boolean = everywhere,
-  ): void {
+  function start(next: Drag): void {
     end()
-    reaches = among
-    reached = onReach
-    dropped = onDrop
+    drag = next
     here = undefined
     addEventListener('pointermove', onMove)
     addEventListener('pointerup', drop)
@@ -44,18 +42,19 @@ export function useDrag(state: GridState, box: Readonly<Ref<HTMLElement | null>>
     removeEventListener('pointercancel', end)
     clearInterval(timer)
     timer = undefined
-    reached = undefined
+    drag = undefined
   }
 
   function drop(): void {
+    const dropped = drag
     end()
-    dropped?.()
+    dropped?.onDrop?.()
   }
 
   function onMove(event: PointerEvent): void {
     pointer = { x: event.clientX, y: event.clientY }
     const place = cellAt(document.elementFromPoint(pointer.x, pointer.y))
-    if (place && reaches(place)) reach(place)
+    if (place && drag?.among?.(place) !== false) reach(place)
     const beyond = direction()
     if (beyond.row === 0 && beyond.column === 0) {
       clearInterval(timer)
@@ -65,7 +64,13 @@ export function useDrag(state: GridState, box: Readonly<Ref<HTMLElement | null>>
 
   /** The cell that is pointed at; beside the cells, at a row's number, the first of the row. */
   function cellAt(element: Element | null): CellPlace | undefined {
-    const found = box.value?.contains(element) ? placeOf(element) : undefined
+    if (!box.value?.contains(element)) return undefined
+    if (drag?.along !== undefined) {
+      const id = headedColumn(element) ?? placeOf(element)?.column
+      const place = id === undefined ? undefined : { row: drag.along, column: id }
+      return place && state.layout.value.spot(place) && place
+    }
+    const found = placeOf(element)
     const { layout, column } = state
     if (!found || layout.value.spot(found)) return found
     const first = layout.value.columns[0]
@@ -76,7 +81,7 @@ export function useDrag(state: GridState, box: Readonly<Ref<HTMLElement | null>>
   function reach(place: CellPlace): void {
     if (here?.row === place.row && here.column === place.column) return
     here = place
-    reached?.(place)
+    drag?.onReach(place)
   }
 
   /** One cell further in the direction of the pointer, which is outside. */
@@ -92,7 +97,8 @@ export function useDrag(state: GridState, box: Readonly<Ref<HTMLElement | null>>
     const nextColumn = Math.min(Math.max(from.column + column, 0), columns.length - 1)
     const place = state.layout.value.place({ row: nextRow, column: nextColumn })
     if (!place) return
-    state.control.value?.reveal(place)
+    if (drag?.along === undefined) state.control.value?.reveal(place)
+    else state.control.value?.revealColumn(place.column)
     reach(place)
   }
 
@@ -110,14 +116,13 @@ export function useDrag(state: GridState, box: Readonly<Ref<HTMLElement | null>>
     const sign = (at: number, from: number, to: number): number =>
       at < from ? -1 : at > to ? 1 : 0
     return {
-      row: sign(pointer.y, above ?? around.top, below ?? around.bottom),
+      row:
+        drag?.along === undefined
+          ? sign(pointer.y, above ?? around.top, below ?? around.bottom)
+          : 0,
       column: sign(pointer.x, around.left + edge, around.right - edge),
     }
   }
 
   return { start, end }
-}
-
-function everywhere(): boolean {
-  return true
 }

@@ -75,18 +75,18 @@ export function useFillHandle(
     let turned = event.ctrlKey || event.metaKey
     const follow = (up: PointerEvent): void => void (turned = up.ctrlKey || up.metaKey)
     addEventListener('pointerup', follow, { capture: true, once: true })
-    drag.start(
-      (place) => {
+    drag.start({
+      onReach: (place) => {
         const spot = state.layout.value.spot(place)
         if (spot && target.value) target.value = draggedTo(source, spot)
       },
-      () => {
+      onDrop: () => {
         const to = target.value
         target.value = undefined
         const isFurther = to && JSON.stringify(to) !== JSON.stringify(source)
         if (isFurther) fill.fillTo(source, to, turned ? 'other' : 'usual')
       },
-    )
+    })
   }
 
   function onDoubleClick(event: MouseEvent): void {

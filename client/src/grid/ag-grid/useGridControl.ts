@@ -38,11 +38,16 @@ export function useGridControl({ state, api, box }: ControlOptions) {
   function reveal({ row, column }: CellPlace): void {
     const place = at(row)
     if (place && !place.rowPinned) api.value?.ensureIndexVisible(place.rowIndex)
+    revealColumn(column)
+  }
+
+  function revealColumn(column: string): void {
     api.value?.ensureColumnVisible(column)
   }
 
   const control: GridControl = {
     reveal,
+    revealColumn,
     point(place) {
       reveal(place)
       api.value?.clearFocusedCell()

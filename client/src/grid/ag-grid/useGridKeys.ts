@@ -88,8 +88,10 @@ export function useGridKeys(state: GridState, box: () => HTMLElement | null) {
   ): boolean {
     if (isFeature(command)) return state.run(command) || handlers.key(event, place)
     const [verb, rest] = command.split(' ') as [string, Motion & Way]
-    if (verb === 'go') return move(rest, api)
-    if (verb === 'extend') return apply(extend(current(place), rest, ground(api)))
+    if (verb === 'go') return move(rest, api) && scrollBack(rest, api)
+    if (verb === 'extend') {
+      return apply(extend(current(place), rest, ground(api))) && scrollBack(rest, api)
+    }
     if (verb === 'next') return next(rest)
     switch (command) {
       case 'select rows':
@@ -131,6 +133,13 @@ export function useGridKeys(state: GridState, box: () => HTMLElement | null) {
   function move(motion: Motion, api: GridApi<GridRow>): boolean {
     const from = state.selection.value
     return apply(from && go(from, motion, ground(api)))
+  }
+
+  /** The beginning of a row is in view always where it is frozen: what is beside it comes back too. */
+  function scrollBack(motion: Motion, api: GridApi<GridRow>): true {
+    const first = api.getAllDisplayedColumns().find((column) => !column.isPinned())
+    if (first && (motion === 'rowStart' || motion === 'first')) api.ensureColumnVisible(first)
+    return true
   }
 
   /** Past the ends of the sheet Tab leaves it. */

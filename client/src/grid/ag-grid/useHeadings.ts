@@ -13,6 +13,7 @@ export function useHeadings(state: GridState) {
   const { arrangement } = state
   const headers = new Set<ColumnHeader>()
 
+  watch(state.crossed, () => headers.forEach((header) => header.dress()))
   if (arrangement) {
     watch(arrangement.arrangement, () => headers.forEach((header) => header.mark()), {
       flush: 'post',
@@ -25,6 +26,7 @@ export function useHeadings(state: GridState) {
       state,
       headers,
       hint,
+      isCrossed: (column) => state.crossed.value.columns.has(column),
       menuName: t('grid.header.menu', { column: heading }),
       filteredName: t('grid.header.filtered'),
     }

@@ -17,7 +17,13 @@ import { useDrag } from './useDrag.ts'
 export function usePointer(state: GridState, box: Readonly<Ref<HTMLElement | null>>): void {
   const drag = useDrag(state, box)
 
+  /** Whether the click that follows has been seen to already. */
+  let isChosen = false
+
   function onPointerDown(event: PointerEvent): void {
+    isChosen = false
+    const column = headedColumn(event.target)
+    if (column !== undefined) return onHeading(event, column)
     const place = placeOf(event.target)
     if (!place || event.pointerType === 'touch' || isEditor(event.target)) return
     if (event.button === 2) return keep(event) // what it does to the selection, the menu says
@@ -32,7 +38,7 @@ export function usePointer(state: GridState, box: Readonly<Ref<HTMLElement | nul
       const { value: now } = state.selection
       if (now) state.selection.value = extendTo(now, numbers ? { ...to, column: first! } : to)
     }
-    drag.start(extend, undefined, isReached)
+    drag.start({ onReach: extend, among: isReached })
   }
 
   /** From among the lines, the rows that stay in view are reached once there is no line left to scroll to. */
@@ -45,12 +51,45 @@ export function usePointer(state: GridState, box: Readonly<Ref<HTMLElement | nul
     return to < lines.start ? from === lines.start : from === lines.end - 1
   }
 
-  /** Headings select on click, so that dragging them is left to the grid. */
+  /** Dragging over headings selects their columns; that of a selected column moves it, as the grid does. */
+  function onHeading(event: PointerEvent, column: string): void {
+    const row = headedRow()
+    const isPlain = !event.shiftKey && !event.ctrlKey && !event.metaKey
+    if (row === undefined || event.button !== 0 || event.pointerType === 'touch') return
+    if (state.column(column)?.numbersRows || (isPlain && isWhole(column))) return
+    choose({ row, column }, 'columns', event)
+    isChosen = true
+    drag.start({
+      onReach: (to) => {
+        const { value: now } = state.selection
+        if (now) state.selection.value = extendTo(now, to)
+      },
+      along: row,
+    })
+  }
+
+  /** The row that stands for whole columns. */
+  function headedRow(): string | undefined {
+    const { rows, lines } = state.layout.value
+    return rows[lines.start] ?? rows[0]
+  }
+
+  function isWhole(column: string): boolean {
+    const { rects, layout, selection } = state
+    const at = layout.value.spot({ row: headedRow() ?? '', column })?.column
+    if (at === undefined || !selection.value) return false
+    return selection.value.ranges.some(({ whole }, index) => {
+      const rect = whole === 'columns' ? rects.value[index] : undefined
+      return rect !== undefined && rect.left <= at && at <= rect.right
+    })
+  }
+
+  /** By a touch, and where no drag was begun. */
   function onClick(event: MouseEvent): void {
     const column = headedColumn(event.target)
-    const { rows, lines } = state.layout.value
-    const row = rows[lines.start] ?? rows[0]
-    if (column === undefined || row === undefined) return
+    const { lines } = state.layout.value
+    const row = headedRow()
+    if (column === undefined || row === undefined || isChosen) return
     if (state.column(column)?.numbersRows) {
       const to = state.layout.value.place({ row: lines.start, column: 0 })
       if (to) show({ ranges: [{ anchor: to, head: to, whole: 'lines' }], active: to }, event)

@@ -28,7 +28,12 @@ export function useRowPointer(state: GridState, box: Readonly<Ref<HTMLElement | 
     keep(event)
     if (!move.take(row)) return
     box.value?.classList.add('is-moving')
-    drag.start(reach, letGo, ({ row: reached }) => state.rows.value.lines.includes(reached))
+    const { lines } = state.rows.value
+    drag.start({
+      onReach: reach,
+      onDrop: letGo,
+      among: ({ row: reached }) => lines.includes(reached),
+    })
     addEventListener('pointermove', follow)
     addEventListener('pointercancel', giveUp)
     addEventListener('keydown', onKey, { capture: true })

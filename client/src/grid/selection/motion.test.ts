@@ -26,8 +26,14 @@ describe('keys lead', () => {
     ['b2', 'left', 'a2'],
     ['c2', 'rowStart', 'a2'],
     ['c2', 'rowEnd', 'e2'],
-    ['c2', 'first', 'ahead'],
-    ['c2', 'last', 'eeach'],
+    // to the corner of the lines, from there to that of the sheet
+    ['c2', 'first', 'a1'],
+    ['chead', 'first', 'a1'],
+    ['a1', 'first', 'ahead'],
+    ['ahead', 'first', 'ahead'],
+    ['c2', 'last', 'e5'],
+    ['e5', 'last', 'eeach'],
+    ['eeach', 'last', 'eeach'],
     // a page stays among the lines, and goes on from their edge
     ['a1', 'pageDown', 'a4'],
     ['a4', 'pageDown', 'a5'],
@@ -53,6 +59,13 @@ describe('keys lead', () => {
     ['d3', 'edgeLeft', 'b3'],
   ] as const)('from %s with %s to %s', (from, motion, end) => {
     expect(to(from, motion)).toBe(end)
+  })
+
+  it('to the corners of the sheet where there are no lines', () => {
+    const layout = new Layout(['head'], [], ['sum'], ['a', 'b'])
+    const end = (motion: Motion) =>
+      nameOf(layout.place(destination({ row: 0, column: 1 }, motion, { ...ground, layout })))
+    expect([end('first'), end('last')]).toEqual(['ahead', 'bsum'])
   })
 
   it('to one cell alone, or take the far corner along', () => {

@@ -57,9 +57,12 @@ export function destination(from: Spot, motion: Motion, ground: Ground): Spot {
     case 'rowEnd':
       return { ...from, column: layout.columns.length - 1 }
     case 'first':
-      return { row: 0, column: 0 }
-    case 'last':
-      return clamp({ row: layout.rows.length, column: layout.columns.length }, layout)
+      return corner(from, { row: layout.lines.start, column: 0 }, { row: 0, column: 0 }, layout)
+    case 'last': {
+      const column = layout.columns.length - 1
+      const end = { row: layout.rows.length - 1, column }
+      return corner(from, { row: layout.lines.end - 1, column }, end, layout)
+    }
     case 'pageUp':
       return withinLines(from, -page.rows, layout)
     case 'pageDown':
@@ -69,6 +72,16 @@ export function destination(from: Spot, motion: Motion, ground: Ground): Spot {
     case 'pageRight':
       return clamp({ ...from, column: from.column + page.columns }, layout)
   }
+}
+
+/** The corner of the lines; from there, and where there are none, that of the whole sheet. */
+function corner(from: Spot, ofLines: Spot, ofSheet: Spot, { lines }: Layout): Spot {
+  const isThere = sameSpot(from, ofLines) || sameSpot(from, ofSheet)
+  return isThere || lines.end === lines.start ? ofSheet : ofLines
+}
+
+function sameSpot(a: Spot, b: Spot): boolean {
+  return a.row === b.row && a.column === b.column
 }
 
 /**
