@@ -271,6 +271,12 @@ describe('municipalities', () => {
     await expect.poll(() => names.count()).toBe(290)
   })
 
+  it('fit on a screen of 320 pixels', async () => {
+    const page = await visitAt('/kommuner', 'Kommuner', { width: 320, height: 640 })
+    await page.getByRole('rowheader', { name: 'Skinnskatteberg' }).waitFor()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  })
+
   it('are sorted with the keyboard, and the order stands in the address', async () => {
     const page = await visitAt('/kommuner?lan=23', 'Kommuner')
     const first = page.getByRole('table').getByRole('rowheader').first()

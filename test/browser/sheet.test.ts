@@ -277,8 +277,12 @@ describe('two people, one cell', () => {
   })
 
   it('takes theirs when I say so', async () => {
-    const { sheet, year } = await conflict()
+    const { sheet, page, year } = await conflict()
+    const region = page.locator('[aria-live=polite].visually-hidden')
+    const said = (words: RegExp) => region.filter({ hasText: words }).waitFor()
+    await said(/Inte sparat\. .+, Kr\/mån: .+ ändrade cellen .+ Budgetens summa är/)
     await sheet.notice.getByRole('button', { name: 'Ta det andra' }).click()
+    await said(/Det andra värdet gäller\. Budgetens summa är/)
     await sheet.isSaved()
     expect(await sheet.text(2, 'monthlyCost')).toBe('61 000')
     expect((await office.budget(year)).lines[1]!.monthlyCost).toBe('61000.00')
@@ -516,6 +520,7 @@ describe('populations', () => {
     const before = await sheet.shares('sum')
     await sheet.enter('population', 'Krokom', '20000')
     const dialog = sheet.dialog('Rätta invånarantal')
+    await dialog.getByText(/räknas också om: .*Familjehemscentrum 2022/).waitFor()
     await dialog.getByRole('button', { name: 'Avbryt' }).click()
     await dialog.waitFor({ state: 'detached' })
     await expect.poll(() => sheet.shares('sum'), { timeout: 10_000 }).toEqual(before)
