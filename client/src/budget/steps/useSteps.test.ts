@@ -94,7 +94,7 @@ describe('undo and redo', () => {
 
 describe('a value that cannot be read', () => {
   const unreadable = { id: 'line-rent amount', text: 'abc' }
-  const objection = { kind: 'unreadable', code: 'NO_NUMBER', details: {} } as const
+  const objection = { kind: 'unreadable', code: 'BAD_NUMBER', details: {} } as const
 
   it('is taken back before the step that came before it', () => {
     const { steps, saving, line } = openSteps()
