@@ -15,6 +15,8 @@ export interface PaintContext {
 export class CellPainter implements ICellRendererComp {
   private readonly box = document.createElement('span')
   private readonly tag = document.createElement('span')
+  /** Between tag and text: two words, to who hears them. */
+  private readonly blank = document.createTextNode('')
   private readonly text = document.createElement('span')
   private readonly parts = new CellParts(this.box)
   private cell: HTMLElement | undefined
@@ -28,7 +30,7 @@ export class CellPainter implements ICellRendererComp {
     this.box.className = 'cell'
     this.tag.className = 'cell-tag'
     this.text.className = 'cell-text'
-    this.box.append(this.tag, ' ', this.text) // two words, to who hears them
+    this.box.append(this.tag, this.blank, this.text)
     this.box.addEventListener('pointerenter', () => this.showTitle())
     this.cell = params.eGridCell
     // an editor has been there: another painter dressed it
@@ -71,6 +73,7 @@ export class CellPainter implements ICellRendererComp {
     this.text.textContent = text
     this.tag.textContent = tag ?? ''
     this.tag.hidden = !tag
+    this.blank.data = tag ? ' ' : ''
     this.parts.paint({ fold, grip, aside })
     setAttribute(this.cell, 'aria-expanded', fold ? String(fold === 'open') : null)
     this.title = title ?? ''
