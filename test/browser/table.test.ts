@@ -87,7 +87,8 @@ describe('the table of a budget', () => {
     const digits = (await row(page, 'Summa Personal'))[10]?.replaceAll(' ', '').replace(',', '.')
     expect(Number(digits).toFixed(2)).toBe(sum)
     await page.getByRole('rowheader', { name: 'Personal', exact: true }).waitFor()
-    await page.getByRole('rowheader', { name: 'Utan avsnitt' }).waitFor()
+    await page.getByRole('rowheader', { name: 'Utan avsnitt', exact: true }).waitFor()
+    await page.getByRole('rowheader', { name: /^Summa utan avsnitt$/i }).waitFor()
   })
 
   it('is one link away from the sheet, and back', async () => {
