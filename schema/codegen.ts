@@ -38,6 +38,8 @@ export async function generateOperations(): Promise<string> {
             Money: exactText,
             Percent: exactText,
             Decimal: exactText,
+            // a `File` of the browser, which this package knows nothing of
+            Upload: { input: 'object', output: 'never' },
             JSON: { input: 'unknown', output: 'unknown' },
           },
         },

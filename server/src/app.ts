@@ -1,28 +1,18 @@
-import { existsSync } from 'node:fs'
-import { type Server, createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { fileURLToPath } from 'node:url'
-import { ApolloServer } from '@apollo/server'
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginLandingPageDisabled,
-} from '@apollo/server/plugin/disabled'
-import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer'
-import { expressMiddleware } from '@as-integrations/express5'
 import type { MikroORM } from '@mikro-orm/sqlite'
 import compression from 'compression'
-import express, { type Express } from 'express'
+import express from 'express'
 import type { Config } from './config.ts'
-import { type RequestContext, createContext } from './context.ts'
+import { createContext } from './context.ts'
 import { loadDemo } from './demo/load-demo.ts'
-import { buildApi } from './graphql-schema.ts'
+import { Execution } from './execution/execution.ts'
+import { buildApi } from './execution/graphql-schema.ts'
+import { reportBadRequest } from './http/report-bad-request.ts'
+import { serveClient } from './http/serve-client.ts'
+import { type Serving, serveGraphql } from './http/serve-graphql.ts'
 import { openDatabase } from './orm.ts'
 import { loadReference } from './reference/load-reference.ts'
-import { reportBadRequest } from './report-bad-request.ts'
-import { reportError } from './report-error.ts'
-
-/** Where `pnpm build` puts the client; the same from `src` and from `dist`. */
-const builtClient = fileURLToPath(new URL('../../client/dist', import.meta.url))
 
 /** The whole product, ready to answer. Close it and nothing is left open. */
 export interface App {
@@ -40,28 +30,13 @@ export async function createApp(config: Config): Promise<App> {
 
   const web = express().disable('x-powered-by').use(compression())
   const http = createServer(web)
-  const apollo = new ApolloServer<RequestContext>({
-    schema: await buildApi(),
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: false,
-    persistedQueries: false,
-    csrfPrevention: true,
-    allowBatchedHttpRequests: false,
-    stopOnTerminationSignals: false,
-    formatError: reportError,
-    plugins: [
-      ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: 5000 }),
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginCacheControlDisabled(),
-    ],
-  })
-  await apollo.start()
-  web.use(
-    '/graphql',
-    express.json({ limit: '4mb' }),
-    expressMiddleware(apollo, { context: async () => createContext(orm.em.fork()) }),
-  )
+  const serving: Serving = {
+    web,
+    http,
+    execution: new Execution(await buildApi()),
+    context: () => createContext(orm.em.fork()),
+  }
+  const endGraphql = await serveGraphql(serving)
   serveClient(web)
   web.use(reportBadRequest)
 
@@ -69,7 +44,7 @@ export async function createApp(config: Config): Promise<App> {
     orm,
     listen: () => listen(http, config),
     async close() {
-      await apollo.stop() // drains the HTTP server
+      await endGraphql() // drains the HTTP server
       await orm.close()
     },
   }
@@ -82,18 +57,5 @@ function listen(http: Server, { host, port }: Config): Promise<string> {
       const { address, port: chosen, family } = http.address() as AddressInfo
       resolve(`http://${family === 'IPv6' ? `[${address}]` : address}:${chosen}`)
     })
-  })
-}
-
-/** Files of the built client; every other address is a page of it. Hashed files may be kept for a year. */
-function serveClient(web: Express): void {
-  if (!existsSync(builtClient)) return
-  web.use(
-    '/assets',
-    express.static(`${builtClient}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }),
-  )
-  web.use(express.static(builtClient, { index: false }))
-  web.get('/{*page}', (_request, response) => {
-    response.set('Cache-Control', 'no-cache').sendFile('index.html', { root: builtClient })
   })
 }

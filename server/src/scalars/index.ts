@@ -9,6 +9,7 @@ import { GraphQLScalarType } from 'graphql'
 export { Decimal } from './decimal.ts'
 export { Money } from './money.ts'
 export { Percent } from './percent.ts'
+export { Upload, UploadedFile } from './upload.ts'
 
 const named = (scalar: GraphQLScalarType, name: string, description: string): GraphQLScalarType =>
   new GraphQLScalarType({ ...scalar.toConfig(), name, description })

@@ -1,4 +1,5 @@
 import type { ErrorRequestHandler } from 'express'
+import { BadRequest } from './bad-request.ts'
 
 interface HttpError extends Error {
   readonly status?: number
@@ -15,7 +16,10 @@ export const reportBadRequest: ErrorRequestHandler = (
   if (response.headersSent) return next(error)
   const status = error.status ?? 500
   if (status >= 500) console.error(error)
-  const [code, message] = sentences[error.type ?? ''] ?? fallbackFor(status)
+  const [code, message] =
+    error instanceof BadRequest
+      ? (['BAD_REQUEST', error.message] as const)
+      : (sentences[error.type ?? ''] ?? fallbackFor(status))
   response.status(status).json({ errors: [{ message, extensions: { code } }] })
 }
 

@@ -5,21 +5,21 @@ import {
   AgreementResolver,
   JointServiceAgreementsResolver,
   ParticipationResolver,
-} from './agreement/agreement.resolver.ts'
-import { DistributionKeyResolver } from './allocation/distribution-key.resolver.ts'
-import { BudgetResolver, JointServiceBudgetsResolver } from './budget/budget.resolver.ts'
-import { CreateBudgetResolver } from './budget/create-budget.resolver.ts'
-import { EditBudgetResolver } from './budget/edit/edit-budget.resolver.ts'
-import { EditAgreementResolver } from './grounds/edit-agreement.resolver.ts'
-import { SetPopulationsResolver } from './grounds/set-populations.resolver.ts'
-import { BudgetChangesResolver } from './history/change.resolver.ts'
-import { JointServiceResolver } from './joint-service/joint-service.resolver.ts'
-import { MunicipalityResolver } from './municipality/municipality.resolver.ts'
-import { NodeResolver } from './node.resolver.ts'
+} from '../agreement/agreement.resolver.ts'
+import { DistributionKeyResolver } from '../allocation/distribution-key.resolver.ts'
+import { BudgetResolver, JointServiceBudgetsResolver } from '../budget/budget.resolver.ts'
+import { CreateBudgetResolver } from '../budget/create-budget.resolver.ts'
+import { EditBudgetResolver } from '../budget/edit/edit-budget.resolver.ts'
+import { EditAgreementResolver } from '../grounds/edit-agreement.resolver.ts'
+import { SetPopulationsResolver } from '../grounds/set-populations.resolver.ts'
+import { BudgetChangesResolver } from '../history/change.resolver.ts'
+import { JointServiceResolver } from '../joint-service/joint-service.resolver.ts'
+import { MunicipalityResolver } from '../municipality/municipality.resolver.ts'
+import { NodeResolver } from '../node.resolver.ts'
 import {
   MunicipalityPopulationResolver,
   PopulationFigureResolver,
-} from './population/population.resolver.ts'
+} from '../population/population.resolver.ts'
 
 /** The API, from its resolvers. Inputs are checked by scalars and actions, so class-validator is not needed. */
 export function buildApi(): Promise<GraphQLSchema> {

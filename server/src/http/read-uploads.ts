@@ -1,0 +1,49 @@
+import express, { type Request, type RequestHandler } from 'express'
+import { UploadedFile } from '../scalars/upload.ts'
+import { BadRequest } from './bad-request.ts'
+
+/** A file of 10 MiB and the operation around it. */
+const largestRequest = '10.5mb'
+
+/**
+ * Turns a multipart request with files into the same request as JSON: `operations`, with each file put in the place that
+ * `map` gives it. https://github.com/jaydenseric/graphql-multipart-request-spec
+ */
+export const readUploads: readonly RequestHandler[] = [
+  express.raw({ type: 'multipart/form-data', limit: largestRequest }),
+  async (request, _response, next) => {
+    if (!request.is('multipart/form-data')) return next()
+    const operations = await readOperations(request).catch(() => undefined)
+    if (!operations) return next(new BadRequest('Filen kom inte fram hel. Försök igen.'))
+    request.body = operations
+    next()
+  },
+]
+
+async function readOperations(request: Request): Promise<object> {
+  const type = request.headers['content-type']!
+  const form = await new Response(request.body as Buffer<ArrayBuffer>, {
+    headers: { 'content-type': type },
+  }).formData()
+  const operations = JSON.parse(String(form.get('operations'))) as Tree
+  const map = JSON.parse(String(form.get('map'))) as Record<string, string[]>
+  for (const [name, paths] of Object.entries(map)) {
+    const file = form.get(name) as File
+    const upload = new UploadedFile(file.name, new Uint8Array(await file.arrayBuffer()))
+    for (const path of paths) put(operations, path.split('.'), upload)
+  }
+  return operations
+}
+
+interface Tree {
+  [name: string]: Tree | UploadedFile
+}
+
+/** Only in a place that the operation has left empty for it. */
+function put(tree: Tree, path: readonly string[], file: UploadedFile): void {
+  const [name, ...rest] = path
+  if (!Object.hasOwn(tree, name!)) throw new Error(`no place for a file: ${name}`)
+  if (rest.length > 0) return put(tree[name!] as Tree, rest, file)
+  if (tree[name!] !== null) throw new Error(`the place is taken: ${name}`)
+  tree[name!] = file
+}
