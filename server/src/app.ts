@@ -6,6 +6,7 @@ import express from 'express'
 import type { Config } from './config.ts'
 import { createContext } from './context.ts'
 import { loadDemo } from './demo/load-demo.ts'
+import { dataVersionOf } from './execution/data-version.ts'
 import { Execution } from './execution/execution.ts'
 import { buildApi } from './execution/graphql-schema.ts'
 import { reportBadRequest } from './http/report-bad-request.ts'
@@ -34,6 +35,7 @@ export async function createApp(config: Config): Promise<App> {
     web,
     http,
     execution: new Execution(await buildApi()),
+    dataVersion: await dataVersionOf(orm),
     context: () => createContext(orm.em.fork()),
   }
   const endGraphql = await serveGraphql(serving)

@@ -7,6 +7,8 @@ import {
   parse,
   validate,
 } from 'graphql'
+import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
+import { LRUCache } from 'lru-cache'
 import type { RequestContext } from '../context.ts'
 
 /** An operation that has been parsed and found to fit the contract. */
@@ -18,32 +20,80 @@ export interface Prepared {
 /** What an operation is carried out with. */
 export interface Demand {
   readonly variables?: Readonly<Record<string, unknown>> | undefined
+  /** Which operation of the document; needed when it has several. */
   readonly operationName?: string | undefined
   readonly context: RequestContext
 }
 
-/** The one way in which an operation is carried out, whoever asked: GraphQL over HTTP, a table, a saved view. */
+/** Characters of the operations that are kept prepared: some hundred of a usual size. */
+const keptCharacters = 2_000_000
+
+/**
+ * The one way in which an operation is carried out, whoever asked: GraphQL over HTTP, a table, a saved view.
+ *
+ * An operation is parsed, validated and compiled to a function once, and kept as long as it is in use.
+ */
 export class Execution {
+  private readonly prepared = new LRUCache<string, Prepared>({
+    maxSize: keptCharacters,
+    sizeCalculation: ({ source }) => source.length + 1,
+  })
+
+  /** By prepared operation, then by operation name. */
+  private readonly compiled = new WeakMap<Prepared, Map<string | undefined, CompiledQuery | null>>()
+
   constructor(readonly schema: GraphQLSchema) {}
 
   /** @throws {GraphQLError[]} what is wrong with the text, as GraphQL tells it */
   prepare(source: string): Prepared {
+    const known = this.prepared.get(source)
+    if (known) return known
     const document = parseDocument(source)
     const errors = validate(this.schema, document)
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- GraphQL has several errors for one text
     if (errors.length > 0) throw errors
-    return { document, source }
+    const prepared = { document, source }
+    this.prepared.set(source, prepared)
+    return prepared
   }
 
+  /** Never rejects for what GraphQL calls an error: those are in the result. */
   async run(prepared: Prepared, demand: Demand): Promise<ExecutionResult> {
+    const { variables, operationName, context } = demand
+    const compiled = this.compile(prepared, operationName)
+    if (compiled) return await compiled.query(undefined, context, variables)
     return await execute({
       schema: this.schema,
       document: prepared.document,
-      variableValues: demand.variables,
-      operationName: demand.operationName,
-      contextValue: demand.context,
+      variableValues: variables,
+      operationName,
+      contextValue: context,
     })
   }
+
+  /** Null for what is better told by GraphQL itself: an operation that is not there, and questions about the contract. */
+  private compile(prepared: Prepared, operationName: string | undefined): CompiledQuery | null {
+    const byName =
+      this.compiled.get(prepared) ?? new Map<string | undefined, CompiledQuery | null>()
+    this.compiled.set(prepared, byName)
+    const known = byName.get(operationName)
+    if (known !== undefined) return known
+    const made = compileDocument(this.schema, prepared.document, operationName)
+    byName.set(operationName, made)
+    return made
+  }
+}
+
+function compileDocument(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | undefined,
+): CompiledQuery | null {
+  if (/"value":"__(schema|type)"/.test(JSON.stringify(document))) return null
+  const made = compileQuery(schema, document, operationName, {
+    useExperimentalPathBasedSkipInclude: true, // as GraphQL says: by where a fragment is spread
+  })
+  return isCompiledQuery(made) ? made : null
 }
 
 function parseDocument(source: string): DocumentNode {

@@ -1,6 +1,6 @@
 import 'reflect-metadata'
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
-import { buildSchema } from 'type-graphql'
+import { buildSchema, getMetadataStorage } from 'type-graphql'
 import {
   AgreementResolver,
   JointServiceAgreementsResolver,
@@ -23,6 +23,7 @@ import {
 
 /** The API, from its resolvers. Inputs are checked by scalars and actions, so class-validator is not needed. */
 export function buildApi(): Promise<GraphQLSchema> {
+  readPlainFieldsDirectly()
   return buildSchema({
     validate: false,
     resolvers: [
@@ -44,6 +45,11 @@ export function buildApi(): Promise<GraphQLSchema> {
       SetPopulationsResolver,
     ],
   })
+}
+
+/** A field that is a property of what is read needs no resolver: without one, it is read a good deal faster. */
+function readPlainFieldsDirectly(): void {
+  for (const field of getMetadataStorage().fields) field.simple ??= field.name === field.schemaName
 }
 
 /** The contract, as the server really has it: the text of `schema/schema.graphql`. */

@@ -8,6 +8,7 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import { expressMiddleware } from '@as-integrations/express5'
 import express, { type Express } from 'express'
 import type { RequestContext } from '../context.ts'
+import type { DataVersion } from '../execution/data-version.ts'
 import type { Execution } from '../execution/execution.ts'
 import { reportError } from '../execution/report-error.ts'
 import { readUploads } from './read-uploads.ts'
@@ -17,6 +18,7 @@ export interface Serving {
   readonly web: Express
   readonly http: Server
   readonly execution: Execution
+  readonly dataVersion: DataVersion
   /** What one request works with. */
   context(): RequestContext
 }
