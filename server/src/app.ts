@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { MikroORM } from '@mikro-orm/sqlite'
 import compression from 'compression'
 import express from 'express'
+import { SheetShelf } from './budget/sheet-shelf.ts'
 import type { Config } from './config.ts'
 import { createContext } from './context.ts'
 import { loadDemo } from './demo/load-demo.ts'
@@ -31,12 +32,14 @@ export async function createApp(config: Config): Promise<App> {
 
   const web = express().disable('x-powered-by').use(compression())
   const http = createServer(web)
+  const dataVersion = await dataVersionOf(orm)
+  const shelf = new SheetShelf(dataVersion)
   const serving: Serving = {
     web,
     http,
     execution: new Execution(await buildApi()),
-    dataVersion: await dataVersionOf(orm),
-    context: () => createContext(orm.em.fork()),
+    dataVersion,
+    context: () => createContext(orm.em.fork(), shelf),
   }
   const endGraphql = await serveGraphql(serving)
   serveClient(web)

@@ -5,8 +5,8 @@ import { Agreement } from './agreement/agreement.entity.ts'
 import { Participation } from './agreement/participation.entity.ts'
 import { DistributionKey } from './allocation/distribution-key.entity.ts'
 import { Budget } from './budget/budget.entity.ts'
-import { loadSheets } from './budget/load-sheets.ts'
 import type { Sheet } from './budget/sheet.ts'
+import type { SheetShelf } from './budget/sheet-shelf.ts'
 import { JointService } from './joint-service/joint-service.entity.ts'
 import { loadByIds } from './connection/load-by-ids.ts'
 import { County } from './municipality/county.entity.ts'
@@ -46,8 +46,13 @@ interface Loaders {
   readonly budgets: DataLoader<string, Budget[]>
 }
 
-export function createContext(em: EntityManager, actor = 'local'): RequestContext {
-  const loaders = createLoaders(em)
+/** @param shelf - budgets kept between requests */
+export function createContext(
+  em: EntityManager,
+  shelf: SheetShelf,
+  actor = 'local',
+): RequestContext {
+  const loaders = createLoaders(em, shelf)
   return {
     em,
     actor,
@@ -59,9 +64,9 @@ export function createContext(em: EntityManager, actor = 'local'): RequestContex
   }
 }
 
-function createLoaders(em: EntityManager): Loaders {
+function createLoaders(em: EntityManager, shelf: SheetShelf): Loaders {
   return {
-    sheets: new DataLoader((ids) => loadSheets(em, ids)),
+    sheets: new DataLoader((ids) => shelf.load(em, ids)),
     municipalities: new DataLoader(async (codes) => {
       const found = await em.find(Municipality, { code: { $in: [...codes] } })
       const byCode = new Map(found.map((municipality) => [municipality.code, municipality]))

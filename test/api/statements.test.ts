@@ -9,8 +9,9 @@ beforeAll(async () => {
 })
 afterAll(() => api[Symbol.asyncDispose]())
 
-/** How many SQL statements a query needs. */
+/** How many SQL statements a query needs when it has been asked before, so that the budgets are read. */
 async function statementsOf(query: string): Promise<number> {
+  await api.data(query)
   const connection = api.app.orm.em.getConnection() as Loose
   const own = connection.executeQuery
   let count = 0

@@ -50,7 +50,6 @@ export class Execution {
     if (known) return known
     const document = parseDocument(source)
     const errors = validate(this.schema, document)
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- GraphQL has several errors for one text
     if (errors.length > 0) throw errors
     const prepared = { document, source }
     this.prepared.set(source, prepared)

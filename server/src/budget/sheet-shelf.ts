@@ -1,0 +1,102 @@
+import { sql } from '@mikro-orm/core'
+import type { EntityManager } from '@mikro-orm/sqlite'
+import { LRUCache } from 'lru-cache'
+import type { DataVersion } from '../execution/data-version.ts'
+import { newestSequences } from '../history/newest-sequences.ts'
+import { Budget } from './budget.entity.ts'
+import { loadSheets } from './load-sheets.ts'
+import type { Sheet } from './sheet.ts'
+
+/** Lines of the budgets that are kept, with their shares and entities: some 50 MB. */
+const keptLines = 30_000
+
+interface Kept {
+  readonly sheet: Sheet
+  /** The data version at which the sheet was last known to be right. */
+  checkedAt: string
+}
+
+/**
+ * Budgets as they were last read, kept between requests with their figures: a budget is read and calculated again only when
+ * its newest change, or the version of its agreement, is another. Sheets are read-only, so requests may share them.
+ */
+export class SheetShelf {
+  private readonly kept = new LRUCache<string, Kept>({
+    maxSize: keptLines,
+    sizeCalculation: ({ sheet }) => sheet.lines.length + 1,
+  })
+
+  constructor(private readonly dataVersion: DataVersion) {}
+
+  /** As `loadSheets` does it, in the order of the ids; an id without a budget gives a `NOT_FOUND` in its place. */
+  async load(em: EntityManager, ids: readonly string[]): Promise<(Sheet | Error)[]> {
+    const version = this.dataVersion.now()
+    await this.check(em, ids, version)
+    const found = new Map<string, Sheet | Error>()
+    for (const id of ids) {
+      const kept = this.kept.get(id)
+      if (kept && kept.checkedAt === version) found.set(id, kept.sheet)
+    }
+    const missing = ids.filter((id) => !found.has(id))
+    const read = await this.read(em, missing, version)
+    return ids.map((id) => found.get(id) ?? read.get(id)!)
+  }
+
+  /** Tells which of the kept sheets are right still. No statement when nothing at all has changed. */
+  private async check(
+    em: EntityManager,
+    ids: readonly string[],
+    version: string | undefined,
+  ): Promise<void> {
+    if (version === undefined) return
+    const doubtful = ids.filter((id) => {
+      const kept = this.kept.peek(id)
+      return kept && kept.checkedAt !== version
+    })
+    if (doubtful.length === 0) return
+    const sequences = await newestSequences(em, doubtful)
+    const agreements = await agreementVersions(em, doubtful)
+    for (const id of doubtful) {
+      const kept = this.kept.peek(id)
+      if (!kept) continue
+      const { sheet } = kept
+      const same =
+        sheet.sequence === (sequences.get(id) ?? 0) &&
+        sheet.agreement.version === agreements.get(id)
+      if (same) kept.checkedAt = version
+      else this.kept.delete(id)
+    }
+  }
+
+  /** Kept only when nothing was edited while they were read. */
+  private async read(
+    em: EntityManager,
+    ids: readonly string[],
+    version: string | undefined,
+  ): Promise<Map<string, Sheet | Error>> {
+    if (ids.length === 0) return new Map()
+    const own = em.fork()
+    const sheets = await loadSheets(own, ids)
+    own.clear() // the sheets hold what they need of it
+    const settled = version !== undefined && this.dataVersion.now() === version
+    for (const [index, sheet] of sheets.entries()) {
+      if (settled && !(sheet instanceof Error))
+        this.kept.set(ids[index]!, { sheet, checkedAt: version })
+    }
+    return new Map(ids.map((id, index) => [id, sheets[index]!]))
+  }
+}
+
+/** By the budget's own id. */
+async function agreementVersions(
+  em: EntityManager,
+  budgetIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await em
+    .createQueryBuilder(Budget, 'b')
+    .select(['b.id', sql`a.version`.as('version')])
+    .join('b.agreement', 'a')
+    .where({ id: { $in: [...budgetIds] } })
+    .execute<{ id: string; version: number }[]>('all')
+  return new Map(rows.map(({ id, version }) => [id, Number(version)]))
+}
