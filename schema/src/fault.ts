@@ -30,6 +30,17 @@ export const faultCodes = [
   'LINE_REMOVED',
   'NOTHING_TO_RESTORE', // no such line has been removed from the budget, or it is there
   'UNKNOWN_VERSION', // an edit based on a version that never was
+  // files
+  'FILE_KIND', // another kind of file than what is asked for; `kind` says which
+  'FILE_BROKEN', // damaged, or not what it seems to be
+  'FILE_TOO_LARGE', // more than the limits of files; `part` says what
+  'FILE_TOO_SLOW', // takes too long to read
+  'FILE_LOCKED', // with a password, or of the format before 2007, which looks the same from outside
+  'FILE_MACROS',
+  'FILE_LINKS', // links to other files, data connections, embedded objects
+  'FILE_UNSAFE', // made to deceive whoever reads it; `reason` says how
+  'FILE_NOT_OURS', // no workbook that was exported here, or its hidden sheet is gone
+  'FILE_OTHER_BUDGET', // exported from another budget
   // actions
   'NOT_FOUND',
   'ALREADY_EXISTS',

@@ -31,6 +31,19 @@ export const en: Record<FaultCode, string> = {
   LINE_REMOVED: 'The line has been removed by somebody else.',
   NOTHING_TO_RESTORE: 'There is no such removed line to bring back.',
   UNKNOWN_VERSION: 'The change is based on a version that does not exist. Reload the page.',
+  FILE_KIND: 'The file is of another kind than what can be read here.',
+  FILE_BROKEN: 'The file is damaged and cannot be read. Save it anew and try again.',
+  FILE_TOO_LARGE: 'The file is too large. It may be 10 MiB at most, and 50 MiB when unpacked.',
+  FILE_TOO_SLOW: 'The file takes too long to read. Remove what is not needed and try again.',
+  FILE_LOCKED:
+    'The file has a password or is saved in the old .xls format. Save it as .xlsx without a password.',
+  FILE_MACROS: 'The file contains macros. Save it as .xlsx without macros.',
+  FILE_LINKS:
+    'The file has links to other files, connections or embedded objects. Remove them and save it anew.',
+  FILE_UNSAFE: 'The file is put together in a way that is not safe to read.',
+  FILE_NOT_OURS:
+    'The file is no workbook that was exported from here, or its hidden sheet has been removed.',
+  FILE_OTHER_BUDGET: 'The file was exported from another budget.',
   NOT_FOUND: 'What you are looking for does not exist, or has been removed.',
   ALREADY_EXISTS: 'There is one already.',
   BUDGET_LOCKED: 'The budget is locked and cannot be changed.',

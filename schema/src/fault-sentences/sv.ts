@@ -32,6 +32,20 @@ export const sv: Record<FaultCode, string> = {
   LINE_REMOVED: 'Raden har tagits bort av någon annan.',
   NOTHING_TO_RESTORE: 'Det finns ingen sådan borttagen rad att ta tillbaka.',
   UNKNOWN_VERSION: 'Ändringen bygger på en version som inte finns. Läs in sidan igen.',
+  FILE_KIND: 'Filen är av ett annat slag än det som kan läsas här.',
+  FILE_BROKEN: 'Filen är skadad och går inte att läsa. Spara den på nytt och försök igen.',
+  FILE_TOO_LARGE:
+    'Filen är för stor. Den får vara högst 10 MiB, och högst 50 MiB när den packats upp.',
+  FILE_TOO_SLOW: 'Filen tar för lång tid att läsa. Ta bort det som inte behövs och försök igen.',
+  FILE_LOCKED:
+    'Filen har lösenord eller är sparad i det gamla formatet .xls. Spara den som .xlsx utan lösenord.',
+  FILE_MACROS: 'Filen innehåller makron. Spara den som .xlsx utan makron.',
+  FILE_LINKS:
+    'Filen har länkar till andra filer, anslutningar eller inbäddade objekt. Ta bort dem och spara på nytt.',
+  FILE_UNSAFE: 'Filen är uppbyggd på ett sätt som inte är säkert att läsa.',
+  FILE_NOT_OURS:
+    'Filen är inte en arbetsbok som exporterats härifrån, eller så är dess dolda blad borttaget.',
+  FILE_OTHER_BUDGET: 'Filen är exporterad från en annan budget.',
   NOT_FOUND: 'Det du söker finns inte, eller har tagits bort.',
   ALREADY_EXISTS: 'Det finns redan en sådan.',
   BUDGET_LOCKED: 'Budgeten är låst och kan inte ändras.',
