@@ -41,6 +41,9 @@ export const faultCodes = [
   'FILE_UNSAFE', // made to deceive whoever reads it; `reason` says how
   'FILE_NOT_OURS', // no workbook that was exported here, or its hidden sheet is gone
   'FILE_OTHER_BUDGET', // exported from another budget
+  // tables and views
+  'NOT_A_TABLE', // a query that cannot be flattened; the details say why
+  'CHANGED_MEANWHILE', // the data changed while a table was read
   // actions
   'NOT_FOUND',
   'ALREADY_EXISTS',

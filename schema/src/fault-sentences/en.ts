@@ -44,6 +44,8 @@ export const en: Record<FaultCode, string> = {
   FILE_NOT_OURS:
     'The file is no workbook that was exported from here, or its hidden sheet has been removed.',
   FILE_OTHER_BUDGET: 'The file was exported from another budget.',
+  NOT_A_TABLE: 'The query cannot become a table.',
+  CHANGED_MEANWHILE: 'The data changed while the table was read. Fetch it again.',
   NOT_FOUND: 'What you are looking for does not exist, or has been removed.',
   ALREADY_EXISTS: 'There is one already.',
   BUDGET_LOCKED: 'The budget is locked and cannot be changed.',

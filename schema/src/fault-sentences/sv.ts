@@ -46,6 +46,8 @@ export const sv: Record<FaultCode, string> = {
   FILE_NOT_OURS:
     'Filen är inte en arbetsbok som exporterats härifrån, eller så är dess dolda blad borttaget.',
   FILE_OTHER_BUDGET: 'Filen är exporterad från en annan budget.',
+  NOT_A_TABLE: 'Frågan kan inte bli en tabell.',
+  CHANGED_MEANWHILE: 'Uppgifterna ändrades medan tabellen lästes. Hämta den igen.',
   NOT_FOUND: 'Det du söker finns inte, eller har tagits bort.',
   ALREADY_EXISTS: 'Det finns redan en sådan.',
   BUDGET_LOCKED: 'Budgeten är låst och kan inte ändras.',
