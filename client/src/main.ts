@@ -6,7 +6,7 @@ import { loadPages } from './shell/load-pages.ts'
 import { applyTheme } from './shell/theme.ts'
 import { followLanguage, i18n } from './text/i18n.ts'
 
-followLanguage()
 applyTheme()
+await followLanguage()
 createApp(App).use(router).use(i18n).mount('#app')
 loadPages(router).catch(() => undefined) // the page that failed says so itself

@@ -1,5 +1,7 @@
+import type { Component } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
 import OverviewPage from './overview/OverviewPage.vue'
+import { fetchOtherWords } from './text/i18n.ts'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -18,60 +20,65 @@ export const router = createRouter({
     { path: '/', component: OverviewPage, meta: { section: 'services' } },
     {
       path: '/samverkan/:slug',
-      component: () => import('./joint-service/JointServicePage.vue'),
+      component: page(() => import('./joint-service/JointServicePage.vue')),
       props: true,
       meta: { section: 'services' },
     },
     {
       path: '/samverkan/:slug/:year(\\d{4})',
-      component: () => import('./budget/BudgetPage.vue'),
+      component: page(() => import('./budget/BudgetPage.vue')),
       props: true,
       meta: { section: 'budgets', heavy: true },
     },
     {
       path: '/samverkan/:slug/:year(\\d{4})/tabell',
-      component: () => import('./budget/table/TablePage.vue'),
+      component: page(() => import('./budget/table/TablePage.vue')),
       props: true,
       meta: { section: 'budgets' },
     },
     {
       path: '/budgetar',
-      component: () => import('./budgets/BudgetsPage.vue'),
+      component: page(() => import('./budgets/BudgetsPage.vue')),
       meta: { section: 'budgets' },
     },
     {
       path: '/avtal',
-      component: () => import('./agreement/AgreementsPage.vue'),
+      component: page(() => import('./agreement/AgreementsPage.vue')),
       meta: { section: 'agreements' },
     },
     {
       path: '/avtal/:id',
-      component: () => import('./agreement/AgreementPage.vue'),
+      component: page(() => import('./agreement/AgreementPage.vue')),
       props: true,
       meta: { section: 'agreements' },
     },
     {
       path: '/avtal/:id/parter',
-      component: () => import('./agreement/participants/ParticipantsPage.vue'),
+      component: page(() => import('./agreement/participants/ParticipantsPage.vue')),
       props: true,
       meta: { section: 'agreements', heavy: true },
     },
     {
       path: '/kommuner',
-      component: () => import('./municipality/MunicipalitiesPage.vue'),
+      component: page(() => import('./municipality/MunicipalitiesPage.vue')),
       meta: { section: 'municipalities' },
     },
     {
       path: '/kommuner/:code(\\d{4})',
-      component: () => import('./municipality/MunicipalityPage.vue'),
+      component: page(() => import('./municipality/MunicipalityPage.vue')),
       props: true,
       meta: { section: 'municipalities' },
     },
     {
       path: '/invanare',
-      component: () => import('./population/PopulationsPage.vue'),
+      component: page(() => import('./population/PopulationsPage.vue')),
       meta: { section: 'municipalities', heavy: true },
     },
-    { path: '/:rest(.*)*', component: () => import('./shell/NotFoundPage.vue') },
+    { path: '/:rest(.*)*', component: page(() => import('./shell/NotFoundPage.vue')) },
   ],
 })
+
+/** A page that is fetched when it is opened or when there is time, and its words with it. */
+function page(load: () => Promise<{ default: Component }>): () => Promise<{ default: Component }> {
+  return async () => (await Promise.all([load(), fetchOtherWords()]))[0]
+}

@@ -1,13 +1,15 @@
 import type { KeyInWordsFragment } from '@andel/schema/operations'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { i18n } from '../text/i18n.ts'
 import { useText } from '../text/useText.ts'
 import { durationInWords } from './duration-in-words.ts'
 import { keyInWords } from './key-in-words.ts'
+import '../text/every-word.ts'
 
 const words = useText()
 
 beforeEach(() => {
-  words.language.value = 'sv'
+  i18n.global.locale.value = 'sv'
 })
 
 describe('durationInWords', () => {
@@ -21,7 +23,7 @@ describe('durationInWords', () => {
   ])('reads %s as %s', (iso, swedish, english) => {
     const inWords = () => durationInWords(iso, words.counted, words.t)
     expect(inWords()).toBe(swedish)
-    words.language.value = 'en'
+    i18n.global.locale.value = 'en'
     expect(inWords()).toBe(english)
   })
 })

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { first as englishFirst } from './en/first.ts'
 import { en } from './en/index.ts'
+import { first } from './sv/first.ts'
 import { sv } from './sv/index.ts'
 
 /** Every sentence by its name: `common.retry`. */
@@ -11,8 +13,8 @@ function sentences(tree: object, prefix = ''): [name: string, sentence: string][
   )
 }
 
-const swedish = sentences(sv)
-const english = new Map(sentences(en))
+const swedish = sentences({ ...first, ...sv })
+const english = new Map(sentences({ ...englishFirst, ...en }))
 const quoted = (sentence: string) => [...new Set(sentence.match(/\{\w+\}/g))].sort().join()
 const forms = (sentence: string) => sentence.split(' | ').length
 

@@ -2,9 +2,8 @@ import { computed } from 'vue'
 import type { Failure } from '../api/index.ts'
 import { failureSentence } from './failure-sentence.ts'
 import { formatCount, formatDate, formatMoment, formatMoney, formatPercent } from './format.ts'
-import { i18n } from './i18n.ts'
+import { i18n, type Sentences } from './i18n.ts'
 import type { Language } from './language.ts'
-import type { sv } from './sv/index.ts'
 
 type KeyOf<Tree, Prefix extends string = ''> = {
   [Name in keyof Tree & string]: Tree[Name] extends string
@@ -13,7 +12,7 @@ type KeyOf<Tree, Prefix extends string = ''> = {
 }[keyof Tree & string]
 
 /** The name of a sentence, such as `common.retry`; a name that does not exist does not compile. */
-export type TextKey = KeyOf<typeof sv>
+export type TextKey = KeyOf<Sentences>
 export type TextValues = Readonly<Record<string, string | number>>
 
 const { locale, t: translate } = i18n.global
@@ -33,10 +32,7 @@ export function useText() {
   return {
     t,
     counted,
-    language: computed<Language>({
-      get: () => locale.value,
-      set: (language) => (locale.value = language),
-    }),
+    language: computed<Language>(() => locale.value),
     failureText: (failure: Failure) => failureSentence(failure, t),
     /** Whole numbers: `124 919`. */
     count: (n: number) => formatCount(n, locale.value),

@@ -6,6 +6,7 @@ import { sheetAnswer } from '../sheet/example.ts'
 import { readSheet } from '../sheet/read-sheet.ts'
 import { faultSentence, type Voice } from './objection-sentence.ts'
 import { readField } from './read-field.ts'
+import '../../text/every-word.ts'
 
 const line = readSheet(sheetAnswer).lines[1]!
 

@@ -8,6 +8,7 @@ import type { Edit } from '../sheet/edit.ts'
 import { sheetAnswer } from '../sheet/example.ts'
 import { readSheet } from '../sheet/read-sheet.ts'
 import { spokenEffect } from './spoken-effect.ts'
+import '../../text/every-word.ts'
 
 const sheet = readSheet(sheetAnswer)
 const { t, counted } = useText()

@@ -6,6 +6,7 @@ import { sheetAnswer } from '../sheet/example.ts'
 import { readSheet } from '../sheet/read-sheet.ts'
 import { useVoice } from '../useVoice.ts'
 import { spokenHeld } from './spoken-held.ts'
+import '../../text/every-word.ts'
 
 const view = viewSheet(readSheet(sheetAnswer))
 const conflict: Held = {

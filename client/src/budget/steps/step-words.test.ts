@@ -1,6 +1,6 @@
 import { ore } from '@andel/schema/money'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { useText } from '../../text/useText.ts'
+import { i18n } from '../../text/i18n.ts'
 import { applyEdits } from '../sheet/apply-edit.ts'
 import type { Edit } from '../sheet/edit.ts'
 import { sheetAnswer } from '../sheet/example.ts'
@@ -12,6 +12,7 @@ import { stepTime } from './step-time.ts'
 import { stepWords } from './step-words.ts'
 import { touchedBy } from './touched.ts'
 import { touchedWords } from './touched-words.ts'
+import '../../text/every-word.ts'
 
 const sheet = readSheet(sheetAnswer)
 const voice = useVoice()
@@ -19,7 +20,7 @@ const takesBack = () => ''
 const set = (lineId: string, fields: object): Edit => ({ kind: 'setLine', lineId, fields })
 const plain = (text: string) => text.replace(/\s/g, ' ')
 
-beforeAll(() => void (useText().language.value = 'sv'))
+beforeAll(() => void (i18n.global.locale.value = 'sv'))
 
 /** A step in words as it is done, and the same once it is undone. */
 function words(kind: StepKind, edits: readonly Edit[]): readonly [string, string] {

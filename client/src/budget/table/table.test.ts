@@ -13,6 +13,7 @@ import { keyLegend, populationDates } from './key-legend.ts'
 import { numberRanges } from './number-ranges.ts'
 import { columnRoom, partColumns } from './part-columns.ts'
 import { populationSources } from './population-sources.ts'
+import '../../text/every-word.ts'
 
 i18n.global.locale.value = 'sv'
 const voice = useVoice()

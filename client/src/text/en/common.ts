@@ -31,5 +31,6 @@ export const common: typeof sv = {
   toStart: 'To the start page',
   failedTitle: 'The figures could not be fetched',
   codeBroken: 'The page could not be loaded',
+  languageBroken: 'The other language could not be loaded',
   codeReplaced: 'Andel has been updated. Try again to load the new version.',
 }

@@ -1,11 +1,7 @@
-import { faultSentences } from '@andel/schema/fault-sentences'
 import { agreement } from './agreement.ts'
 import { budget } from './budget.ts'
-import { budgets } from './budgets.ts'
-import { common } from './common.ts'
 import { drafts } from './drafts.ts'
 import { effect } from './effect.ts'
-import { failure } from './failure.ts'
 import { formula } from './formula.ts'
 import { goTo } from './go-to.ts'
 import { grid } from './grid.ts'
@@ -13,7 +9,6 @@ import { jointService } from './joint-service.ts'
 import { key } from './key.ts'
 import { keys } from './keys.ts'
 import { municipality } from './municipality.ts'
-import { overview } from './overview.ts'
 import { participants } from './participants.ts'
 import { paste } from './paste.ts'
 import { populations } from './populations.ts'
@@ -24,15 +19,12 @@ import { steps } from './steps.ts'
 import { table } from './table.ts'
 import { why } from './why.ts'
 
+/** The words of every page but the first; those of the first are in `first.ts`. */
 export const en = {
   agreement,
   budget,
-  budgets,
-  common,
   drafts,
   effect,
-  failure,
-  faults: faultSentences.en,
   formula,
   goTo,
   grid,
@@ -40,7 +32,6 @@ export const en = {
   key,
   keys,
   municipality,
-  overview,
   participants,
   paste,
   populations,

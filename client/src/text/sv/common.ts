@@ -30,5 +30,6 @@ export const common = {
   toStart: 'Till startsidan',
   failedTitle: 'Det gick inte att hämta uppgifterna',
   codeBroken: 'Sidan kunde inte läsas in',
+  languageBroken: 'Det andra språket kunde inte läsas in',
   codeReplaced: 'Andel har fått en ny version. Försök igen, så läses den in.',
 }
