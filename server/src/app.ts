@@ -10,6 +10,7 @@ import { loadDemo } from './demo/load-demo.ts'
 import { dataVersionOf } from './execution/data-version.ts'
 import { Execution } from './execution/execution.ts'
 import { buildApi } from './execution/graphql-schema.ts'
+import { refuseForeign } from './http/refuse-foreign.ts'
 import { reportBadRequest } from './http/report-bad-request.ts'
 import { serveClient } from './http/serve-client.ts'
 import { type Serving, serveGraphql } from './http/serve-graphql.ts'
@@ -30,8 +31,8 @@ export async function createApp(config: Config): Promise<App> {
   await loadReference(orm.em.fork())
   if (config.demo) await loadDemo(orm.em.fork())
 
-  const web = express().disable('x-powered-by').use(compression())
-  const http = createServer(web)
+  const web = express().disable('x-powered-by').use(compression(), refuseForeign)
+  const http = createServer()
   const dataVersion = await dataVersionOf(orm)
   const shelf = new SheetShelf(dataVersion)
   const serving: Serving = {
@@ -41,15 +42,18 @@ export async function createApp(config: Config): Promise<App> {
     dataVersion,
     context: () => createContext(orm.em.fork(), shelf),
   }
-  const endGraphql = await serveGraphql(serving)
+  const graphql = await serveGraphql(serving)
   serveClient(web)
   web.use(reportBadRequest)
+  http.on('request', (request, response) => {
+    if (!graphql.answerPlain(request, response)) web(request, response)
+  })
 
   return {
     orm,
     listen: () => listen(http, config),
     async close() {
-      await endGraphql() // drains the HTTP server
+      await graphql.end() // drains the HTTP server
       await orm.close()
     },
   }

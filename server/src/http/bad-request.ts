@@ -1,11 +1,21 @@
-/** What HTTP itself refuses; the message is for whoever sent it. */
+import type { Sentence } from './sentence.ts'
+
+/** What HTTP itself refuses; the sentence is for whoever sent it. */
 export class BadRequest extends Error {
   override readonly name = 'BadRequest'
+  readonly sentence: Sentence
 
+  /**
+   * @param sentence - a plain text is told in every language
+   * @param code - of the error in GraphQL's shape
+   */
   constructor(
-    message: string,
+    sentence: Sentence | string,
     readonly status = 400,
+    readonly code = 'BAD_REQUEST',
   ) {
-    super(message)
+    const both = typeof sentence === 'string' ? { sv: sentence, en: sentence } : sentence
+    super(both.sv)
+    this.sentence = both
   }
 }

@@ -1,24 +1,29 @@
 import express, { type Request, type RequestHandler } from 'express'
 import { UploadedFile } from '../scalars/upload.ts'
 import { BadRequest } from './bad-request.ts'
-
-/** A file of 10 MiB and the operation around it. */
-const largestRequest = '10.5mb'
+import { largest } from './limits.ts'
+import { fileTooLarge } from './report-bad-request.ts'
 
 /**
  * Turns a multipart request with files into the same request as JSON: `operations`, with each file put in the place that
  * `map` gives it. https://github.com/jaydenseric/graphql-multipart-request-spec
  */
 export const readUploads: readonly RequestHandler[] = [
-  express.raw({ type: 'multipart/form-data', limit: largestRequest }),
+  express.raw({ type: 'multipart/form-data', limit: largest.upload }),
   async (request, _response, next) => {
     if (!request.is('multipart/form-data')) return next()
-    const operations = await readOperations(request).catch(() => undefined)
-    if (!operations) return next(new BadRequest('Filen kom inte fram hel. Försök igen.'))
+    const operations = await readOperations(request).catch((error: unknown) => error)
+    if (operations instanceof BadRequest) return next(operations)
+    if (operations instanceof Error) return next(new BadRequest(broken))
     request.body = operations
     next()
   },
 ]
+
+const broken = {
+  sv: 'Filen kom inte fram hel. Försök igen.',
+  en: 'The file did not arrive whole. Try again.',
+}
 
 async function readOperations(request: Request): Promise<object> {
   const type = request.headers['content-type']!
@@ -29,6 +34,7 @@ async function readOperations(request: Request): Promise<object> {
   const map = JSON.parse(String(form.get('map'))) as Record<string, string[]>
   for (const [name, paths] of Object.entries(map)) {
     const file = form.get(name) as File
+    if (file.size > largest.file) throw new BadRequest(fileTooLarge, 413)
     const upload = new UploadedFile(file.name, new Uint8Array(await file.arrayBuffer()))
     for (const path of paths) put(operations, path.split('.'), upload)
   }

@@ -1,17 +1,13 @@
-import type { Server } from 'node:http'
-import { ApolloServer } from '@apollo/server'
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginLandingPageDisabled,
-} from '@apollo/server/plugin/disabled'
-import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer'
-import { expressMiddleware } from '@as-integrations/express5'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import express, { type Express } from 'express'
 import type { RequestContext } from '../context.ts'
 import type { DataVersion } from '../execution/data-version.ts'
 import type { Execution } from '../execution/execution.ts'
-import { reportError } from '../execution/report-error.ts'
+import { startApollo } from './apollo.ts'
+import { GraphqlEndpoint } from './graphql-endpoint.ts'
+import { largest } from './limits.ts'
 import { readUploads } from './read-uploads.ts'
+import { refuseOtherTypes } from './refuse-other-types.ts'
 
 /** What the rooms that answer over HTTP work with. */
 export interface Serving {
@@ -23,31 +19,35 @@ export interface Serving {
   context(): RequestContext
 }
 
-/** GraphQL over HTTP at `/graphql`. Returns how to end it, with every request answered. */
-export async function serveGraphql(serving: Serving): Promise<() => Promise<void>> {
-  const { web, http, execution } = serving
-  const apollo = new ApolloServer<RequestContext>({
-    schema: execution.schema,
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: false,
-    persistedQueries: false,
-    csrfPrevention: true,
-    allowBatchedHttpRequests: false,
-    stopOnTerminationSignals: false,
-    formatError: reportError,
-    plugins: [
-      ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: 5000 }),
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginCacheControlDisabled(),
-    ],
+/** GraphQL over HTTP at `/graphql`. */
+export interface GraphqlService {
+  /** Answers a request for GraphQL in JSON; false: it is none, or a special one, and `web` answers. */
+  answerPlain(request: IncomingMessage, response: ServerResponse): boolean
+  /** Ends it, with every request answered, and the HTTP server with it. */
+  end(): Promise<void>
+}
+
+export async function serveGraphql(serving: Serving): Promise<GraphqlService> {
+  const { web, http, execution, dataVersion } = serving
+  let mutations = 0 // some store what leaves no change behind, so the version of the data does not tell
+  const apollo = await startApollo(http, execution, () => mutations++)
+  const endpoint = new GraphqlEndpoint({
+    apollo,
+    version() {
+      const version = dataVersion.now()
+      return version === undefined ? undefined : `${version}.${mutations}`
+    },
+    context: () => serving.context(),
   })
-  await apollo.start()
   web.use(
     '/graphql',
+    refuseOtherTypes,
     ...readUploads,
-    express.json({ limit: '4mb' }),
-    expressMiddleware(apollo, { context: async () => serving.context() }),
+    express.json({ limit: largest.operation }),
+    (request, response) => endpoint.answer(request, response),
   )
-  return () => apollo.stop()
+  return {
+    answerPlain: (request, response) => endpoint.answerPlain(request, response),
+    end: () => apollo.stop(),
+  }
 }

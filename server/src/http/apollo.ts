@@ -1,0 +1,103 @@
+import type { Server } from 'node:http'
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer'
+import type { GraphQLError } from 'graphql'
+import type { RequestContext } from '../context.ts'
+import type { Execution, Prepared } from '../execution/execution.ts'
+import { reportError } from '../execution/report-error.ts'
+import { keepable } from './answer.ts'
+import { mayBeKept } from './may-be-kept.ts'
+
+/**
+ * Apollo Server on the one way of carrying out an operation. It is started.
+ *
+ * @param edited - is called when a mutation has been carried out and is about to be answered
+ */
+export async function startApollo(
+  http: Server,
+  execution: Execution,
+  edited: () => void,
+): Promise<ApolloServer<RequestContext>> {
+  const apollo = new ApolloServer<RequestContext>({
+    gateway: gatewayTo(execution),
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: false,
+    persistedQueries: false,
+    documentStore: null, // Execution keeps what it has prepared
+    csrfPrevention: false, // refuse-foreign.ts does it, before
+    allowBatchedHttpRequests: false,
+    stopOnTerminationSignals: false,
+    stringifyResult: JSON.stringify,
+    formatError: reportError,
+    plugins: [
+      prepareAndMark(execution, edited),
+      ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: 5000 }),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+    ],
+  })
+  await apollo.start()
+  return apollo
+}
+
+type Gateway = NonNullable<ConstructorParameters<typeof ApolloServer<RequestContext>>[0]['gateway']>
+
+/** Apollo's hook for somebody else who carries out operations. */
+function gatewayTo(execution: Execution): Gateway {
+  return {
+    onSchemaLoadOrUpdate(callback) {
+      callback({ apiSchema: execution.schema, coreSupergraphSdl: '' })
+      return () => undefined
+    },
+    load: async () => ({
+      executor: async ({ source, request, context }) => {
+        const prepared = prepare(execution, source)
+        if (Array.isArray(prepared)) return { errors: prepared }
+        return await execution.run(prepared, {
+          variables: request.variables,
+          operationName: request.operationName,
+          context: context as RequestContext,
+        })
+      },
+    }),
+    stop: () => Promise.resolve(),
+  }
+}
+
+/** The operation, or what is wrong with it. */
+function prepare(execution: Execution, source: string): Prepared | GraphQLError[] {
+  try {
+    return execution.prepare(source)
+  } catch (errors) {
+    if (Array.isArray(errors)) return errors as GraphQLError[]
+    throw errors
+  }
+}
+
+/** Has an operation parsed and validated once, and says of each answer whether it may be kept. */
+function prepareAndMark(
+  execution: Execution,
+  edited: () => void,
+): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveSource(request) {
+          const prepared = prepare(execution, request.source)
+          if (Array.isArray(prepared)) return // Apollo finds the same errors, and tells them
+          Object.assign(request, { document: prepared.document }) // Apollo then takes it as it is
+        },
+        async willSendResponse({ operation, document, response, errors }) {
+          if (operation && operation.operation !== 'query') edited()
+          const kept = document && !errors && mayBeKept(execution.schema, document)
+          response.http.headers.set('cache-control', kept ? keepable : 'no-store')
+        },
+      }
+    },
+  }
+}
