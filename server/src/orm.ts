@@ -16,6 +16,7 @@ import { migrations } from './migrations/index.ts'
 import { County } from './municipality/county.entity.ts'
 import { Municipality } from './municipality/municipality.entity.ts'
 import { PopulationFigure } from './population/population-figure.entity.ts'
+import { ServerSecret } from './workbook/server-secret.entity.ts'
 
 const entities = [
   County,
@@ -30,6 +31,7 @@ const entities = [
   Change,
   ReachedBudget,
   AcceptedBatch,
+  ServerSecret,
 ]
 
 /** The database as the entities see it; `file` may be ":memory:". */

@@ -1,6 +1,12 @@
 import { FirstSchema } from './0001-first-schema.ts'
 import { SectionsAndFormulas } from './0002-sections-and-formulas.ts'
 import { EditsOfWhatBudgetsRestOn } from './0003-edits-of-what-budgets-rest-on.ts'
+import { SealOfWorkbooks } from './0004-seal-of-workbooks.ts'
 
 /** Schema history, oldest first. A migration that has been released is never changed. */
-export const migrations = [FirstSchema, SectionsAndFormulas, EditsOfWhatBudgetsRestOn]
+export const migrations = [
+  FirstSchema,
+  SectionsAndFormulas,
+  EditsOfWhatBudgetsRestOn,
+  SealOfWorkbooks,
+]
