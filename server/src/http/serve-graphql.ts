@@ -3,6 +3,7 @@ import express, { type Express } from 'express'
 import type { RequestContext } from '../context.ts'
 import type { DataVersion } from '../execution/data-version.ts'
 import type { Execution } from '../execution/execution.ts'
+import { answerAsTable } from '../table/answer-as-table.ts'
 import { startApollo } from './apollo.ts'
 import { GraphqlEndpoint } from './graphql-endpoint.ts'
 import { largest } from './limits.ts'
@@ -44,6 +45,7 @@ export async function serveGraphql(serving: Serving): Promise<GraphqlService> {
     refuseOtherTypes,
     ...readUploads,
     express.json({ limit: largest.operation }),
+    answerAsTable(serving),
     (request, response) => endpoint.answer(request, response),
   )
   return {
