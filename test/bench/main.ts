@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
+import { api } from './api.ts'
 import { arithmetic } from './arithmetic.ts'
 import { edits } from './edit.ts'
 import { sheets } from './sheet.ts'
@@ -7,7 +8,7 @@ import { printTable } from './print-table.ts'
 import type { Table } from './table.ts'
 
 /** Every table of `pnpm bench`. `pnpm bench <name> …` runs only those named. */
-const tables: readonly Table[] = [arithmetic, edits, sheets]
+const tables: readonly Table[] = [arithmetic, edits, sheets, api]
 
 const results = new URL('../../bench-results/', import.meta.url)
 mkdirSync(results, { recursive: true })

@@ -1,6 +1,8 @@
 import type { Cell, TableResult } from './table.ts'
 
-/** The table as text: milliseconds, and in brackets how many times the first subject's that is. */
+type Rate = Extract<Cell, { readonly rate: number }>
+
+/** The table as text: milliseconds or answers/s, and in brackets how many times the first subject's that is. */
 export function printTable(title: string, { labels, subjects, rows, goals, notes }: TableResult) {
   const [own] = subjects
   const lines = rows.map((row) => {
@@ -24,9 +26,16 @@ export function printTable(title: string, { labels, subjects, rows, goals, notes
 function show(cell: Cell | undefined, base: Cell | undefined): string {
   if (!cell) return '–'
   if ('missing' in cell) return cell.missing
+  if ('rate' in cell) return showRate(cell, base)
   const time = `${cell.scaledFrom === undefined ? '' : '≈ '}${threeFigures(cell.ms)}`
-  if (cell === base || !base || 'missing' in base) return time
+  if (cell === base || !base || !('ms' in base)) return time
   return `${time} (${threeFigures(cell.ms / base.ms)}×)`
+}
+
+function showRate(cell: Rate, base: Cell | undefined): string {
+  const text = `${threeFigures(cell.rate)} ${threeFigures(cell.p50)}/${threeFigures(cell.p99)}`
+  if (cell === base || !base || !('rate' in base)) return text
+  return `${text} (${threeFigures(cell.rate / base.rate)}×)`
 }
 
 function threeFigures(value: number): string {

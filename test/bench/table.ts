@@ -1,6 +1,7 @@
-/** One figure of a table: milliseconds, or why there is none. */
+/** One figure of a table: milliseconds, answers per second with their times, or why there is none. */
 export type Cell =
   | { readonly ms: number; readonly scaledFrom?: string }
+  | { readonly rate: number; readonly p50: number; readonly p99: number }
   | { readonly missing: string }
 
 export interface Row {
