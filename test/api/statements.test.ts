@@ -20,7 +20,7 @@ async function statementsOf(query: string): Promise<number> {
     return own.apply(connection, args)
   }
   try {
-    await api.data(query)
+    await api.data(`${query} `) // another text: else it would be answered from what is kept
   } finally {
     connection.executeQuery = own
   }

@@ -5,7 +5,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled'
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer'
-import type { GraphQLError } from 'graphql'
+import { GraphQLError } from 'graphql'
 import type { RequestContext } from '../context.ts'
 import type { Execution, Prepared } from '../execution/execution.ts'
 import { reportError } from '../execution/report-error.ts'
@@ -58,15 +58,24 @@ function gatewayTo(execution: Execution): Gateway {
       executor: async ({ source, request, context }) => {
         const prepared = prepare(execution, source)
         if (Array.isArray(prepared)) return { errors: prepared }
-        return await execution.run(prepared, {
+        const { errors, ...result } = await execution.run(prepared, {
           variables: request.variables,
           operationName: request.operationName,
           context: context as RequestContext,
         })
+        return errors ? { ...result, errors: errors.map(whole) } : result
       },
     }),
     stop: () => Promise.resolve(),
   }
+}
+
+/** The errors of graphql-jit lack what Apollo counts on: that there are extensions. */
+function whole(error: GraphQLError): GraphQLError {
+  if ((error.extensions as unknown) !== undefined) return error
+  const { message, path, originalError, locations } = error
+  const made = new GraphQLError(message, { path, originalError })
+  return Object.defineProperty(made, 'locations', { value: locations, enumerable: true })
 }
 
 /** The operation, or what is wrong with it. */

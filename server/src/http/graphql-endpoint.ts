@@ -52,7 +52,7 @@ export class GraphqlEndpoint {
   private async answerBytes(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = request.method === 'POST' ? await readBytes(request) : undefined
     const key = this.keyOf(request, body)
-    const known = key && this.kept.find(key)
+    const known = key && !wantsItAnew(request) && this.kept.find(key)
     if (known) return send(known, request, response)
 
     const answer = await this.execute(request, body && parseJson(body))
@@ -98,6 +98,10 @@ export class GraphqlEndpoint {
     return await pack(mayTellErrors(answer, request), takesGzip(request))
   }
 }
+
+/** Said in HTTP's own way, by whoever suspects what is kept. */
+const wantsItAnew = ({ headers }: IncomingMessage): boolean =>
+  headers['cache-control']?.includes('no-cache') ?? false
 
 function headersOf({ headers }: IncomingMessage): HeaderMap {
   const map = new HeaderMap()
