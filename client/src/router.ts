@@ -6,7 +6,7 @@ import { fetchOtherWords } from './text/i18n.ts'
 declare module 'vue-router' {
   interface RouteMeta {
     /** The entry of the main menu that the page stands under. */
-    section?: 'services' | 'budgets' | 'agreements' | 'municipalities'
+    section?: 'services' | 'budgets' | 'agreements' | 'municipalities' | 'analysis'
     /** Brings a grid with it: fetched when it is opened, not beforehand. */
     heavy?: boolean
   }
@@ -73,6 +73,11 @@ export const router = createRouter({
       path: '/invanare',
       component: page(() => import('./population/PopulationsPage.vue')),
       meta: { section: 'municipalities', heavy: true },
+    },
+    {
+      path: '/analys',
+      component: page(() => import('./analysis/AnalysisPage.vue')),
+      meta: { section: 'analysis' },
     },
     { path: '/:rest(.*)*', component: page(() => import('./shell/NotFoundPage.vue')) },
   ],

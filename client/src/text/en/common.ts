@@ -9,6 +9,7 @@ export const common: typeof sv = {
   budgets: 'Budgets',
   agreements: 'Agreements',
   municipalities: 'Municipalities',
+  analysis: 'Analysis',
   breadcrumbs: 'You are here',
   otherLanguage: 'Svenska',
   theme: 'Appearance',

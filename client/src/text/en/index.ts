@@ -1,4 +1,5 @@
 import { agreement } from './agreement.ts'
+import { analysis } from './analysis.ts'
 import { budget } from './budget.ts'
 import { drafts } from './drafts.ts'
 import { effect } from './effect.ts'
@@ -22,6 +23,7 @@ import { why } from './why.ts'
 /** The words of every page but the first; those of the first are in `first.ts`. */
 export const en = {
   agreement,
+  analysis,
   budget,
   drafts,
   effect,

@@ -8,6 +8,7 @@ export const common = {
   budgets: 'Budgetar',
   agreements: 'Avtal',
   municipalities: 'Kommuner',
+  analysis: 'Analys',
   breadcrumbs: 'Du är här',
   otherLanguage: 'English',
   theme: 'Utseende',
