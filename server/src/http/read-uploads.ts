@@ -30,8 +30,8 @@ async function readOperations(request: Request): Promise<object> {
   const form = await new Response(request.body as Buffer<ArrayBuffer>, {
     headers: { 'content-type': type },
   }).formData()
-  const operations = JSON.parse(String(form.get('operations'))) as Tree
-  const map = JSON.parse(String(form.get('map'))) as Record<string, string[]>
+  const operations = readObject(form.get('operations')) as Tree
+  const map = readObject(form.get('map')) as Record<string, string[]>
   for (const [name, paths] of Object.entries(map)) {
     const file = form.get(name) as File
     if (file.size > largest.file) throw new BadRequest(fileTooLarge, 413)
@@ -39,6 +39,12 @@ async function readOperations(request: Request): Promise<object> {
     for (const path of paths) put(operations, path.split('.'), upload)
   }
   return operations
+}
+
+function readObject(text: unknown): object {
+  const value: unknown = JSON.parse(String(text))
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
+  throw new Error('not an object')
 }
 
 interface Tree {
