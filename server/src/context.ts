@@ -11,7 +11,7 @@ import { JointService } from './joint-service/joint-service.entity.ts'
 import { loadByIds } from './connection/load-by-ids.ts'
 import { County } from './municipality/county.entity.ts'
 import { Municipality } from './municipality/municipality.entity.ts'
-import { loadPopulations } from './population/load-populations.ts'
+import { loadLatestPopulations, loadPopulations } from './population/load-populations.ts'
 import { loadRevisions } from './population/load-revisions.ts'
 import type { PopulationFigure } from './population/population-figure.entity.ts'
 
@@ -33,15 +33,20 @@ interface Loaders {
   readonly counties: DataLoader<string, County>
   /** Current figures of a municipality, oldest first, by its code. */
   readonly populations: DataLoader<string, PopulationFigure[]>
+  /** Current figure of the latest date of a municipality, by its code. */
+  readonly latestPopulations: DataLoader<string, PopulationFigure | null>
   /** All revisions of the municipality and date of a figure, oldest first. */
   readonly revisions: DataLoader<PopulationFigure, PopulationFigure[]>
   readonly jointServices: DataLoader<string, JointService>
+  readonly budgetById: DataLoader<string, Budget>
   readonly keys: DataLoader<string, DistributionKey>
   readonly agreement: DataLoader<string, Agreement>
   /** Of a joint service, the newest first. */
   readonly agreements: DataLoader<string, Agreement[]>
   /** Of an agreement, by municipality code. */
   readonly participations: DataLoader<string, Participation[]>
+  /** Of a municipality, by first day; by its code. */
+  readonly participationsOf: DataLoader<string, Participation[]>
   /** Of a joint service, the newest year first. */
   readonly budgets: DataLoader<string, Budget[]>
 }
@@ -78,8 +83,10 @@ function createLoaders(em: EntityManager, shelf: SheetShelf): Loaders {
       return codes.map((code) => byCode.get(code) ?? new Fault('NOT_FOUND', { county: code }))
     }),
     populations: new DataLoader((codes) => loadPopulations(em, codes)),
+    latestPopulations: new DataLoader((codes) => loadLatestPopulations(em, codes)),
     revisions: new DataLoader((figures) => loadRevisions(em, figures)),
     jointServices: new DataLoader((ids) => loadByIds(em, JointService, ids)),
+    budgetById: new DataLoader((ids) => loadByIds(em, Budget, ids)),
     keys: new DataLoader((ids) => loadByIds(em, DistributionKey, ids)),
     agreement: new DataLoader((ids) => loadByIds(em, Agreement, ids)),
     agreements: new DataLoader(async (ids) => {
@@ -97,6 +104,14 @@ function createLoaders(em: EntityManager, shelf: SheetShelf): Loaders {
         { orderBy: { municipality: 'asc', fromDate: 'asc' } },
       )
       return grouped(ids, found, (participation) => participation.agreement.id)
+    }),
+    participationsOf: new DataLoader(async (codes) => {
+      const found = await em.find(
+        Participation,
+        { municipality: { $in: [...codes] } },
+        { orderBy: { fromDate: 'asc', id: 'asc' } },
+      )
+      return grouped(codes, found, (participation) => participation.municipality.code)
     }),
     budgets: new DataLoader(async (ids) => {
       const found = await em.find(

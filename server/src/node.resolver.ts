@@ -1,3 +1,4 @@
+import { Fault } from '@andel/schema/fault'
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql'
 import { Agreement } from './agreement/agreement.entity.ts'
 import { Participation } from './agreement/participation.entity.ts'
@@ -5,6 +6,7 @@ import { DistributionKey } from './allocation/distribution-key.entity.ts'
 import { BudgetLine } from './budget/budget-line.entity.ts'
 import { Budget } from './budget/budget.entity.ts'
 import { sheetLines } from './budget/sheet-line.ts'
+import { mostPerPage } from './connection/connection.ts'
 import { parseGlobalId } from './connection/global-id.ts'
 import { Node } from './connection/node.ts'
 import type { RequestContext } from './context.ts'
@@ -12,23 +14,52 @@ import { Change } from './history/change.entity.ts'
 import { JointService } from './joint-service/joint-service.entity.ts'
 import { PopulationFigure } from './population/population-figure.entity.ts'
 
-type Find = (id: string, context: RequestContext) => Promise<Node | null | undefined>
+type Found = (Node | null | undefined)[]
+type Find = (ids: readonly string[], context: RequestContext) => Promise<Found>
+
+/** Rows of a table by its own ids, in their order. One statement. */
+const rowsOf =
+  <T extends Node & { id: string }>(entity: new () => T): Find =>
+  async (ids, { em }) => {
+    const rows = (await em.find(entity as never, { id: { $in: [...ids] } } as never)) as T[]
+    const byId = new Map(rows.map((row) => [row.id, row]))
+    return ids.map((id) => byId.get(id))
+  }
 
 const find: Readonly<Record<string, Find>> = {
-  Municipality: (id, { municipalities }) => municipalities.load(id),
-  PopulationFigure: (id, { em }) => em.findOne(PopulationFigure, { id }),
-  JointService: (id, { em }) => em.findOne(JointService, { id }),
-  Agreement: (id, { em }) => em.findOne(Agreement, { id }),
-  Participation: (id, { em }) => em.findOne(Participation, { id }),
-  DistributionKey: (id, { em }) => em.findOne(DistributionKey, { id }),
-  Budget: (id, { em }) => em.findOne(Budget, { id }),
-  Change: (id, { em }) => em.findOne(Change, { sequence: Number(id) }),
-  BudgetLine: async (id, { em, sheets }) => {
-    const line = await em.findOne(BudgetLine, { id })
-    if (!line) return null
-    const sheet = await sheets.load(line.budget.id)
-    return sheetLines(sheet).find((one) => one.ownId === id)
+  Municipality: (codes, { municipalities }) =>
+    Promise.all(codes.map((code) => municipalities.load(code))),
+  PopulationFigure: rowsOf(PopulationFigure),
+  JointService: rowsOf(JointService),
+  Agreement: rowsOf(Agreement),
+  Participation: rowsOf(Participation),
+  DistributionKey: rowsOf(DistributionKey),
+  Budget: rowsOf(Budget),
+  async Change(ids, { em }) {
+    const sequences = ids.map(Number).filter((sequence) => Number.isSafeInteger(sequence))
+    const changes = await em.find(Change, { sequence: { $in: sequences } })
+    const bySequence = new Map(changes.map((change) => [String(change.sequence), change]))
+    return ids.map((id) => bySequence.get(id))
   },
+  async BudgetLine(ids, { em, sheets }) {
+    const lines = await em.find(BudgetLine, { id: { $in: [...ids] } })
+    const budgets = [...new Set(lines.map((line) => line.budget.id))]
+    const found = await Promise.all(budgets.map(async (id) => sheetLines(await sheets.load(id))))
+    const byId = new Map(found.flat().map((line) => [line.ownId, line]))
+    return ids.map((id) => byId.get(id))
+  },
+}
+
+/** As many statements for a hundred ids of a type as for one. */
+async function findNodes(ids: readonly string[], context: RequestContext): Promise<Found> {
+  const wanted = ids.map(parseGlobalId)
+  const found = new Map<string, Node | null | undefined>()
+  for (const [type, some] of Map.groupBy(wanted, ({ type }) => type)) {
+    const own = some.map(({ id }) => id)
+    const nodes = (await find[type]?.(own, context)) ?? []
+    own.forEach((id, index) => found.set(`${type}:${id}`, nodes[index]))
+  }
+  return wanted.map(({ type, id }) => found.get(`${type}:${id}`) ?? null)
 }
 
 @Resolver()
@@ -38,10 +69,23 @@ export class NodeResolver {
     description: 'Anything by its global id; null when there is none.',
   })
   async node(
-    @Arg('id', () => ID, { description: 'Global id.' }) id: string,
+    @Arg('id', () => ID, { description: 'Global id of what is looked for.' }) id: string,
     @Ctx() context: RequestContext,
-  ): Promise<Node | null> {
-    const { type, id: own } = parseGlobalId(id)
-    return (await find[type]?.(own, context)) ?? null
+  ): Promise<Node | null | undefined> {
+    return (await findNodes([id], context))[0]
+  }
+
+  @Query(() => [Node], {
+    nullable: 'items',
+    description: 'Things by their global ids, in the order of the ids; null where there is none.',
+  })
+  nodes(
+    @Arg('ids', () => [ID], { description: 'Global ids, at most 1 000.' }) ids: string[],
+    @Ctx() context: RequestContext,
+  ): Promise<Found> {
+    if (ids.length > mostPerPage) {
+      throw new Fault('BAD_INPUT', { size: ids.length, most: mostPerPage })
+    }
+    return findNodes(ids, context)
   }
 }

@@ -1,12 +1,16 @@
+import type { FilterQuery } from '@mikro-orm/core'
+import type { EntityManager } from '@mikro-orm/sqlite'
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { DistributionKey } from '../allocation/distribution-key.entity.ts'
+import { nameHolds, oneOf, said, within } from '../connection/conditions.ts'
 import { type Connection, PageArgs, connectList, connectionOf } from '../connection/connection.ts'
 import { ownId } from '../connection/global-id.ts'
+import { type Order, byCode, byText, inMemory, orderText } from '../connection/orders.ts'
 import type { RequestContext } from '../context.ts'
 import { JointService } from '../joint-service/joint-service.entity.ts'
-import { Municipality } from '../municipality/municipality.entity.ts'
+import { AgreementFilter, AgreementOrder, type AgreementOrderField } from './agreement-filter.ts'
 import { Agreement } from './agreement.entity.ts'
-import { Participation } from './participation.entity.ts'
+import { Participation, participationConditions } from './participation.entity.ts'
 
 const AgreementConnection = connectionOf('Agreement', () => Agreement)
 
@@ -23,15 +27,24 @@ export class AgreementResolver {
     return em.findOne(Agreement, { id: ownId(id, 'Agreement') })
   }
 
-  @Query(() => AgreementConnection, { description: 'Agreements, the newest first.' })
+  @Query(() => AgreementConnection, {
+    description: 'Agreements, the newest first unless an order is given.',
+  })
   async agreements(
+    @Arg('filter', () => AgreementFilter, { nullable: true, description: 'Which agreements.' })
+    filter: AgreementFilter | undefined,
+    @Arg('orderBy', () => [AgreementOrder], { nullable: true, description: orderText })
+    orderBy: Order<AgreementOrderField>[] | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { em }: RequestContext,
   ): Promise<Connection<Agreement>> {
-    return connectList(
-      await em.findAll(Agreement, { orderBy: { validFrom: 'desc', title: 'asc' } }),
-      page,
-    )
+    // A few for each joint service: ordered and searched here, as Swedish has it.
+    const found = await em.find(Agreement, await conditions(em, filter), {
+      populate: ['jointService'],
+      strategy: 'joined',
+    })
+    const matching = found.filter(({ title }) => nameHolds(title, filter?.titleContains))
+    return connectList(inMemory(matching, orderBy, comparisons, newestFirst), page)
   }
 
   @FieldResolver(() => JointService, { description: 'What it is about.' })
@@ -61,6 +74,45 @@ export class AgreementResolver {
   }
 }
 
+type Comparison = (a: Agreement, b: Agreement) => number
+
+const newestFirst: Comparison = (a, b) =>
+  byCode(b.validFrom, a.validFrom) || byText(a.title, b.title) || byCode(a.id, b.id)
+
+const comparisons: Readonly<Record<AgreementOrderField, Comparison>> = {
+  VALID_FROM: (a, b) => byCode(a.validFrom, b.validFrom),
+  VALID_TO: (a, b) => byCode(a.validTo, b.validTo),
+  TITLE: (a, b) => byText(a.title, b.title),
+  JOINT_SERVICE: (a, b) => byText(a.jointService.unwrap().name, b.jointService.unwrap().name),
+}
+
+/** One statement more when it is asked who takes part, and none otherwise. */
+async function conditions(
+  em: EntityManager,
+  filter: AgreementFilter = {},
+): Promise<FilterQuery<Agreement>> {
+  const { municipalityCodes, on, untilFurtherNotice, jointServiceSlugs } = filter
+  const participations =
+    municipalityCodes &&
+    (await em.find(Participation, participationConditions({ municipalityCodes, on })))
+  return {
+    $and: [
+      said({
+        id: oneOf(participations?.map(({ agreement }) => agreement.id)),
+        validFrom: within(filter.validFromFrom, filter.validFromTo),
+        noticePeriod: oneOf(filter.noticePeriods),
+      }),
+      ...(jointServiceSlugs ? [{ jointService: { slug: oneOf(jointServiceSlugs) } }] : []),
+      ...(on == null
+        ? []
+        : [{ validFrom: { $lte: on }, $or: [{ validTo: null }, { validTo: { $gte: on } }] }]),
+      ...(untilFurtherNotice == null
+        ? []
+        : [{ validTo: untilFurtherNotice ? null : { $ne: null } }]),
+    ].filter((condition) => Object.keys(condition).length > 0),
+  } as FilterQuery<Agreement>
+}
+
 @Resolver(() => JointService)
 export class JointServiceAgreementsResolver {
   @FieldResolver(() => [Agreement], { description: 'Its agreements, the newest first.' })
@@ -69,24 +121,5 @@ export class JointServiceAgreementsResolver {
     @Ctx() { agreements }: RequestContext,
   ): Promise<Agreement[]> {
     return agreements.load(service.id)
-  }
-}
-
-@Resolver(() => Participation)
-export class ParticipationResolver {
-  @FieldResolver(() => Agreement, { description: 'In what.' })
-  agreement(
-    @Root() participation: Participation,
-    @Ctx() context: RequestContext,
-  ): Promise<Agreement> {
-    return context.agreement.load(participation.agreement.id)
-  }
-
-  @FieldResolver(() => Municipality, { description: 'Who.' })
-  municipality(
-    @Root() participation: Participation,
-    @Ctx() { municipalities }: RequestContext,
-  ): Promise<Municipality | null> {
-    return municipalities.load(participation.municipality.code)
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Opt, Ref } from '@mikro-orm/core'
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { Field, ObjectType } from 'type-graphql'
+import { oneOf, said } from '../connection/conditions.ts'
 import { toGlobalId } from '../connection/global-id.ts'
 import { Node } from '../connection/node.ts'
 import { Municipality } from '../municipality/municipality.entity.ts'
@@ -38,4 +39,26 @@ export class Participation implements Node {
   })
   @Property({ type: 'string', length: 10, nullable: true })
   toDate: string | null = null
+}
+
+/** Who takes part in what, and when; what is left out does not limit. */
+interface ParticipationWanted {
+  readonly municipalityCodes?: readonly string[] | null | undefined
+  readonly jointServiceSlugs?: readonly string[] | null | undefined
+  readonly agreementIds?: readonly string[] | null | undefined
+  readonly on?: string | null | undefined
+}
+
+/** A `where` for participations. */
+export function participationConditions(wanted: ParticipationWanted): object {
+  const { municipalityCodes, jointServiceSlugs, agreementIds, on } = wanted
+  return {
+    ...said({ municipality: oneOf(municipalityCodes) }),
+    ...(jointServiceSlugs && { agreement: { jointService: { slug: oneOf(jointServiceSlugs) } } }),
+    ...(agreementIds && { $and: [{ agreement: oneOf(agreementIds) }] }),
+    ...(on != null && {
+      fromDate: { $lte: on },
+      $or: [{ toDate: null }, { toDate: { $gte: on } }],
+    }),
+  }
 }

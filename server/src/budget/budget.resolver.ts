@@ -1,4 +1,4 @@
-import type { FilterQuery } from '@mikro-orm/core'
+import type { GraphQLResolveInfo } from 'graphql'
 import {
   Arg,
   Args,
@@ -6,7 +6,7 @@ import {
   Field,
   FieldResolver,
   ID,
-  InputType,
+  Info,
   Int,
   ObjectType,
   Query,
@@ -15,35 +15,29 @@ import {
 } from 'type-graphql'
 import { Agreement } from '../agreement/agreement.entity.ts'
 import { DistributionKey } from '../allocation/distribution-key.entity.ts'
-import { type Connection, PageArgs, connectList, connectionOf } from '../connection/connection.ts'
+import { connectRows } from '../connection/connect-rows.ts'
+import { type Connection, PageArgs, connectionOf } from '../connection/connection.ts'
 import { ownId } from '../connection/global-id.ts'
+import { type Order, inDatabase, orderText } from '../connection/orders.ts'
 import type { RequestContext } from '../context.ts'
 import { JointService } from '../joint-service/joint-service.entity.ts'
 import { Municipality } from '../municipality/municipality.entity.ts'
 import { PopulationFigure } from '../population/population-figure.entity.ts'
 import { Money } from '../scalars/index.ts'
-import { Budget, BudgetState } from './budget.entity.ts'
+import {
+  BudgetFilter,
+  BudgetOrder,
+  type BudgetOrderField,
+  budgetColumns,
+  budgetConditions,
+} from './budget-filter.ts'
+import { Budget } from './budget.entity.ts'
 import { CostShare } from './cost-share.ts'
 import { BudgetSection, budgetSections } from './budget-section.ts'
 import { SheetLine, sheetLines } from './sheet-line.ts'
 import { totalShares } from './total-share.ts'
 
 const BudgetConnection = connectionOf('Budget', () => Budget)
-
-@InputType({ description: 'Which budgets. Conditions that are left out do not limit.' })
-export class BudgetFilter {
-  @Field(() => Int, { nullable: true, description: 'Only those of this fiscal year.' })
-  year?: number
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Only those of the joint service with this slug.',
-  })
-  jointServiceSlug?: string
-
-  @Field(() => BudgetState, { nullable: true, description: 'Only those in this state.' })
-  state?: BudgetState
-}
 
 @ObjectType({ description: 'How much of the budget year a participation covers.' })
 export class ParticipantMonths {
@@ -69,23 +63,29 @@ export class BudgetResolver {
     return em.findOne(Budget, { id: ownId(id, 'Budget') })
   }
 
-  @Query(() => BudgetConnection, { description: 'Budgets, the newest year first.' })
-  async budgets(
-    @Arg('filter', () => BudgetFilter, { nullable: true, description: 'Which.' }) filter:
-      | BudgetFilter
-      | undefined,
+  @Query(() => BudgetConnection, {
+    description: 'Budgets, the newest year first unless an order is given.',
+  })
+  budgets(
+    @Arg('filter', () => BudgetFilter, { nullable: true, description: 'Which budgets.' })
+    filter: BudgetFilter | undefined,
+    @Arg('orderBy', () => [BudgetOrder], { nullable: true, description: orderText })
+    orderBy: Order<BudgetOrderField>[] | undefined,
     @Args(() => PageArgs) page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
     @Ctx() { em }: RequestContext,
   ): Promise<Connection<Budget>> {
-    const where: FilterQuery<Budget> = {
-      ...(filter?.year != null && { year: filter.year }),
-      ...(filter?.state && { state: filter.state }),
-      ...(filter?.jointServiceSlug && { jointService: { slug: filter.jointServiceSlug } }),
-    }
-    return connectList(
-      await em.find(Budget, where, { orderBy: { year: 'desc', title: 'asc', id: 'asc' } }),
+    return connectRows(em, {
+      entity: Budget,
+      where: budgetConditions(filter ?? undefined),
+      orderBy: inDatabase<BudgetOrderField, object>(orderBy, budgetColumns, [
+        { year: 'desc' },
+        { title: 'asc' },
+        { id: 'asc' },
+      ]),
       page,
-    )
+      info,
+    })
   }
 
   @FieldResolver(() => JointService, { description: 'What it is for.' })

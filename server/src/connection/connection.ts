@@ -58,7 +58,8 @@ export function connectionOf<T extends object>(
   @ObjectType(`${name}Edge`, { description: `One ${name} of a connection, with its cursor.` })
   class NodeEdge implements Edge<T> {
     @Field(() => String, {
-      description: 'Opaque place of this entry; pass it as `after` or `before`.',
+      description:
+        'Opaque place of this entry in the list as filtered and ordered; pass it as `after` or `before`. When entries are added or removed before it meanwhile, the place moves: a page may then repeat or leave out some.',
     })
     cursor: string
 
@@ -84,15 +85,37 @@ export function connectionOf<T extends object>(
   return NodeConnection
 }
 
-const mostPerPage = 1000
+/** Entries of a page at most, and of one that says nothing of its size. */
+export const mostPerPage = 1000
 
-/** The window of a list of `totalCount` entries that the arguments ask for, as [start, end). */
-export function pageWindow(args: PageArgs, totalCount: number): { start: number; end: number } {
-  for (const size of [args.first, args.last]) {
-    if (size !== undefined && size !== null && (size < 0 || size > mostPerPage)) {
+/** @throws {Fault} `BAD_INPUT` when a page is asked for that is larger than any, or negative */
+function checkSize({ first, last }: PageArgs): void {
+  for (const size of [first, last]) {
+    if (size != null && (size < 0 || size > mostPerPage)) {
       throw new Fault('BAD_INPUT', { size, most: mostPerPage })
     }
   }
+}
+
+/**
+ * The window that the arguments ask for, as [start, end), when it does not depend on how many entries there are: then nobody
+ * has to count them. Undefined when it does.
+ */
+export function knownWindow(args: PageArgs): { start: number; end: number } | undefined {
+  checkSize(args)
+  if (args.last != null) return undefined
+  const start = args.after == null ? 0 : placeOf(args.after) + 1
+  const end = start + (args.first ?? mostPerPage)
+  return { start, end: args.before == null ? end : clamp(placeOf(args.before), start, end) }
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(value, most))
+}
+
+/** The window of a list of `totalCount` entries that the arguments ask for, as [start, end). */
+export function pageWindow(args: PageArgs, totalCount: number): { start: number; end: number } {
+  checkSize(args)
   let start = args.after == null ? 0 : placeOf(args.after) + 1
   let end = args.before == null ? totalCount : Math.min(placeOf(args.before), totalCount)
   end = Math.max(start, Math.min(end, totalCount))

@@ -1,49 +1,100 @@
-import { type RawQueryFragment, sql } from '@mikro-orm/core'
-import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql'
+import type { FilterQuery } from '@mikro-orm/core'
+import type { EntityManager } from '@mikro-orm/sqlite'
+import type { GraphQLResolveInfo } from 'graphql'
+import { Arg, Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql'
 import { Budget } from '../budget/budget.entity.ts'
-import {
-  type Connection,
-  PageArgs,
-  connect,
-  connectionOf,
-  pageWindow,
-} from '../connection/connection.ts'
+import { connectRows } from '../connection/connect-rows.ts'
+import { type Connection, PageArgs, connectionOf } from '../connection/connection.ts'
+import { type Order, inDatabase, orderText } from '../connection/orders.ts'
 import type { RequestContext } from '../context.ts'
+import {
+  BudgetChangeFilter,
+  ChangeFilter,
+  ChangeOrder,
+  type ChangeOrderField,
+  changeColumns,
+  changeConditions,
+  ofBudgets,
+} from './change-filter.ts'
 import { Change } from './change.entity.ts'
 
-/** Sequences of the changes made elsewhere that reach a budget. */
-const reaching = (budgetId: string): RawQueryFragment =>
-  sql`(select change_sequence from reached_budget where budget_id = ${budgetId})`
-
 const ChangeConnection = connectionOf('Change', () => Change)
+
+interface Asked {
+  readonly where: FilterQuery<Change>
+  readonly orderBy: Order<ChangeOrderField>[] | undefined
+  readonly page: PageArgs
+  readonly info: GraphQLResolveInfo
+}
+
+function connectChanges(em: EntityManager, asked: Asked): Promise<Connection<Change>> {
+  return connectRows(em, {
+    ...asked,
+    entity: Change,
+    orderBy: inDatabase<ChangeOrderField, object>(asked.orderBy, changeColumns, [
+      { sequence: 'asc' },
+    ]),
+  })
+}
+
+@Resolver(() => Change)
+export class ChangeResolver {
+  @Query(() => ChangeConnection, {
+    description: 'Every accepted edit of everything, oldest first unless an order is given.',
+  })
+  changes(
+    @Arg('filter', () => ChangeFilter, { nullable: true, description: 'Which changes.' })
+    filter: ChangeFilter | undefined,
+    @Arg('orderBy', () => [ChangeOrder], { nullable: true, description: orderText })
+    orderBy: Order<ChangeOrderField>[] | undefined,
+    @Args(() => PageArgs) page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+    @Ctx() { em }: RequestContext,
+  ): Promise<Connection<Change>> {
+    const where = changeConditions(filter ?? undefined)
+    return connectChanges(em, { where, orderBy, page, info })
+  }
+
+  @FieldResolver(() => Budget, {
+    nullable: true,
+    description: 'The budget that was edited; null for what several budgets rest on.',
+  })
+  budget(
+    @Root() change: Change,
+    @Ctx() { budgetById }: RequestContext,
+  ): Promise<Budget> | undefined {
+    return change.budget ? budgetById.load(change.budget.id) : undefined
+  }
+}
 
 @Resolver(() => Budget)
 export class BudgetChangesResolver {
   @FieldResolver(() => ChangeConnection, {
     description:
-      'Every accepted edit of it, and of what it rests on, such as a population figure, oldest first.',
+      'Every accepted edit of it, and of what it rests on, such as a population figure, oldest first unless an order is given.',
   })
-  async changes(
+  changes(
     @Root() budget: Budget,
     @Arg('afterSequence', () => Int, {
       nullable: true,
       description: 'Only those after this sequence number.',
     })
     afterSequence: number | undefined,
+    @Arg('filter', () => BudgetChangeFilter, { nullable: true, description: 'Which changes.' })
+    filter: BudgetChangeFilter | undefined,
+    @Arg('orderBy', () => [ChangeOrder], { nullable: true, description: orderText })
+    orderBy: Order<ChangeOrderField>[] | undefined,
     @Args(() => PageArgs) page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
     @Ctx() { em }: RequestContext,
   ): Promise<Connection<Change>> {
     const where = {
-      $or: [{ budget: budget.id }, { sequence: { $in: reaching(budget.id) } }],
-      ...(afterSequence != null && { sequence: { $gt: afterSequence } }),
-    }
-    const totalCount = await em.count(Change, where)
-    const { start, end } = pageWindow(page, totalCount)
-    const changes = await em.find(Change, where, {
-      orderBy: { sequence: 'asc' },
-      offset: start,
-      limit: end - start,
-    })
-    return connect(changes, { start, end }, totalCount)
+      $and: [
+        ofBudgets([budget.id]),
+        changeConditions(filter ?? undefined),
+        ...(afterSequence == null ? [] : [{ sequence: { $gt: afterSequence } }]),
+      ],
+    } as FilterQuery<Change>
+    return connectChanges(em, { where, orderBy, page, info })
   }
 }

@@ -1,61 +1,20 @@
 import type { FilterQuery } from '@mikro-orm/core'
-import {
-  Arg,
-  Args,
-  Ctx,
-  Field,
-  FieldResolver,
-  InputType,
-  Query,
-  Resolver,
-  Root,
-  registerEnumType,
-} from 'type-graphql'
+import type { EntityManager } from '@mikro-orm/sqlite'
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
+import { Participation, participationConditions } from '../agreement/participation.entity.ts'
+import { nameHolds, oneOf, said } from '../connection/conditions.ts'
 import { type Connection, PageArgs, connectList, connectionOf } from '../connection/connection.ts'
-import { SortDirection } from '../connection/sort-direction.ts'
+import { byCode, byText, inMemory } from '../connection/orders.ts'
 import type { RequestContext } from '../context.ts'
 import { County } from './county.entity.ts'
+import {
+  MunicipalityFilter,
+  MunicipalityOrder,
+  type MunicipalityOrderField,
+} from './municipality-filter.ts'
 import { Municipality } from './municipality.entity.ts'
 
 const MunicipalityConnection = connectionOf('Municipality', () => Municipality)
-
-@InputType({ description: 'Which municipalities. Conditions that are left out do not limit.' })
-export class MunicipalityFilter {
-  @Field(() => [String], { nullable: true, description: 'Only those with one of these codes.' })
-  codes?: string[]
-
-  @Field(() => String, { nullable: true, description: 'Only those of this county, e.g. "23".' })
-  countyCode?: string
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Only those whose name holds this text, whatever its case.',
-  })
-  nameContains?: string
-}
-
-enum MunicipalityOrderField {
-  CODE = 'CODE',
-  NAME = 'NAME',
-}
-
-registerEnumType(MunicipalityOrderField, {
-  name: 'MunicipalityOrderField',
-  description: 'What municipalities can be ordered by.',
-  valuesConfig: {
-    CODE: { description: 'Municipality code.' },
-    NAME: { description: 'Name, as Swedish orders it: Å, Ä and Ö last.' },
-  },
-})
-
-@InputType({ description: 'In which order.' })
-export class MunicipalityOrder {
-  @Field(() => MunicipalityOrderField, { description: 'By what.' })
-  field: MunicipalityOrderField
-
-  @Field(() => SortDirection, { defaultValue: SortDirection.ASC, description: 'Which way.' })
-  direction: SortDirection
-}
 
 @Resolver(() => Municipality)
 export class MunicipalityResolver {
@@ -74,29 +33,24 @@ export class MunicipalityResolver {
     description: 'Municipalities, by code unless an order is given.',
   })
   async municipalities(
-    @Arg('filter', () => MunicipalityFilter, { nullable: true, description: 'Which.' })
+    @Arg('filter', () => MunicipalityFilter, {
+      nullable: true,
+      description: 'Which municipalities.',
+    })
     filter: MunicipalityFilter | undefined,
-    @Arg('orderBy', () => MunicipalityOrder, { nullable: true, description: 'In which order.' })
+    @Arg('orderBy', () => MunicipalityOrder, {
+      nullable: true,
+      description: 'In which order they come.',
+    })
     orderBy: MunicipalityOrder | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { em }: RequestContext,
   ): Promise<Connection<Municipality>> {
-    const found = await em.find(Municipality, conditions(filter), {
-      orderBy: { code: 'asc' },
-    })
+    const found = await em.find(Municipality, await conditions(em, filter))
     // At most 290, and no database collates å, ä and ö as Swedish does: ordered and searched here.
-    const text = filter?.nameContains?.trim().toLocaleLowerCase('sv')
-    const matching = text
-      ? found.filter(({ name }) => name.toLocaleLowerCase('sv').includes(text))
-      : found
-    const ordered =
-      orderBy?.field === MunicipalityOrderField.NAME
-        ? matching.toSorted((a, b) => a.name.localeCompare(b.name, 'sv'))
-        : matching
-    return connectList(
-      orderBy?.direction === SortDirection.DESC ? ordered.toReversed() : ordered,
-      page,
-    )
+    const matching = found.filter(({ name }) => nameHolds(name, filter?.nameContains))
+    const ordered = inMemory(matching, orderBy && [orderBy], comparisons, byCodeAlone)
+    return connectList(ordered, page)
   }
 
   @FieldResolver(() => County, { description: 'The county it lies in.' })
@@ -105,9 +59,31 @@ export class MunicipalityResolver {
   }
 }
 
-function conditions(filter: MunicipalityFilter | undefined): FilterQuery<Municipality> {
+type Comparison = (a: Municipality, b: Municipality) => number
+
+const byCodeAlone: Comparison = (a, b) => byCode(a.code, b.code)
+
+const comparisons: Readonly<Record<MunicipalityOrderField, Comparison>> = {
+  CODE: byCodeAlone,
+  NAME: (a, b) => byText(a.name, b.name),
+  COUNTY: (a, b) => byCode(a.county.code, b.county.code) || byText(a.name, b.name),
+}
+
+/** One statement more when it is asked who takes part, and none otherwise. */
+async function conditions(
+  em: EntityManager,
+  filter: MunicipalityFilter | undefined,
+): Promise<FilterQuery<Municipality>> {
+  const { jointServiceSlugs: slugs, participatesOn: on } = filter ?? {}
+  const participants =
+    slugs || on
+      ? await em.find(Participation, participationConditions({ jointServiceSlugs: slugs, on }))
+      : undefined
   return {
-    ...(filter?.codes && { code: { $in: filter.codes } }),
-    ...(filter?.countyCode && { county: filter.countyCode }),
-  }
+    $and: [
+      said({ code: oneOf(filter?.codes), county: filter?.countyCode }),
+      said({ county: oneOf(filter?.countyCodes) }),
+      said({ code: oneOf(participants?.map(({ municipality }) => municipality.code)) }),
+    ].filter((condition) => Object.keys(condition).length > 0),
+  } as FilterQuery<Municipality>
 }

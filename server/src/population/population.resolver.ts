@@ -1,58 +1,21 @@
-import {
-  Arg,
-  Args,
-  Ctx,
-  Field,
-  FieldResolver,
-  InputType,
-  Query,
-  Resolver,
-  Root,
-  registerEnumType,
-} from 'type-graphql'
-import { type Connection, PageArgs, connectList, connectionOf } from '../connection/connection.ts'
-import { SortDirection } from '../connection/sort-direction.ts'
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
+import { PageArgs, connectList } from '../connection/connection.ts'
+import { type Order, byCode, inMemory, orderText } from '../connection/orders.ts'
 import type { RequestContext } from '../context.ts'
 import { Municipality } from '../municipality/municipality.entity.ts'
 import { IsoDate } from '../scalars/index.ts'
+import {
+  type PopulationConnection,
+  PopulationFigureConnection,
+  aggregateOf,
+} from './population-aggregate.ts'
 import { PopulationFigure } from './population-figure.entity.ts'
-
-const PopulationFigureConnection = connectionOf('PopulationFigure', () => PopulationFigure)
-
-@InputType({ description: 'Which population figures. Conditions that are left out do not limit.' })
-export class PopulationFilter {
-  @Field(() => IsoDate, { nullable: true, description: 'Only those of this date.' })
-  on?: string
-
-  @Field(() => IsoDate, { nullable: true, description: 'Only those of this date or later.' })
-  from?: string
-
-  @Field(() => IsoDate, { nullable: true, description: 'Only those of this date or earlier.' })
-  to?: string
-}
-
-enum PopulationOrderField {
-  ON = 'ON',
-  INHABITANTS = 'INHABITANTS',
-}
-
-registerEnumType(PopulationOrderField, {
-  name: 'PopulationOrderField',
-  description: 'What population figures can be ordered by.',
-  valuesConfig: {
-    ON: { description: 'Reference date.' },
-    INHABITANTS: { description: 'Number of inhabitants.' },
-  },
-})
-
-@InputType({ description: 'In which order.' })
-export class PopulationOrder {
-  @Field(() => PopulationOrderField, { description: 'By what.' })
-  field: PopulationOrderField
-
-  @Field(() => SortDirection, { defaultValue: SortDirection.ASC, description: 'Which way.' })
-  direction: SortDirection
-}
+import {
+  PopulationFilter,
+  PopulationOrder,
+  type PopulationOrderField,
+  figurePasses,
+} from './population-filter.ts'
 
 @Resolver(() => PopulationFigure)
 export class PopulationFigureResolver {
@@ -102,29 +65,42 @@ export class MunicipalityPopulationResolver {
     return figures.find((figure) => figure.on === on) ?? null
   }
 
+  @FieldResolver(() => PopulationFigure, {
+    nullable: true,
+    description: 'Its figure of the latest date; null when there is none.',
+  })
+  latestPopulation(
+    @Root() municipality: Municipality,
+    @Ctx() { latestPopulations }: RequestContext,
+  ): Promise<PopulationFigure | null> {
+    return latestPopulations.load(municipality.code)
+  }
+
   @FieldResolver(() => PopulationFigureConnection, {
     description: 'Newest revision of each figure, by date unless an order is given.',
   })
   async populations(
     @Root() municipality: Municipality,
-    @Arg('filter', () => PopulationFilter, { nullable: true, description: 'Which.' })
+    @Arg('filter', () => PopulationFilter, { nullable: true, description: 'Which figures.' })
     filter: PopulationFilter | undefined,
-    @Arg('orderBy', () => PopulationOrder, { nullable: true, description: 'In which order.' })
-    orderBy: PopulationOrder | undefined,
+    @Arg('orderBy', () => [PopulationOrder], { nullable: true, description: orderText })
+    orderBy: Order<PopulationOrderField>[] | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { populations }: RequestContext,
-  ): Promise<Connection<PopulationFigure>> {
-    const { on, from = '', to = '9999' } = filter ?? {}
-    const matching = (await populations.load(municipality.code)).filter(
-      (figure) => (on === undefined || figure.on === on) && figure.on >= from && figure.on <= to,
-    )
-    const ordered =
-      orderBy?.field === PopulationOrderField.INHABITANTS
-        ? matching.toSorted((a, b) => a.inhabitants - b.inhabitants)
-        : matching
-    return connectList(
-      orderBy?.direction === SortDirection.DESC ? ordered.toReversed() : ordered,
-      page,
-    )
+  ): Promise<PopulationConnection> {
+    const all = await populations.load(municipality.code) // by date
+    const matching = filter ? all.filter((figure) => figurePasses(figure, filter)) : all
+    const ordered = orderBy?.length ? inMemory(matching, orderBy, comparisons, () => 0) : matching
+    return { ...connectList(ordered, page), sumUp: () => aggregateOf(matching) }
   }
+}
+
+type Comparison = (a: PopulationFigure, b: PopulationFigure) => number
+
+const comparisons: Readonly<Record<PopulationOrderField, Comparison>> = {
+  ON: (a, b) => byCode(a.on, b.on),
+  INHABITANTS: (a, b) => a.inhabitants - b.inhabitants,
+  MUNICIPALITY_CODE: () => 0, // all of one municipality
+  QUALITY: (a, b) => byCode(a.quality, b.quality),
+  RECORDED_AT: (a, b) => a.recordedAt.getTime() - b.recordedAt.getTime(),
 }
