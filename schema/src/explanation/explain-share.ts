@@ -3,6 +3,7 @@ import type { ShareTrace } from '../budget/trace-share.ts'
 import type { Language } from '../money/language.ts'
 import { asSentence } from './as-sentence.ts'
 import { explainBasis } from './explain-basis.ts'
+import { keyRounding } from './explain-key.ts'
 import { explainMoney } from './explain-money.ts'
 import { explainSteps } from './explain-steps.ts'
 import { explainWeight } from './explain-weight.ts'
@@ -32,7 +33,7 @@ export function explainShare(
     say('WEIGHT', explainWeight(trace, voice))
     for (const basis of trace.bases) say('BASIS', [explainBasis(trace, basis, provenance, voice)])
   }
-  say('KEY', explainKey(trace, voice))
+  say('KEY', [voice.words.key({ name: trace.key.name }), ...keyRounding(trace.key, voice)])
   say('AGREEMENT', explainAgreement(provenance, voice))
   return steps
 }
@@ -81,16 +82,6 @@ function explainLine({ line, amount, leftOut, takesPart }: ShareTrace, voice: Vo
   else if (amount < 0) sentences.push(words.negative())
   if (leftOut.length > 0 && takesPart) sentences.push(words.leftOut({ names: names(leftOut) }))
   return sentences
-}
-
-function explainKey({ key }: ShareTrace, { words, name, units }: Voice): string[] {
-  const { shareStep, amountStep, residualRule, named } = key.rounding
-  return [
-    words.key({ name: key.name }),
-    words.shareRounding(shareStep),
-    words.amountRounding(units(amountStep)),
-    words.residual(residualRule, named === undefined ? '' : name(named)),
-  ]
 }
 
 function explainAgreement({ agreement, line }: Provenance, { words, date }: Voice): string[] {
