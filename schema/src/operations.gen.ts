@@ -112,10 +112,24 @@ export type BudgetEditInput = {
 export type BudgetFilter = {
   /** Only those of the joint service with this slug. */
   readonly jointServiceSlug?: string | null | undefined;
+  /** Only those of the joint services with one of these slugs. */
+  readonly jointServiceSlugs?: ReadonlyArray<string> | null | undefined;
+  /** Only those of whose year one of the municipalities with these codes takes part in some month. */
+  readonly municipalityCodes?: ReadonlyArray<string> | null | undefined;
   /** Only those in this state. */
   readonly state?: BudgetState | null | undefined;
+  /** Only those in one of these states. */
+  readonly states?: ReadonlyArray<BudgetState> | null | undefined;
+  /** Only those whose title holds this text, whatever the case of a to z. */
+  readonly titleContains?: string | null | undefined;
   /** Only those of this fiscal year. */
   readonly year?: number | null | undefined;
+  /** Only those of this fiscal year or later. */
+  readonly yearFrom?: number | null | undefined;
+  /** Only those of this fiscal year or earlier. */
+  readonly yearTo?: number | null | undefined;
+  /** Only those of one of these fiscal years. */
+  readonly years?: ReadonlyArray<number> | null | undefined;
 };
 
 /** How far a budget has come. */
@@ -261,8 +275,14 @@ export type MunicipalityFilter = {
   readonly codes?: ReadonlyArray<string> | null | undefined;
   /** Only those of this county, e.g. "23". */
   readonly countyCode?: string | null | undefined;
+  /** Only those of one of these counties, e.g. "23". */
+  readonly countyCodes?: ReadonlyArray<string> | null | undefined;
+  /** Only those that take part in one of the joint services with these slugs, on the day `participatesOn` or ever. */
+  readonly jointServiceSlugs?: ReadonlyArray<string> | null | undefined;
   /** Only those whose name holds this text, whatever its case. */
   readonly nameContains?: string | null | undefined;
+  /** Only those that take part in a joint service on this day. */
+  readonly participatesOn?: string | null | undefined;
 };
 
 /** How sure a population figure is. */

@@ -16,6 +16,9 @@ import { migrations } from './migrations/index.ts'
 import { County } from './municipality/county.entity.ts'
 import { Municipality } from './municipality/municipality.entity.ts'
 import { PopulationFigure } from './population/population-figure.entity.ts'
+import { BudgetFiguresCopy } from './shares/budget-figures.entity.ts'
+import { CostShareCopy } from './shares/cost-share.entity.ts'
+import { LineFiguresCopy } from './shares/line-figures.entity.ts'
 import { ServerSecret } from './workbook/server-secret.entity.ts'
 
 const entities = [
@@ -32,6 +35,9 @@ const entities = [
   ReachedBudget,
   AcceptedBatch,
   ServerSecret,
+  BudgetFiguresCopy,
+  LineFiguresCopy,
+  CostShareCopy,
 ]
 
 /** The database as the entities see it; `file` may be ":memory:". */

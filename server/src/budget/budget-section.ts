@@ -1,8 +1,10 @@
-import { type SectionSums, sectionSums, sectionsOf } from '@andel/schema/budget'
+import { type LineFigures, type SectionSums, sectionSums, sectionsOf } from '@andel/schema/budget'
 import { Field, ObjectType } from 'type-graphql'
 import { Municipality } from '../municipality/municipality.entity.ts'
 import { Money } from '../scalars/index.ts'
+import { Residual, lineAddsUp, residualOf } from './residual.ts'
 import { SheetLine, sheetLines } from './sheet-line.ts'
+import { linePlace } from './line-place.ts'
 import type { Sheet } from './sheet.ts'
 
 @ObjectType({ description: 'What a participant bears of a section: the sum of its line shares.' })
@@ -47,6 +49,28 @@ export class BudgetSection {
   })
   get difference(): number {
     return this.sums.difference
+  }
+
+  @Field(() => Boolean, {
+    description:
+      'Whether everything adds up, worked out anew: each line, and the shares and the difference of the section to its total.',
+  })
+  get sumOk(): boolean {
+    const { totals, total, difference } = this.sums
+    const all = totals.reduce((sum, share) => sum + share, difference)
+    return all === total && this.figures.every(lineAddsUp)
+  }
+
+  @Field(() => Residual, {
+    nullable: true,
+    description: 'What rounding left over in its lines. Null when none has figures.',
+  })
+  get residual(): Residual | null {
+    return residualOf(this.sheet, this.figures)
+  }
+
+  private get figures(): LineFigures[] {
+    return this.lines.map(({ ownId }) => this.sheet.figures.lines[linePlace(this.sheet, ownId)!]!)
   }
 
   @Field(() => [SectionShare], {

@@ -1,10 +1,17 @@
+import type { LineFigures } from '@andel/schema/budget'
 import { Arg, Field, ObjectType } from 'type-graphql'
+import { toGlobalId } from '../connection/global-id.ts'
+import { Node } from '../connection/node.ts'
 import { Municipality } from '../municipality/municipality.entity.ts'
 import { Money, Percent } from '../scalars/index.ts'
 import { Language } from '../fault/language.ts'
+import type { Sheet } from './sheet.ts'
 
 /** Where a share comes from: a line, or the sum of all lines. Worked out when asked for. */
 export interface ShareSource {
+  readonly sheet: Sheet
+  /** Null for a share of a whole budget. */
+  readonly line: LineFigures | null
   readonly municipality: Municipality
   readonly weight: bigint
   readonly sum: bigint
@@ -15,10 +22,17 @@ export interface ShareSource {
 }
 
 @ObjectType({
+  implements: Node,
   description: 'What a participant bears of a line, or of a whole budget, and how it came about.',
 })
-export class CostShare {
-  constructor(private readonly source: ShareSource) {}
+export class CostShare implements Node {
+  constructor(readonly source: ShareSource) {}
+
+  get globalId(): string {
+    const { sheet, line, municipality } = this.source
+    const of = line ? `line/${line.line.id}` : `budget/${sheet.budget.id}`
+    return toGlobalId('CostShare', `${of}/${municipality.code}`)
+  }
 
   @Field(() => Municipality, { description: 'Who bears it.' })
   get municipality(): Municipality {

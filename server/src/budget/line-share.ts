@@ -11,8 +11,8 @@ type Calculated = LineFigures & { readonly split: NonNullable<LineFigures['split
 
 class LineShare implements ShareSource {
   constructor(
-    private readonly sheet: Sheet,
-    private readonly line: Calculated,
+    readonly sheet: Sheet,
+    readonly line: Calculated,
     private readonly index: number,
     private readonly code: string,
   ) {}
@@ -51,6 +51,13 @@ export function lineShares(sheet: Sheet, line: LineFigures): CostShare[] {
   return sheet.figures.codes.flatMap((code, index) =>
     leftOut.has(code) ? [] : [new CostShare(new LineShare(sheet, line, index, code))],
   )
+}
+
+/** The share of one participant; undefined when it has none. */
+export function lineShare(sheet: Sheet, line: LineFigures, code: string): CostShare | undefined {
+  const index = sheet.figures.codes.indexOf(code)
+  if (index < 0 || !isCalculated(line) || line.split.weights.leftOut.has(code)) return undefined
+  return new CostShare(new LineShare(sheet, line, index, code))
 }
 
 function isCalculated(line: LineFigures): line is Calculated {

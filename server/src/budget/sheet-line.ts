@@ -10,6 +10,8 @@ import { type BudgetLine, LineKind, MoneySource } from './budget-line.entity.ts'
 import { CostShare } from './cost-share.ts'
 import { FaultFields } from '../fault/fault-fields.ts'
 import { lineShares } from './line-share.ts'
+import { Residual, lineAddsUp, residualOf } from './residual.ts'
+import { linePlace } from './line-place.ts'
 import type { Sheet } from './sheet.ts'
 
 const typedFormula =
@@ -162,6 +164,21 @@ export class SheetLine implements Node {
     return this.figures.difference
   }
 
+  @Field(() => Boolean, {
+    description: 'Whether its shares and its difference add up to its amount, worked out anew.',
+  })
+  get sumOk(): boolean {
+    return lineAddsUp(this.figures)
+  }
+
+  @Field(() => Residual, {
+    nullable: true,
+    description: 'What rounding left over, and who bore it. Null when it has no figures.',
+  })
+  get residual(): Residual | null {
+    return residualOf(this.sheet, [this.figures])
+  }
+
   @Field(() => [CostShare], {
     description:
       'What each participant bears, by municipality code. A participant whom the line leaves out has no share.',
@@ -174,4 +191,12 @@ export class SheetLine implements Node {
 /** The lines of a sheet, in its order. */
 export function sheetLines(sheet: Sheet): SheetLine[] {
   return sheet.lines.map((line, index) => new SheetLine(sheet, line, sheet.figures.lines[index]!))
+}
+
+/** A line of a sheet by its own id; undefined when it has none such. */
+export function sheetLine(sheet: Sheet, id: string): SheetLine | undefined {
+  const index = linePlace(sheet, id)
+  return index === undefined
+    ? undefined
+    : new SheetLine(sheet, sheet.lines[index]!, sheet.figures.lines[index]!)
 }

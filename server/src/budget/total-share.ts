@@ -7,8 +7,10 @@ import type { Sheet } from './sheet.ts'
 
 /** A share of a whole budget: the sum of the shares of its lines, weighed in öre. */
 class TotalShare implements ShareSource {
+  readonly line = null
+
   constructor(
-    private readonly sheet: Sheet,
+    readonly sheet: Sheet,
     private readonly index: number,
   ) {}
 

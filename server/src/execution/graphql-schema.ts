@@ -17,6 +17,7 @@ import {
 } from '../agreement/participation.resolver.ts'
 import { DistributionKeyResolver } from '../allocation/distribution-key.resolver.ts'
 import { BudgetResolver, JointServiceBudgetsResolver } from '../budget/budget.resolver.ts'
+import { BudgetSumsResolver } from '../budget/budget-sums.resolver.ts'
 import { CreateBudgetResolver } from '../budget/create-budget.resolver.ts'
 import { EditBudgetResolver } from '../budget/edit/edit-budget.resolver.ts'
 import { typeOfNode } from '../connection/node.ts'
@@ -31,6 +32,10 @@ import {
   MunicipalityPopulationResolver,
   PopulationFigureResolver,
 } from '../population/population.resolver.ts'
+import { BudgetLinesResolver } from '../shares/budget-lines.resolver.ts'
+import { CostShareGroupResolver } from '../shares/cost-share-group.resolver.ts'
+import { CostSharesResolver } from '../shares/cost-shares.resolver.ts'
+import { ExplainShareResolver } from '../shares/explain/explain-share.resolver.ts'
 
 /** The API, from its resolvers. Inputs are checked by scalars and actions, so class-validator is not needed. */
 export async function buildApi(): Promise<GraphQLSchema> {
@@ -58,6 +63,11 @@ export async function buildApi(): Promise<GraphQLSchema> {
       CreateBudgetResolver,
       EditAgreementResolver,
       SetPopulationsResolver,
+      BudgetSumsResolver,
+      BudgetLinesResolver,
+      CostSharesResolver,
+      CostShareGroupResolver,
+      ExplainShareResolver,
     ],
   })
   tellTypesAtOnce(schema)

@@ -2,6 +2,7 @@ import { FirstSchema } from './0001-first-schema.ts'
 import { SectionsAndFormulas } from './0002-sections-and-formulas.ts'
 import { EditsOfWhatBudgetsRestOn } from './0003-edits-of-what-budgets-rest-on.ts'
 import { SealOfWorkbooks } from './0004-seal-of-workbooks.ts'
+import { CopyOfTheShares } from './0005-a-copy-of-the-shares.ts'
 
 /** Schema history, oldest first. A migration that has been released is never changed. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   SectionsAndFormulas,
   EditsOfWhatBudgetsRestOn,
   SealOfWorkbooks,
+  CopyOfTheShares,
 ]

@@ -1,4 +1,4 @@
-import { formatKronor, ore, parseKronor } from '@andel/schema/money'
+import { fixedDecimal, formatKronor, ore, parseKronor } from '@andel/schema/money'
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
 
 function readMoney(value: unknown): number {
@@ -14,12 +14,16 @@ function readMoney(value: unknown): number {
   }
 }
 
-/** Inside: whole öre. Outside: an exact decimal text in kronor. */
-export const Money = new GraphQLScalarType<number, string>({
+/**
+ * Inside: whole öre, a bigint where a sum over many budgets may leave the safe integers.
+ * Outside: an exact decimal text in kronor.
+ */
+export const Money = new GraphQLScalarType<number | bigint, string>({
   name: 'Money',
   description:
     'An amount as exact decimal text in the main unit of the currency, with two decimals: "12600.00". Never a float, never öre.',
-  serialize: (value) => formatKronor(ore(value as number)),
+  serialize: (value) =>
+    typeof value === 'bigint' ? fixedDecimal(value, 2) : formatKronor(ore(value as number)),
   parseValue: readMoney,
   parseLiteral: (node) => readMoney(node.kind === Kind.STRING ? node.value : undefined),
 })

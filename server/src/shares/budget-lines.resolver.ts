@@ -1,0 +1,95 @@
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql'
+import { SheetLine } from '../budget/sheet-line.ts'
+import { type Connection, PageArgs, connectionOf } from '../connection/connection.ts'
+import type { RequestContext } from '../context.ts'
+import { BudgetLineAggregate } from './aggregate.ts'
+import { lineConditions } from './conditions.ts'
+import { BudgetLineGroupField } from './group-fields.ts'
+import { groupLines } from './groups.ts'
+import { BudgetLineGroup, BudgetLineGroupOrder } from './group-types.ts'
+import { GroupConditions } from './having.ts'
+import { BudgetLineFilter } from './line-filter.ts'
+import { BudgetLineOrder } from './list-order.ts'
+import { List, findLine } from './lists.ts'
+import { lineSource } from './statement.ts'
+import { sumLines } from './sums.ts'
+import { bringUpToDate } from './up-to-date.ts'
+
+const BudgetLineConnection = connectionOf('BudgetLine', () => SheetLine)
+
+@Resolver(() => BudgetLineConnection)
+export class BudgetLinesResolver {
+  @Query(() => BudgetLineConnection, {
+    description:
+      'Lines of all budgets: by joint service, the newest year first, and as in the sheet, unless an order is given.',
+  })
+  async budgetLines(
+    @Arg('filter', () => BudgetLineFilter, { nullable: true, description: 'Which.' })
+    filter: BudgetLineFilter | undefined,
+    @Arg('orderBy', () => [BudgetLineOrder], {
+      nullable: true,
+      description: 'In which order: by the first, then by the second, and so on.',
+    })
+    orderBy: BudgetLineOrder[] | undefined,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<List<SheetLine>> {
+    await bringUpToDate(context)
+    const where = lineConditions(filter)
+    return new List(context, { source: lineSource, where, orderBy: orderBy ?? [], page }, findLine)
+  }
+
+  @FieldResolver()
+  async edges(@Root() list: List<SheetLine>): Promise<Connection<SheetLine>['edges']> {
+    return (await list.page()).edges
+  }
+
+  @FieldResolver()
+  async nodes(@Root() list: List<SheetLine>): Promise<SheetLine[]> {
+    return (await list.page()).nodes
+  }
+
+  @FieldResolver()
+  async pageInfo(@Root() list: List<SheetLine>): Promise<Connection<SheetLine>['pageInfo']> {
+    return (await list.page()).pageInfo
+  }
+
+  @FieldResolver()
+  totalCount(@Root() list: List<SheetLine>): Promise<number> {
+    return list.count()
+  }
+
+  @FieldResolver(() => BudgetLineAggregate, {
+    description: 'Figures of all lines that the filter lets through, whatever the page.',
+  })
+  async aggregate(@Root() list: List<SheetLine>): Promise<BudgetLineAggregate> {
+    return new BudgetLineAggregate(await sumLines(list.context.em, list.where))
+  }
+
+  @FieldResolver(() => [BudgetLineGroup], {
+    description:
+      'All lines that the filter lets through, whatever the page, in groups: ordered by what they are grouped by unless an order is given.',
+  })
+  groupBy(
+    @Root() list: List<SheetLine>,
+    @Arg('fields', () => [BudgetLineGroupField], {
+      description: 'What a group has in common. Several: every combination that there is.',
+    })
+    fields: BudgetLineGroupField[],
+    @Arg('having', () => GroupConditions, {
+      nullable: true,
+      description: 'Only groups whose figures are so.',
+    })
+    having: GroupConditions | undefined,
+    @Arg('orderBy', () => [BudgetLineGroupOrder], {
+      nullable: true,
+      description: 'In which order: by the first, then by the second, and so on.',
+    })
+    orderBy: BudgetLineGroupOrder[] | undefined,
+    @Arg('first', () => Int, { nullable: true, description: 'At most this many groups.' })
+    first: number | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<BudgetLineGroup[]> {
+    return groupLines(context, list.where, { fields, having, orderBy, first })
+  }
+}

@@ -1,0 +1,117 @@
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql'
+import { CostShare } from '../budget/cost-share.ts'
+import { type Connection, PageArgs, connectionOf } from '../connection/connection.ts'
+import type { RequestContext } from '../context.ts'
+import { CostShareAggregate } from './aggregate.ts'
+import { shareConditions } from './conditions.ts'
+import { CostShareGroupField } from './group-fields.ts'
+import { groupShares } from './groups.ts'
+import { CostShareGroup, CostShareGroupOrder } from './group-types.ts'
+import { GroupConditions } from './having.ts'
+import { CostShareFilter } from './line-filter.ts'
+import { CostShareOrder } from './list-order.ts'
+import { List, findShare } from './lists.ts'
+import { SharesResidual, sharesResidual } from './shares-residual.ts'
+import { shareSource } from './statement.ts'
+import { sumShares } from './sums.ts'
+import { linesAddUp } from './lines-add-up.ts'
+import { bringUpToDate } from './up-to-date.ts'
+
+const CostShareConnection = connectionOf('CostShare', () => CostShare)
+
+@Resolver(() => CostShareConnection)
+export class CostSharesResolver {
+  @Query(() => CostShareConnection, {
+    description:
+      'Shares of the lines of all budgets: by joint service, the newest year first, as in the sheet and by municipality code, unless an order is given.',
+  })
+  async costShares(
+    @Arg('filter', () => CostShareFilter, { nullable: true, description: 'Which.' })
+    filter: CostShareFilter | undefined,
+    @Arg('orderBy', () => [CostShareOrder], {
+      nullable: true,
+      description: 'In which order: by the first, then by the second, and so on.',
+    })
+    orderBy: CostShareOrder[] | undefined,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<List<CostShare>> {
+    await bringUpToDate(context)
+    const where = shareConditions(filter)
+    return new List(
+      context,
+      { source: shareSource, where, orderBy: orderBy ?? [], page },
+      findShare,
+    )
+  }
+
+  @FieldResolver()
+  async edges(@Root() list: List<CostShare>): Promise<Connection<CostShare>['edges']> {
+    return (await list.page()).edges
+  }
+
+  @FieldResolver()
+  async nodes(@Root() list: List<CostShare>): Promise<CostShare[]> {
+    return (await list.page()).nodes
+  }
+
+  @FieldResolver()
+  async pageInfo(@Root() list: List<CostShare>): Promise<Connection<CostShare>['pageInfo']> {
+    return (await list.page()).pageInfo
+  }
+
+  @FieldResolver()
+  totalCount(@Root() list: List<CostShare>): Promise<number> {
+    return list.count()
+  }
+
+  @FieldResolver(() => CostShareAggregate, {
+    description: 'Figures of all shares that the filter lets through, whatever the page.',
+  })
+  async aggregate(@Root() list: List<CostShare>): Promise<CostShareAggregate> {
+    return new CostShareAggregate(await sumShares(list.context.em, list.where))
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether every line that has a share in the list, whatever the page, adds up: all its shares, also those that the filter leaves out, and its difference to its amount.',
+  })
+  sumOk(@Root() list: List<CostShare>): Promise<boolean> {
+    return linesAddUp(list.context.em, list.where)
+  }
+
+  @FieldResolver(() => SharesResidual, {
+    description:
+      'What the shares of the list, whatever the page, bear of what rounding left over in their lines, by municipality.',
+  })
+  residual(@Root() list: List<CostShare>): Promise<SharesResidual> {
+    return sharesResidual(list.context, list.where)
+  }
+
+  @FieldResolver(() => [CostShareGroup], {
+    description:
+      'All shares that the filter lets through, whatever the page, in groups: ordered by what they are grouped by unless an order is given.',
+  })
+  groupBy(
+    @Root() list: List<CostShare>,
+    @Arg('fields', () => [CostShareGroupField], {
+      description: 'What a group has in common. Several: every combination that there is.',
+    })
+    fields: CostShareGroupField[],
+    @Arg('having', () => GroupConditions, {
+      nullable: true,
+      description: 'Only groups whose figures are so.',
+    })
+    having: GroupConditions | undefined,
+    @Arg('orderBy', () => [CostShareGroupOrder], {
+      nullable: true,
+      description: 'In which order: by the first, then by the second, and so on.',
+    })
+    orderBy: CostShareGroupOrder[] | undefined,
+    @Arg('first', () => Int, { nullable: true, description: 'At most this many groups.' })
+    first: number | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<CostShareGroup[]> {
+    return groupShares(context, list.where, { fields, having, orderBy, first })
+  }
+}
