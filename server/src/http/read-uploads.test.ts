@@ -68,10 +68,10 @@ describe('a file that comes with an operation', () => {
     for (const size of [10 * mebibyte + 1, 12 * mebibyte]) {
       const { status, body } = await send({ size })
       expect(status).toBe(413)
-      expect(body.errors[0].message).toBe('Filen är större än 10 MiB.')
+      expect(body.errors[0]?.message).toBe('Filen är större än 10 MiB.')
     }
     const { body } = await send({ size: 12 * mebibyte }, { 'accept-language': 'en' })
-    expect(body.errors[0].message).toBe('The file is larger than 10 MiB.')
+    expect(body.errors[0]?.message).toBe('The file is larger than 10 MiB.')
   })
 
   it.each<[string, Parts]>([
