@@ -41,15 +41,23 @@ export const faultCodes = [
   'FILE_UNSAFE', // made to deceive whoever reads it; `reason` says how
   'FILE_NOT_OURS', // no workbook that was exported here, or its hidden sheet is gone
   'FILE_OTHER_BUDGET', // exported from another budget
+  'CELL_IS_FIXED', // a cell of a workbook that was calculated, or that cannot be changed there
   // tables and views
   'NOT_A_TABLE', // a query that cannot be flattened; the details say why
   'CHANGED_MEANWHILE', // the data changed while a table was read
+  // statistics offices
+  'NOT_POPULATION', // holds no number of inhabitants, or none that can be told from others; `reason` says why
+  'OFFICE_NOT_ALLOWED', // an address that is none of the statistics offices that may be asked
+  'OFFICE_SILENT', // no answer: no network, a cut connection, too slow
+  'OFFICE_BUSY', // asked too often; `seconds` until it may be asked again
+  'OFFICE_FAILED', // an answer that is none: an error, another address, something else than figures
   // actions
   'NOT_FOUND',
   'ALREADY_EXISTS',
   'BUDGET_LOCKED',
   'MUTATION_KEY_REUSED', // the same client mutation key with other edits
   'BAD_INPUT',
+  'COST_LIMIT', // an operation that would take more than one may; `cost` and `limit` say how much
 ] as const
 
 export type FaultCode = (typeof faultCodes)[number]

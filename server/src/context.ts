@@ -7,6 +7,7 @@ import { DistributionKey } from './allocation/distribution-key.entity.ts'
 import { Budget } from './budget/budget.entity.ts'
 import type { Sheet } from './budget/sheet.ts'
 import type { SheetShelf } from './budget/sheet-shelf.ts'
+import type { Cost } from './execution/cost.ts'
 import { JointService } from './joint-service/joint-service.entity.ts'
 import { loadByIds } from './connection/load-by-ids.ts'
 import { County } from './municipality/county.entity.ts'
@@ -20,6 +21,8 @@ export interface RequestContext extends Loaders {
   readonly em: EntityManager
   /** Who is asking. One local person until Andel has sign-in. */
   readonly actor: string
+  /** What the operation costs; known before it is carried out. */
+  cost?: Cost
   /** Drops all that was read: a mutation has changed it, and another may follow in the same request. */
   forget(): void
 }

@@ -6,15 +6,17 @@ import { DistributionKey } from './allocation/distribution-key.entity.ts'
 import { BudgetLine } from './budget/budget-line.entity.ts'
 import { Budget } from './budget/budget.entity.ts'
 import { sheetLines } from './budget/sheet-line.ts'
-import { mostPerPage } from './connection/connection.ts'
+import { mostPerPage } from './connection/page-size.ts'
 import { parseGlobalId } from './connection/global-id.ts'
 import { Node } from './connection/node.ts'
 import type { RequestContext } from './context.ts'
 import { Change } from './history/change.entity.ts'
 import { JointService } from './joint-service/joint-service.entity.ts'
 import { PopulationFigure } from './population/population-figure.entity.ts'
+import { SavedView } from './views/saved-view.entity.ts'
 
 type Found = (Node | null | undefined)[]
+
 type Find = (ids: readonly string[], context: RequestContext) => Promise<Found>
 
 /** Rows of a table by its own ids, in their order. One statement. */
@@ -35,6 +37,7 @@ const find: Readonly<Record<string, Find>> = {
   Participation: rowsOf(Participation),
   DistributionKey: rowsOf(DistributionKey),
   Budget: rowsOf(Budget),
+  SavedView: rowsOf(SavedView),
   async Change(ids, { em }) {
     const sequences = ids.map(Number).filter((sequence) => Number.isSafeInteger(sequence))
     const changes = await em.find(Change, { sequence: { $in: sequences } })

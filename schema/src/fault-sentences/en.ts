@@ -44,11 +44,24 @@ export const en: Record<FaultCode, string> = {
   FILE_NOT_OURS:
     'The file is no workbook that was exported from here, or its hidden sheet has been removed.',
   FILE_OTHER_BUDGET: 'The file was exported from another budget.',
+  CELL_IS_FIXED: 'The cell is calculated or fixed, and is not read.',
   NOT_A_TABLE: 'The query cannot become a table.',
   CHANGED_MEANWHILE: 'The data changed while the table was read. Fetch it again.',
+  NOT_POPULATION:
+    'There are no numbers of inhabitants by municipality here, or they cannot be told from other figures.',
+  OFFICE_NOT_ALLOWED:
+    'The address is none of the statistics offices that Andel may ask. Fetch the file yourself and open it here.',
+  OFFICE_SILENT:
+    'The statistics office does not answer, or there is no network. Try again, or fetch the file yourself and open it here.',
+  OFFICE_BUSY:
+    'The statistics office has been asked too often. Wait a while and try again, or open a file.',
+  OFFICE_FAILED:
+    'The statistics office could not give the figures. Try again later, or fetch the file yourself and open it here.',
   NOT_FOUND: 'What you are looking for does not exist, or has been removed.',
   ALREADY_EXISTS: 'There is one already.',
   BUDGET_LOCKED: 'The budget is locked and cannot be changed.',
   MUTATION_KEY_REUSED: 'The same change has been sent with other contents. Reload the page.',
   BAD_INPUT: 'Something is missing or has the wrong form.',
+  COST_LIMIT:
+    'The query is too large. Ask for smaller pages with first, or for fewer fields, and fetch the rest in several goes.',
 }

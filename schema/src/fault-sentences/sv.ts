@@ -46,11 +46,23 @@ export const sv: Record<FaultCode, string> = {
   FILE_NOT_OURS:
     'Filen är inte en arbetsbok som exporterats härifrån, eller så är dess dolda blad borttaget.',
   FILE_OTHER_BUDGET: 'Filen är exporterad från en annan budget.',
+  CELL_IS_FIXED: 'Cellen räknas fram eller är fast, och läses inte in.',
   NOT_A_TABLE: 'Frågan kan inte bli en tabell.',
   CHANGED_MEANWHILE: 'Uppgifterna ändrades medan tabellen lästes. Hämta den igen.',
+  NOT_POPULATION: 'Det finns inga invånarantal per kommun här, eller så går de inte att skilja ut.',
+  OFFICE_NOT_ALLOWED:
+    'Adressen hör inte till någon av de statistikmyndigheter som Andel får fråga. Hämta filen själv och läs in den.',
+  OFFICE_SILENT:
+    'Statistikmyndigheten svarar inte, eller så saknas nätanslutning. Försök igen, eller hämta filen själv och läs in den.',
+  OFFICE_BUSY:
+    'Statistikmyndigheten har fått för många frågor. Vänta en stund och försök igen, eller läs in en fil.',
+  OFFICE_FAILED:
+    'Statistikmyndigheten kunde inte ge uppgifterna. Försök igen senare, eller hämta filen själv och läs in den.',
   NOT_FOUND: 'Det du söker finns inte, eller har tagits bort.',
   ALREADY_EXISTS: 'Det finns redan en sådan.',
   BUDGET_LOCKED: 'Budgeten är låst och kan inte ändras.',
   MUTATION_KEY_REUSED: 'Samma ändring har redan skickats med annat innehåll. Läs in sidan igen.',
   BAD_INPUT: 'Uppgifterna är ofullständiga eller har fel form.',
+  COST_LIMIT:
+    'Frågan är för stor. Begär mindre sidor med first, eller färre fält, och hämta resten i flera omgångar.',
 }

@@ -1,5 +1,6 @@
 import { Fault } from '@andel/schema/fault'
 import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql'
+import { mostPerPage } from './page-size.ts'
 
 /** Where a page may begin and how long it may be. */
 @ArgsType()
@@ -84,9 +85,6 @@ export function connectionOf<T extends object>(
 
   return NodeConnection
 }
-
-/** Entries of a page at most, and of one that says nothing of its size. */
-export const mostPerPage = 1000
 
 /** @throws {Fault} `BAD_INPUT` when a page is asked for that is larger than any, or negative */
 function checkSize({ first, last }: PageArgs): void {

@@ -1,3 +1,4 @@
+import { Fault } from '@andel/schema/fault'
 import {
   type DocumentNode,
   type ExecutionResult,
@@ -10,6 +11,8 @@ import {
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
 import { LRUCache } from 'lru-cache'
 import type { RequestContext } from '../context.ts'
+import { type Cost, costLimit, costOf } from './cost.ts'
+import { dryRunOf } from './dry-run.ts'
 
 /** An operation that has been parsed and found to fit the contract. */
 export interface Prepared {
@@ -42,6 +45,8 @@ export class Execution {
   /** By prepared operation, then by operation name. */
   private readonly compiled = new WeakMap<Prepared, Map<string | undefined, CompiledQuery | null>>()
 
+  private readonly costs = new WeakMap<Prepared, Map<string | undefined, Cost>>()
+
   constructor(readonly schema: GraphQLSchema) {}
 
   /** @throws {GraphQLError[]} what is wrong with the text, as GraphQL tells it */
@@ -59,15 +64,30 @@ export class Execution {
   /** Never rejects for what GraphQL calls an error: those are in the result. */
   async run(prepared: Prepared, demand: Demand): Promise<ExecutionResult> {
     const { variables, operationName, context } = demand
-    const compiled = this.compile(prepared, operationName)
+    context.cost = this.cost(prepared, demand)
+    const dryRun =
+      prepared.source.includes('dryRun') && dryRunOf(prepared.document, operationName, variables)
+    if (!dryRun && context.cost.cost > costLimit) return refusal(context.cost)
+    const compiled = dryRun ? null : this.compile(prepared, operationName)
     if (compiled) return await compiled.query(undefined, context, variables)
     return await execute({
       schema: this.schema,
-      document: prepared.document,
+      document: dryRun || prepared.document,
       variableValues: variables,
       operationName,
       contextValue: context,
     })
+  }
+
+  /** Worked out once for an operation without variables. */
+  private cost(prepared: Prepared, { operationName, variables }: Demand): Cost {
+    const byName = this.costs.get(prepared) ?? new Map<string | undefined, Cost>()
+    this.costs.set(prepared, byName)
+    const known = byName.get(operationName)
+    if (known) return known
+    const cost = costOf(this.schema, prepared.document, operationName, variables)
+    if (!prepared.source.includes('$')) byName.set(operationName, cost)
+    return cost
   }
 
   /** Null for what is better told by GraphQL itself: an operation that is not there, and questions about the contract. */
@@ -81,6 +101,11 @@ export class Execution {
     byName.set(operationName, made)
     return made
   }
+}
+
+function refusal({ cost }: Cost): ExecutionResult {
+  const fault = new Fault('COST_LIMIT', { cost, limit: costLimit })
+  return { errors: [new GraphQLError(fault.message, { originalError: fault })] }
 }
 
 function compileDocument(

@@ -36,6 +36,7 @@ import { BudgetLinesResolver } from '../shares/budget-lines.resolver.ts'
 import { CostShareGroupResolver } from '../shares/cost-share-group.resolver.ts'
 import { CostSharesResolver } from '../shares/cost-shares.resolver.ts'
 import { ExplainShareResolver } from '../shares/explain/explain-share.resolver.ts'
+import { RateLimitResolver } from './rate-limit.resolver.ts'
 
 /** The API, from its resolvers. Inputs are checked by scalars and actions, so class-validator is not needed. */
 export async function buildApi(): Promise<GraphQLSchema> {
@@ -44,6 +45,7 @@ export async function buildApi(): Promise<GraphQLSchema> {
     validate: false,
     resolvers: [
       NodeResolver,
+      RateLimitResolver,
       MunicipalityResolver,
       MunicipalityPopulationResolver,
       PopulationFigureResolver,

@@ -12,7 +12,10 @@ export function reportError(
   formatted: GraphQLFormattedError,
   error: unknown,
 ): GraphQLFormattedError {
-  const cause = unwrapResolverError(error)
+  const cause =
+    error instanceof GraphQLError && error.originalError instanceof Fault
+      ? error.originalError // also of a whole operation, which has no path
+      : unwrapResolverError(error)
   if (cause instanceof Fault) {
     const { code, details } = cause
     return {

@@ -1,0 +1,19 @@
+/**
+ * How many entries a list is taken to have before anybody has looked, by "Type.field".
+ *
+ * `usual` counts where the request does not say how many it wants, `most` where there cannot be more whatever it says.
+ * A list that is not named here counts as a page of 1 000 when it has pages, and as `plainList` otherwise.
+ */
+export const listSizes: Readonly<Record<string, { usual?: number; most?: number }>> = {
+  'Query.municipalities': { most: 300 },
+  'Query.jointServices': { usual: 100 },
+  'Query.agreements': { usual: 100 },
+  'Municipality.populations': { usual: 100 },
+  'Budget.lines': { usual: 100 },
+  'BudgetSection.lines': { usual: 100 },
+  'Budget.populations': { usual: 30 },
+  'PopulationFigure.revisions': { usual: 3 },
+}
+
+/** Participants, shares, keys, years: what is not many. */
+export const plainList = 10
