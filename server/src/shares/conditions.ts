@@ -76,7 +76,7 @@ function among(
 
 function bearing(codes: readonly string[]): Part {
   const borne = anyOf('s.municipality_code', codes.map(plain))
-  const own = 's.budget_id = f.budget_id and s.line_id = f.line_id'
+  const own = 's.line_id = f.line_id'
   return {
     needs: [],
     sql: raw(`exists (select 1 from cost_share s where ${own} and ?)`, [borne.sql]),

@@ -4,10 +4,7 @@ import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legac
 /** A copy of what a participant bears of a line. None for a participant whom the line leaves out. */
 @Entity({ tableName: 'cost_share' })
 export class CostShareCopy {
-  readonly [PrimaryKeyProp]?: ['budgetId', 'lineId', 'municipalityCode']
-
-  @PrimaryKey({ type: 'uuid' })
-  readonly budgetId: string
+  readonly [PrimaryKeyProp]?: ['lineId', 'municipalityCode']
 
   @PrimaryKey({ type: 'uuid' })
   readonly lineId: string
@@ -15,6 +12,9 @@ export class CostShareCopy {
   @PrimaryKey({ type: 'string', length: 4 })
   @Index()
   readonly municipalityCode: string
+
+  @Property({ type: 'uuid', index: true })
+  budgetId: string
 
   /** Öre, signed. */
   @Property({ type: new BigIntType('number') })

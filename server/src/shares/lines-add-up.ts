@@ -12,7 +12,7 @@ export async function linesAddUp(em: EntityManager, where: readonly Part[]): Pro
   const wrong = sql`
     select count(*) as n from line_figures f
     where f.line_id in (${touched}) and f.amount <> f.difference +
-      (select sum(a.amount) from cost_share a where a.budget_id = f.budget_id and a.line_id = f.line_id)`
+      (select sum(a.amount) from cost_share a where a.line_id = f.line_id)`
   const [row] = await em.execute<[{ n: number }]>(wrong)
   return Number(row.n) === 0
 }

@@ -17,7 +17,7 @@ export async function writeCopies(em: EntityManager, sheets: readonly Sheet[]): 
     const wanted = claimed.flatMap((id) => lines.get(id)!)
     const changed = wanted.filter((line) => known.get(line.lineId) !== line.digest)
     for (const line of wanted) if (known.get(line.lineId) === line.digest) known.delete(line.lineId)
-    await remove(tx, claimed, [...known.keys()])
+    await remove(tx, [...known.keys()])
     await add(tx, changed)
   })
 }
@@ -67,13 +67,9 @@ async function digests(
   return new Map(rows.map(({ id, digest }) => [id, digest]))
 }
 
-async function remove(
-  tx: EntityManager,
-  budgetIds: readonly string[],
-  lineIds: readonly string[],
-): Promise<void> {
+async function remove(tx: EntityManager, lineIds: readonly string[]): Promise<void> {
   for (const ids of chunks(lineIds)) {
-    const condition = `budget_id in ${literal(tx, budgetIds)} and line_id in ${literal(tx, ids)}`
+    const condition = `line_id in ${literal(tx, ids)}`
     await tx.execute(`delete from cost_share where ${condition}`)
     await tx.execute(`delete from line_figures where ${condition}`)
   }
@@ -98,21 +94,24 @@ async function add(tx: EntityManager, lines: readonly CopiedLine[]): Promise<voi
          section_order, description_order, searched, digest) values ${literals(tx, rows)}`,
     )
   }
-  const shares = lines.flatMap((line) =>
-    line.shares.map((share) => [
-      line.budgetId,
-      line.lineId,
-      share.code,
-      share.amount,
-      share.residual,
-    ]),
-  )
-  for (const some of chunks(shares)) {
+  for (const some of chunks(shareRows(tx, lines))) {
     await tx.execute(
-      `insert into cost_share (budget_id, line_id, municipality_code, amount, residual)
-       values ${literals(tx, some)}`,
+      `insert into cost_share (line_id, municipality_code, budget_id, amount, residual)
+       values ${some.join(', ')}`,
     )
   }
+}
+
+/** Each share as a row of SQL; what the shares of a line have in common is quoted once. */
+function shareRows(em: EntityManager, lines: readonly CopiedLine[]): string[] {
+  const quoted = (text: string): string => quote(em, text)
+  return lines.flatMap((line) => {
+    const [lineId, budgetId] = [quoted(line.lineId), quoted(line.budgetId)]
+    return line.shares.map(
+      ({ code, amount, residual }) =>
+        `(${lineId}, ${quoted(code)}, ${budgetId}, ${amount}, ${residual})`,
+    )
+  })
 }
 
 type Value = string | number | null
@@ -123,8 +122,11 @@ function literals(em: EntityManager, rows: readonly (readonly Value[])[]): strin
 }
 
 function literal(em: EntityManager, values: readonly Value[]): string {
-  const platform = em.getPlatform()
-  return `(${values.map((value) => platform.quoteValue(value)).join(', ')})`
+  return `(${values.map((value) => quote(em, value)).join(', ')})`
+}
+
+function quote(em: EntityManager, value: Value): string {
+  return typeof value === 'number' ? String(value) : (em.getPlatform().quoteValue(value) as string)
 }
 
 function* chunks<T>(all: readonly T[]): Generator<readonly T[]> {
