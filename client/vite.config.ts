@@ -10,7 +10,10 @@ export default defineConfig({
   },
   server: {
     port: 5173,
-    proxy: { '/graphql': { target: 'http://127.0.0.1:4000', ws: true } },
+    proxy: {
+      '/graphql': { target: 'http://127.0.0.1:4000', ws: true },
+      '/views': 'http://127.0.0.1:4000',
+    },
   },
   build: {
     outDir: 'dist',

@@ -209,6 +209,13 @@ export type KeyInput = {
   readonly shareStep: ShareStep;
 };
 
+/** The language of a text that is made here. */
+export type Language =
+  /** English. */
+  | 'EN'
+  /** Swedish. */
+  | 'SV';
+
 /** Fields of a line. Only those that are present are set; null empties a field that may be empty. */
 export type LineFieldsInput = {
   /** Amount, of a line that is no position. */
@@ -318,6 +325,18 @@ export type RemoveParticipationInput = {
   readonly participationId: string;
 };
 
+/** The view to remove. */
+export type RemoveViewInput = {
+  /** Global id of the view. */
+  readonly id: string;
+};
+
+/** The view that gets a new token. */
+export type RenewViewTokenInput = {
+  /** Global id of the view. */
+  readonly id: string;
+};
+
 /** Who bears what rounding leaves over. */
 export type ResidualRule =
   /** Each share is rounded by itself; what is left is shown as a difference. */
@@ -333,6 +352,22 @@ export type ResidualRule =
 export type RestoreLineInput = {
   /** Which line. */
   readonly lineId: string;
+};
+
+/** The view whose token stops working. */
+export type RevokeViewTokenInput = {
+  /** Global id of the view. */
+  readonly id: string;
+};
+
+/** A view to save. */
+export type SaveViewInput = {
+  /** What to call it, at most 200 characters. */
+  readonly name: string;
+  /** The query, at most 20 000 characters. It must become a table. */
+  readonly query: string;
+  /** The variables of the query, an object. */
+  readonly variables?: unknown;
 };
 
 /** Changes the key that new budgets begin with. Budgets that are there have keys of their own. */
@@ -411,6 +446,39 @@ export type ShareStep =
   | 'ONE'
   /** 0.1 %. */
   | 'TENTH';
+
+/** What the cells of a column hold. */
+export type TableColumnKind =
+  /** True or false. */
+  | 'BOOLEAN'
+  /** Calendar dates. */
+  | 'DATE'
+  /** Moments in UTC. */
+  | 'DATE_TIME'
+  /** Exact decimal numbers. */
+  | 'DECIMAL'
+  /** Whole numbers. */
+  | 'INTEGER'
+  /** JSON, written out as text. */
+  | 'JSON'
+  /** Exact amounts in kronor with two decimals. */
+  | 'MONEY'
+  /** Per cent, without the sign. */
+  | 'PERCENT'
+  /** Texts, among them codes, ids and names of choices. */
+  | 'TEXT';
+
+/** What to change of a view. What is left out stays as it is. */
+export type UpdateViewInput = {
+  /** Global id of the view. */
+  readonly id: string;
+  /** What to call it from now on. */
+  readonly name?: string | null | undefined;
+  /** The query. It must become a table. */
+  readonly query?: string | null | undefined;
+  /** The variables of the query, an object. */
+  readonly variables?: unknown;
+};
 
 /** The measured use of a municipality. */
 export type UseValueInput = {
@@ -559,6 +627,52 @@ export type PopulationRevisionsQueryVariables = Exact<{
 
 export type PopulationRevisionsQuery = { readonly municipality: { readonly population: { readonly revisions: ReadonlyArray<{ readonly id: string, readonly inhabitants: number, readonly source: string, readonly quality: PopulationQuality, readonly note: string | null, readonly revision: number, readonly recordedAt: string }> } | null } | null };
 
+export type SaveViewMutationVariables = Exact<{
+  input: SaveViewInput;
+  language: Language;
+}>;
+
+
+export type SaveViewMutation = { readonly saveView: { readonly token: string | null, readonly view: { readonly id: string, readonly name: string, readonly query: string, readonly variables: unknown, readonly actor: string, readonly createdAt: string, readonly changedAt: string, readonly tokenSince: string | null, readonly lastUsedAt: string | null, readonly path: string, readonly table: { readonly columns: ReadonlyArray<{ readonly name: string, readonly kind: TableColumnKind }>, readonly problem: { readonly code: string, readonly message: string } | null } } | null, readonly problem: { readonly code: string, readonly message: string } | null } };
+
+export type RenameViewMutationVariables = Exact<{
+  input: UpdateViewInput;
+}>;
+
+
+export type RenameViewMutation = { readonly updateView: { readonly view: { readonly id: string, readonly name: string } } };
+
+export type RemoveViewMutationVariables = Exact<{
+  input: RemoveViewInput;
+}>;
+
+
+export type RemoveViewMutation = { readonly removeView: { readonly id: string } };
+
+export type RenewViewTokenMutationVariables = Exact<{
+  input: RenewViewTokenInput;
+}>;
+
+
+export type RenewViewTokenMutation = { readonly renewViewToken: { readonly token: string, readonly view: { readonly id: string, readonly tokenSince: string | null } } };
+
+export type RevokeViewTokenMutationVariables = Exact<{
+  input: RevokeViewTokenInput;
+}>;
+
+
+export type RevokeViewTokenMutation = { readonly revokeViewToken: { readonly view: { readonly id: string, readonly tokenSince: string | null } } };
+
+export type ViewFragment = { readonly id: string, readonly name: string, readonly query: string, readonly variables: unknown, readonly actor: string, readonly createdAt: string, readonly changedAt: string, readonly tokenSince: string | null, readonly lastUsedAt: string | null, readonly path: string, readonly table: { readonly columns: ReadonlyArray<{ readonly name: string, readonly kind: TableColumnKind }>, readonly problem: { readonly code: string, readonly message: string } | null } };
+
+export type SavedViewsQueryVariables = Exact<{
+  first: number;
+  language: Language;
+}>;
+
+
+export type SavedViewsQuery = { readonly savedViews: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly query: string, readonly variables: unknown, readonly actor: string, readonly createdAt: string, readonly changedAt: string, readonly tokenSince: string | null, readonly lastUsedAt: string | null, readonly path: string, readonly table: { readonly columns: ReadonlyArray<{ readonly name: string, readonly kind: TableColumnKind }>, readonly problem: { readonly code: string, readonly message: string } | null } }> } };
+
 export type SetPopulationsMutationVariables = Exact<{
   input: SetPopulationsInput;
 }>;
@@ -567,6 +681,15 @@ export type SetPopulationsMutationVariables = Exact<{
 export type SetPopulationsMutation = { readonly setPopulations: { readonly applied: boolean, readonly replayed: boolean, readonly figures: ReadonlyArray<{ readonly id: string, readonly on: string, readonly inhabitants: number, readonly source: string, readonly quality: PopulationQuality, readonly note: string | null, readonly revision: number, readonly recordedAt: string, readonly municipality: { readonly code: string } }>, readonly problems: ReadonlyArray<{ readonly edit: number, readonly field: string | null, readonly code: string, readonly sv: string, readonly en: string, readonly budget: { readonly id: string, readonly title: string, readonly year: number } | null, readonly municipality: { readonly name: string } | null }>, readonly conflicts: ReadonlyArray<{ readonly edit: number, readonly field: string, readonly currentVersion: number, readonly yours: unknown, readonly current: unknown, readonly changedBy: string, readonly changedAt: string }>, readonly budgets: ReadonlyArray<{ readonly id: string }>, readonly effects: ReadonlyArray<{ readonly totalBefore: string, readonly totalAfter: string, readonly differenceBefore: string, readonly differenceAfter: string, readonly budget: { readonly id: string, readonly title: string, readonly year: number, readonly state: BudgetState, readonly jointService: { readonly slug: string, readonly name: string } }, readonly shares: ReadonlyArray<{ readonly before: string | null, readonly after: string | null, readonly municipality: { readonly code: string, readonly name: string } }> }> } };
 
 export type BudgetEffectFragment = { readonly totalBefore: string, readonly totalAfter: string, readonly differenceBefore: string, readonly differenceAfter: string, readonly budget: { readonly id: string, readonly title: string, readonly year: number, readonly state: BudgetState, readonly jointService: { readonly slug: string, readonly name: string } }, readonly shares: ReadonlyArray<{ readonly before: string | null, readonly after: string | null, readonly municipality: { readonly code: string, readonly name: string } }> };
+
+export type TableOutlineQueryVariables = Exact<{
+  query: string;
+  variables?: unknown;
+  language: Language;
+}>;
+
+
+export type TableOutlineQuery = { readonly tableOutline: { readonly columns: ReadonlyArray<{ readonly name: string, readonly kind: TableColumnKind }>, readonly problem: { readonly code: string, readonly message: string } | null } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -813,6 +936,30 @@ export const AgreementSheetFragmentDoc = new TypedDocumentString(`
     code
   }
 }`, {"fragmentName":"AgreementSheet"}) as unknown as TypedDocumentString<AgreementSheetFragment, unknown>;
+export const ViewFragmentDoc = new TypedDocumentString(`
+    fragment View on SavedView {
+  id
+  name
+  query
+  variables
+  actor
+  createdAt
+  changedAt
+  tokenSince
+  lastUsedAt
+  path
+  table {
+    columns {
+      name
+      kind
+    }
+    problem {
+      code
+      message(language: $language)
+    }
+  }
+}
+    `, {"fragmentName":"View"}) as unknown as TypedDocumentString<ViewFragment, unknown>;
 export const BudgetEffectFragmentDoc = new TypedDocumentString(`
     fragment BudgetEffect on BudgetEffect {
   budget {
@@ -1704,6 +1851,110 @@ export const PopulationRevisionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PopulationRevisionsQuery, PopulationRevisionsQueryVariables>;
+export const SaveViewDocument = new TypedDocumentString(`
+    mutation SaveView($input: SaveViewInput!, $language: Language!) {
+  saveView(input: $input) {
+    token
+    view {
+      ...View
+    }
+    problem {
+      code
+      message(language: $language)
+    }
+  }
+}
+    fragment View on SavedView {
+  id
+  name
+  query
+  variables
+  actor
+  createdAt
+  changedAt
+  tokenSince
+  lastUsedAt
+  path
+  table {
+    columns {
+      name
+      kind
+    }
+    problem {
+      code
+      message(language: $language)
+    }
+  }
+}`) as unknown as TypedDocumentString<SaveViewMutation, SaveViewMutationVariables>;
+export const RenameViewDocument = new TypedDocumentString(`
+    mutation RenameView($input: UpdateViewInput!) {
+  updateView(input: $input) {
+    view {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RenameViewMutation, RenameViewMutationVariables>;
+export const RemoveViewDocument = new TypedDocumentString(`
+    mutation RemoveView($input: RemoveViewInput!) {
+  removeView(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveViewMutation, RemoveViewMutationVariables>;
+export const RenewViewTokenDocument = new TypedDocumentString(`
+    mutation RenewViewToken($input: RenewViewTokenInput!) {
+  renewViewToken(input: $input) {
+    token
+    view {
+      id
+      tokenSince
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RenewViewTokenMutation, RenewViewTokenMutationVariables>;
+export const RevokeViewTokenDocument = new TypedDocumentString(`
+    mutation RevokeViewToken($input: RevokeViewTokenInput!) {
+  revokeViewToken(input: $input) {
+    view {
+      id
+      tokenSince
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeViewTokenMutation, RevokeViewTokenMutationVariables>;
+export const SavedViewsDocument = new TypedDocumentString(`
+    query SavedViews($first: Int!, $language: Language!) {
+  savedViews(first: $first) {
+    totalCount
+    nodes {
+      ...View
+    }
+  }
+}
+    fragment View on SavedView {
+  id
+  name
+  query
+  variables
+  actor
+  createdAt
+  changedAt
+  tokenSince
+  lastUsedAt
+  path
+  table {
+    columns {
+      name
+      kind
+    }
+    problem {
+      code
+      message(language: $language)
+    }
+  }
+}`) as unknown as TypedDocumentString<SavedViewsQuery, SavedViewsQueryVariables>;
 export const SetPopulationsDocument = new TypedDocumentString(`
     mutation SetPopulations($input: SetPopulationsInput!) {
   setPopulations(input: $input) {
@@ -1778,3 +2029,17 @@ export const SetPopulationsDocument = new TypedDocumentString(`
     after
   }
 }`) as unknown as TypedDocumentString<SetPopulationsMutation, SetPopulationsMutationVariables>;
+export const TableOutlineDocument = new TypedDocumentString(`
+    query TableOutline($query: String!, $variables: JSON, $language: Language!) {
+  tableOutline(query: $query, variables: $variables) {
+    columns {
+      name
+      kind
+    }
+    problem {
+      code
+      message(language: $language)
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TableOutlineQuery, TableOutlineQueryVariables>;

@@ -16,6 +16,7 @@ import { serveClient } from './http/serve-client.ts'
 import { type Serving, serveGraphql } from './http/serve-graphql.ts'
 import { openDatabase } from './orm.ts'
 import { loadReference } from './reference/load-reference.ts'
+import { serveViews } from './views/serve-views.ts'
 
 /** The whole product, ready to answer. Close it and nothing is left open. */
 export interface App {
@@ -43,6 +44,7 @@ export async function createApp(config: Config): Promise<App> {
     context: () => createContext(orm.em.fork(), shelf),
   }
   const graphql = await serveGraphql(serving)
+  serveViews(serving)
   serveClient(web)
   web.use(reportBadRequest)
   http.on('request', (request, response) => {

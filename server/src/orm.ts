@@ -20,6 +20,7 @@ import { BudgetFiguresCopy } from './shares/budget-figures.entity.ts'
 import { CostShareCopy } from './shares/cost-share.entity.ts'
 import { LineFiguresCopy } from './shares/line-figures.entity.ts'
 import { ServerSecret } from './workbook/server-secret.entity.ts'
+import { SavedView } from './views/saved-view.entity.ts'
 
 const entities = [
   County,
@@ -35,6 +36,7 @@ const entities = [
   ReachedBudget,
   AcceptedBatch,
   ServerSecret,
+  SavedView,
   BudgetFiguresCopy,
   LineFiguresCopy,
   CostShareCopy,

@@ -36,7 +36,9 @@ import { BudgetLinesResolver } from '../shares/budget-lines.resolver.ts'
 import { CostShareGroupResolver } from '../shares/cost-share-group.resolver.ts'
 import { CostSharesResolver } from '../shares/cost-shares.resolver.ts'
 import { ExplainShareResolver } from '../shares/explain/explain-share.resolver.ts'
-import { RateLimitResolver } from './rate-limit.resolver.ts'
+import { TableResolver } from '../table/table.resolver.ts'
+import { EditViewsResolver } from '../views/edit-views.resolver.ts'
+import { SavedViewResolver } from '../views/view.resolver.ts'
 
 /** The API, from its resolvers. Inputs are checked by scalars and actions, so class-validator is not needed. */
 export async function buildApi(): Promise<GraphQLSchema> {
@@ -45,7 +47,6 @@ export async function buildApi(): Promise<GraphQLSchema> {
     validate: false,
     resolvers: [
       NodeResolver,
-      RateLimitResolver,
       MunicipalityResolver,
       MunicipalityPopulationResolver,
       PopulationFigureResolver,
@@ -65,6 +66,9 @@ export async function buildApi(): Promise<GraphQLSchema> {
       CreateBudgetResolver,
       EditAgreementResolver,
       SetPopulationsResolver,
+      TableResolver,
+      SavedViewResolver,
+      EditViewsResolver,
       BudgetSumsResolver,
       BudgetLinesResolver,
       CostSharesResolver,

@@ -3,6 +3,7 @@ import { SectionsAndFormulas } from './0002-sections-and-formulas.ts'
 import { EditsOfWhatBudgetsRestOn } from './0003-edits-of-what-budgets-rest-on.ts'
 import { SealOfWorkbooks } from './0004-seal-of-workbooks.ts'
 import { CopyOfTheShares } from './0005-a-copy-of-the-shares.ts'
+import { SavedViews } from './0006-saved-views.ts'
 
 /** Schema history, oldest first. A migration that has been released is never changed. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   EditsOfWhatBudgetsRestOn,
   SealOfWorkbooks,
   CopyOfTheShares,
+  SavedViews,
 ]

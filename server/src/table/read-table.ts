@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import { Fault } from '@andel/schema/fault'
 import type { ExecutionResult, GraphQLFormattedError } from 'graphql'
 import type { RequestContext } from '../context.ts'
 import type { DataVersion } from '../execution/data-version.ts'
@@ -43,9 +44,13 @@ export async function* readTable(plan: TablePlan, source: TableSource): AsyncGen
   let after = plan.paging?.after ?? null
   for (;;) {
     const first = Math.min(size, left)
-    const data = await state.read(() =>
-      readPage(plan, source, prepared, { andelFirst: first, andelAfter: after }),
-    )
+    const page = { andelFirst: first, andelAfter: after }
+    const result = await state.read(() => readPage(plan, source, prepared, page))
+    if (isTooCostly(result) && first > 1) {
+      size = Math.floor(first / 4) || 1
+      continue
+    }
+    const data = dataOf(result)
     const rows = rowsOf(plan, data)
     yield rows
     if (!plan.paging) return
@@ -63,11 +68,20 @@ async function readPage(
   { execution, context }: TableSource,
   prepared: Prepared,
   page: object,
-): Promise<unknown> {
+): Promise<ExecutionResult> {
   const variables = { ...plan.variables, ...(plan.paging && page) }
-  const result: ExecutionResult = await execution.run(prepared, { variables, context: context() })
-  if (!result.errors) return result.data
-  throw new TableErrors(result.errors.map((error) => reportError(error.toJSON(), error)))
+  return await execution.run(prepared, { variables, context: context() })
+}
+
+/** Whether fewer entries at once would be answered. */
+function isTooCostly({ errors }: ExecutionResult): boolean {
+  const cause = errors?.[0]?.originalError
+  return cause instanceof Fault && cause.code === 'COST_LIMIT'
+}
+
+function dataOf({ data, errors }: ExecutionResult): unknown {
+  if (!errors) return data
+  throw new TableErrors(errors.map((error) => reportError(error.toJSON(), error)))
 }
 
 /** Lets through only what was read while the data were as they were at the first reading. */

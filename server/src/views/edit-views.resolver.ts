@@ -1,0 +1,72 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql'
+import type { RequestContext } from '../context.ts'
+import { removeView, renewViewToken, revokeViewToken, saveView, updateView } from './edit-views.ts'
+import {
+  RemoveViewInput,
+  RenewViewTokenInput,
+  RevokeViewTokenInput,
+  SaveViewInput,
+  UpdateViewInput,
+} from './view-input.ts'
+import {
+  RemoveViewPayload,
+  RenewViewTokenPayload,
+  RevokeViewTokenPayload,
+  SaveViewPayload,
+  UpdateViewPayload,
+} from './view-payload.ts'
+
+@Resolver()
+export class EditViewsResolver {
+  @Mutation(() => SaveViewPayload, {
+    description: 'Saves a query under a name and gives it an address with a token of its own.',
+  })
+  saveView(
+    @Arg('input', () => SaveViewInput, { description: 'The view.' }) input: SaveViewInput,
+    @Ctx() { em, actor }: RequestContext,
+    @Info() { schema }: GraphQLResolveInfo,
+  ): Promise<SaveViewPayload> {
+    return saveView(em, schema, actor, input)
+  }
+
+  @Mutation(() => UpdateViewPayload, {
+    description: 'Changes the name or the query of a view. Its address and its token stay.',
+  })
+  updateView(
+    @Arg('input', () => UpdateViewInput, { description: 'What to change.' }) input: UpdateViewInput,
+    @Ctx() { em }: RequestContext,
+    @Info() { schema }: GraphQLResolveInfo,
+  ): Promise<UpdateViewPayload> {
+    return updateView(em, schema, input)
+  }
+
+  @Mutation(() => RemoveViewPayload, { description: 'Removes a view and its address.' })
+  removeView(
+    @Arg('input', () => RemoveViewInput, { description: 'Which.' }) { id }: RemoveViewInput,
+    @Ctx() { em }: RequestContext,
+  ): Promise<RemoveViewPayload> {
+    return removeView(em, id)
+  }
+
+  @Mutation(() => RenewViewTokenPayload, {
+    description: 'Gives a view a new token; the one before stops working at once.',
+  })
+  renewViewToken(
+    @Arg('input', () => RenewViewTokenInput, { description: 'Which.' }) { id }: RenewViewTokenInput,
+    @Ctx() { em }: RequestContext,
+  ): Promise<RenewViewTokenPayload> {
+    return renewViewToken(em, id)
+  }
+
+  @Mutation(() => RevokeViewTokenPayload, {
+    description: 'Lets the token of a view stop working at once, without a new one.',
+  })
+  revokeViewToken(
+    @Arg('input', () => RevokeViewTokenInput, { description: 'Which.' })
+    { id }: RevokeViewTokenInput,
+    @Ctx() { em }: RequestContext,
+  ): Promise<RevokeViewTokenPayload> {
+    return revokeViewToken(em, id)
+  }
+}

@@ -1,0 +1,103 @@
+import { Fault } from '@andel/schema/fault'
+import type { EntityManager } from '@mikro-orm/sqlite'
+import type { GraphQLSchema } from 'graphql'
+import { ownId } from '../connection/global-id.ts'
+import { outlineTable } from '../table/table-outline.ts'
+import { variablesOf } from '../table/variables-of.ts'
+import { SavedView } from './saved-view.entity.ts'
+import type { SaveViewInput, UpdateViewInput } from './view-input.ts'
+import type { RenewViewTokenPayload, SaveViewPayload, UpdateViewPayload } from './view-payload.ts'
+import { hashToken, newToken } from './view-token.ts'
+
+const longest = { name: 200, query: 20_000, variables: 20_000 }
+
+/**
+ * Saves a view, unless its query cannot become a table.
+ *
+ * @throws {Fault} `BAD_TEXT` for a name or a query that is empty or too long, `BAD_INPUT`
+ */
+export async function saveView(
+  em: EntityManager,
+  schema: GraphQLSchema,
+  actor: string,
+  input: SaveViewInput,
+): Promise<SaveViewPayload> {
+  const content = readContent(input)
+  const { problem } = outlineTable(schema, content.query, content.variables)
+  if (problem) return { view: null, token: null, problem }
+  const token = newToken()
+  const key = { tokenHash: hashToken(token), tokenSince: new Date() }
+  const view = em.create(SavedView, { ...content, ...key, actor })
+  await em.flush()
+  return { view, token, problem: null }
+}
+
+/**
+ * Changes a view's name or query; its token stays.
+ *
+ * @throws {Fault} `NOT_FOUND`, `BAD_TEXT`, `BAD_INPUT`
+ */
+export async function updateView(
+  em: EntityManager,
+  schema: GraphQLSchema,
+  input: UpdateViewInput,
+): Promise<UpdateViewPayload> {
+  const view = await findView(em, input.id)
+  const content = readContent({
+    name: input.name ?? view.name,
+    query: input.query ?? view.query,
+    variables: input.variables ?? view.variables,
+  })
+  // Renaming is always possible: the contract may have changed since the view was saved.
+  const asks = input.query != null || input.variables != null
+  const problem = asks ? outlineTable(schema, content.query, content.variables).problem : null
+  if (problem) return { view, problem }
+  em.assign(view, { ...content, changedAt: new Date() })
+  await em.flush()
+  return { view, problem: null }
+}
+
+/** Removes a view. @throws {Fault} `NOT_FOUND` */
+export async function removeView(em: EntityManager, id: string): Promise<{ id: string }> {
+  await em.remove(await findView(em, id)).flush()
+  return { id }
+}
+
+/** Gives a view a new token in place of the one it had. @throws {Fault} `NOT_FOUND` */
+export async function renewViewToken(
+  em: EntityManager,
+  id: string,
+): Promise<RenewViewTokenPayload> {
+  const view = await findView(em, id)
+  const token = newToken()
+  em.assign(view, { tokenHash: hashToken(token), tokenSince: new Date() })
+  await em.flush()
+  return { view, token }
+}
+
+/** Lets nothing open the address of a view. @throws {Fault} `NOT_FOUND` */
+export async function revokeViewToken(em: EntityManager, id: string): Promise<{ view: SavedView }> {
+  const view = await findView(em, id)
+  em.assign(view, { tokenHash: null, tokenSince: null })
+  await em.flush()
+  return { view }
+}
+
+async function findView(em: EntityManager, globalId: string): Promise<SavedView> {
+  const view = await em.findOne(SavedView, { id: ownId(globalId, 'SavedView') })
+  if (!view) throw new Fault('NOT_FOUND', { view: globalId })
+  return view
+}
+
+function readContent({ name: given, query, variables: asGiven }: SaveViewInput) {
+  const name = given.trim()
+  if (name === '' || name.length > longest.name) throw new Fault('BAD_TEXT', { field: 'name' })
+  if (query.trim() === '' || query.length > longest.query) {
+    throw new Fault('BAD_TEXT', { field: 'query' })
+  }
+  const variables = variablesOf(asGiven)
+  if (JSON.stringify(variables).length > longest.variables) {
+    throw new Fault('BAD_TEXT', { field: 'variables' })
+  }
+  return { name, query, variables }
+}

@@ -1,0 +1,121 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import {
+  Arg,
+  Args,
+  Ctx,
+  Extensions,
+  Field,
+  FieldResolver,
+  ID,
+  Info,
+  InputType,
+  Query,
+  Resolver,
+  Root,
+  registerEnumType,
+} from 'type-graphql'
+import { nameHolds } from '../connection/conditions.ts'
+import { type Connection, PageArgs, connectList, connectionOf } from '../connection/connection.ts'
+import { ownId } from '../connection/global-id.ts'
+import { byCode, byText, inMemory, orderOf, orderText } from '../connection/orders.ts'
+import type { RequestContext } from '../context.ts'
+import { TableOutline, outlineTable } from '../table/table-outline.ts'
+import { SavedView } from './saved-view.entity.ts'
+
+const SavedViewConnection = connectionOf('SavedView', () => SavedView)
+
+@InputType({ description: 'Which views. Conditions that are left out do not limit.' })
+export class SavedViewFilter {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only those whose name holds this text, whatever its case.',
+  })
+  nameContains?: string
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those that a token opens, or only those that none does.',
+  })
+  open?: boolean
+}
+
+enum SavedViewOrderField {
+  NAME = 'NAME',
+  CREATED_AT = 'CREATED_AT',
+  CHANGED_AT = 'CHANGED_AT',
+  LAST_USED_AT = 'LAST_USED_AT',
+}
+
+registerEnumType(SavedViewOrderField, {
+  name: 'SavedViewOrderField',
+  description: 'What views can be ordered by.',
+  valuesConfig: {
+    NAME: { description: 'Name, as Swedish orders it.' },
+    CREATED_AT: { description: 'When it was saved.' },
+    CHANGED_AT: { description: 'When it was changed last.' },
+    LAST_USED_AT: { description: 'When it was read last; never is last.' },
+  },
+})
+
+const SavedViewOrder = orderOf('SavedView', SavedViewOrderField)
+
+const comparisons: Record<SavedViewOrderField, (a: SavedView, b: SavedView) => number> = {
+  NAME: (a, b) => byText(a.name, b.name),
+  CREATED_AT: (a, b) => Number(a.createdAt) - Number(b.createdAt),
+  CHANGED_AT: (a, b) => Number(a.changedAt) - Number(b.changedAt),
+  LAST_USED_AT: (a, b) => byCode(moment(a.lastUsedAt), moment(b.lastUsedAt)),
+}
+
+const moment = (at: Date | null): string | null => at?.toISOString() ?? null
+
+@Resolver(() => SavedView)
+export class SavedViewResolver {
+  @Extensions({ varies: true })
+  @Query(() => SavedViewConnection, {
+    description: 'Saved views, by name unless an order is given.',
+  })
+  async savedViews(
+    @Arg('filter', () => SavedViewFilter, { nullable: true, description: 'Which.' })
+    filter: SavedViewFilter | undefined,
+    @Arg('orderBy', () => [SavedViewOrder], { nullable: true, description: orderText })
+    orderBy: InstanceType<typeof SavedViewOrder>[] | undefined,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { em }: RequestContext,
+  ): Promise<Connection<SavedView>> {
+    const found = (await em.findAll(SavedView)).filter(
+      ({ name, tokenHash }) =>
+        nameHolds(name, filter?.nameContains) &&
+        (filter?.open == null || filter.open === (tokenHash !== null)),
+    )
+    const otherwise = (a: SavedView, b: SavedView): number =>
+      byText(a.name, b.name) || byCode(a.id, b.id)
+    return connectList(inMemory(found, orderBy, comparisons, otherwise), page)
+  }
+
+  @Extensions({ varies: true })
+  @Query(() => SavedView, {
+    nullable: true,
+    description: 'The view with this id; null when there is none.',
+  })
+  savedView(
+    @Arg('id', () => ID, { description: 'Global id.' }) id: string,
+    @Ctx() { em }: RequestContext,
+  ): Promise<SavedView | null> {
+    return em.findOne(SavedView, { id: ownId(id, 'SavedView') })
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      'Its address on this server; add ".csv", ".xlsx", ".ndjson" or ".json", and the token as "?token=…".',
+  })
+  path(@Root() view: SavedView): string {
+    return `/views/${view.globalId}`
+  }
+
+  @FieldResolver(() => TableOutline, {
+    description: 'Its columns, or why it cannot be read any more.',
+  })
+  table(@Root() view: SavedView, @Info() { schema }: GraphQLResolveInfo): TableOutline {
+    return outlineTable(schema, view.query, view.variables)
+  }
+}
