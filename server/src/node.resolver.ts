@@ -6,7 +6,7 @@ import { DistributionKey } from './allocation/distribution-key.entity.ts'
 import { BudgetLine } from './budget/budget-line.entity.ts'
 import { Budget } from './budget/budget.entity.ts'
 import { sheetLines } from './budget/sheet-line.ts'
-import { mostPerPage } from './connection/connection.ts'
+import { mostPerPage } from './connection/page-size.ts'
 import { parseGlobalId } from './connection/global-id.ts'
 import { Node } from './connection/node.ts'
 import type { RequestContext } from './context.ts'
@@ -16,6 +16,7 @@ import { PopulationFigure } from './population/population-figure.entity.ts'
 import { SavedView } from './views/saved-view.entity.ts'
 
 type Found = (Node | null | undefined)[]
+
 type Find = (ids: readonly string[], context: RequestContext) => Promise<Found>
 
 /** Rows of a table by its own ids, in their order. One statement. */

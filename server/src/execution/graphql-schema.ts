@@ -39,6 +39,7 @@ import { ExplainShareResolver } from '../shares/explain/explain-share.resolver.t
 import { TableResolver } from '../table/table.resolver.ts'
 import { EditViewsResolver } from '../views/edit-views.resolver.ts'
 import { SavedViewResolver } from '../views/view.resolver.ts'
+import { RateLimitResolver } from './rate-limit.resolver.ts'
 
 /** The API, from its resolvers. Inputs are checked by scalars and actions, so class-validator is not needed. */
 export async function buildApi(): Promise<GraphQLSchema> {
@@ -47,6 +48,7 @@ export async function buildApi(): Promise<GraphQLSchema> {
     validate: false,
     resolvers: [
       NodeResolver,
+      RateLimitResolver,
       MunicipalityResolver,
       MunicipalityPopulationResolver,
       PopulationFigureResolver,
