@@ -75,7 +75,7 @@ function tokenOf({ query, headers }: Request): string {
 const notFound = (): BadRequest =>
   new BadRequest(
     {
-      sv: 'Det finns ingen vy på den adressen, eller så öppnar inte nyckeln den.',
+      sv: 'Det finns ingen vy på den adressen, eller så öppnar åtkomstnyckeln den inte.',
       en: 'There is no view at that address, or the token does not open it.',
     },
     404,
