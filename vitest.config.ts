@@ -24,13 +24,20 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias: [oneGraphql] },
-        test: { name: 'unit', include: ['{schema,server,client}/src/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['{schema,server,client}/src/**/*.test.ts'],
+          isolate: false, // half the time; what a file puts in place of the world is taken back
+          unstubGlobals: true,
+          restoreMocks: true,
+        },
       },
       {
         resolve: { alias: [oneGraphql] },
         test: {
           name: 'product',
           include: ['test/*.test.ts', 'test/{api,story}/**/*.test.ts'],
+          isolate: false, // every test starts a product of its own all the same
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

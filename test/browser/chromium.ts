@@ -14,10 +14,11 @@ import { chromium, type Browser } from 'playwright-core'
  */
 export async function startChromium(): Promise<Browser> {
   const given = process.env['CHROME']
-  if (given) return chromium.launch({ executablePath: given })
+  if (given) return chromium.launch({ executablePath: given, args: [onlyThisMachine] })
   const home = await unpack()
   return chromium.launch({
     executablePath: join(home, 'chromium'),
+    args: [onlyThisMachine],
     env: {
       ...process.env,
       LD_LIBRARY_PATH: join(home, 'al2023', 'lib'),
@@ -25,6 +26,9 @@ export async function startChromium(): Promise<Browser> {
     },
   })
 }
+
+/** No other host is found. Routes would see to it as well, but every request of every page would go through them. */
+const onlyThisMachine = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'
 
 const carried = dirname(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))))
 
