@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Api } from './api.ts'
 
@@ -9,6 +10,9 @@ afterAll(() => api[Symbol.asyncDispose]())
 
 const send = (path: string, init: RequestInit = {}): Promise<Response> =>
   fetch(`${api.address}${path}`, init)
+interface Refused {
+  readonly errors: readonly { message: string; extensions: { code: string } }[]
+}
 const json = { 'content-type': 'application/json' }
 
 describe('over HTTP', () => {
@@ -30,6 +34,62 @@ describe('over HTTP', () => {
     const answer = await response.text()
     expect(JSON.parse(answer).errors[0].extensions.code).toBe(code)
     expect(answer).not.toContain('node_modules')
+  })
+
+  it.each<[string, string, RequestInit, number, string]>([
+    ['PUT', '', { method: 'PUT' }, 405, 'Sänd anropet med GET eller POST.'],
+    ['nothing', '', { method: 'POST', headers: json, body: '{}' }, 400, 'Anropet saknar `query`'],
+    ['several', '', { method: 'POST', headers: json, body: '[{}]' }, 400, 'Sänd ett anrop i taget'],
+    [
+      'no JSON',
+      '',
+      { method: 'POST', headers: json, body: 'x' },
+      400,
+      'Anropet är inte giltig JSON',
+    ],
+    [
+      'variables in text',
+      '',
+      { method: 'POST', headers: json, body: '{"query":"{a}","variables":"{}"}' },
+      400,
+      '`variables` ska vara ett objekt.',
+    ],
+    [
+      'a picture',
+      '?query={__typename}',
+      { headers: { accept: 'image/png' } },
+      406,
+      'Svaret kan ges',
+    ],
+  ])('refuses %s in Swedish', async (_what, search, init, status, message) => {
+    const response = await send(`/graphql${search}`, init)
+    const { errors } = (await response.json()) as Refused
+    expect([response.status, errors[0]!.message]).toEqual([
+      status,
+      expect.stringContaining(message),
+    ])
+    expect(response.headers.get('cache-control')).toBe('no-store')
+  })
+
+  it.each([
+    ['{ agreements(first: -1) { totalCount } }', 'BAD_INPUT', 'Something is missing'],
+    ['', 'BAD_REQUEST', 'The request lacks `query`'],
+    [' '.repeat(4_400_000), 'BAD_REQUEST', 'The request is larger than 4 MiB.'],
+  ])('tells those who would rather have it in English: %.50s', async (query, code, message) => {
+    const headers = { ...json, 'accept-language': 'en-GB, sv;q=0.5' }
+    const body = JSON.stringify({ query })
+    const { errors } = (await (
+      await send('/graphql', { method: 'POST', headers, body })
+    ).json()) as Refused
+    expect(errors[0]!.extensions.code).toBe(code)
+    expect(errors[0]!.message).toContain(message)
+  })
+
+  it('takes a packed request too', async () => {
+    const headers = { ...json, 'content-encoding': 'gzip' }
+    const body = gzipSync('{"query":"{ __typename }"}')
+    const response = await send('/graphql', { method: 'POST', headers, body })
+    expect(await response.json()).toEqual({ data: { __typename: 'Query' } })
   })
 
   it('gives the page for every address of the client, and 404 for a missing file', async () => {

@@ -73,18 +73,6 @@ async function stored(): Promise<string[]> {
   return jointService.budget.lines.map(({ section, description }) => `${section}: ${description}`)
 }
 
-/** Adds lines `Rad 1`, `Rad 2` … at the end. */
-async function addLines(count: number): Promise<void> {
-  const { id, keys } = await office.budget(year)
-  const edits = Array.from({ length: count }, (_, index) => ({
-    addLine: { fields: { description: `Rad ${index + 1}`, keyId: keys[0]!.id } },
-  }))
-  await office.ask(
-    'mutation ($input: EditBudgetInput!) { editBudget(input: $input) { applied } }',
-    { input: { budgetId: id, clientMutationKey: crypto.randomUUID(), edits } },
-  )
-}
-
 const header = (name: string): Locator =>
   page.locator(`.ag-row[row-id="section ${name}"] [col-id="description"]`)
 const line = (name: string): Locator =>
@@ -408,7 +396,7 @@ describe('where lines cannot be moved to', () => {
 
   it('scrolls to what is out of sight while a line is held', async () => {
     await open()
-    await addLines(60)
+    await office.addLines(year, 60)
     await page.reload()
     await line('Rad 5').waitFor()
     const bottom = (await sheet.cell('sum', 'description').boundingBox())!

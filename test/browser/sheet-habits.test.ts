@@ -178,3 +178,29 @@ describe('several lines', () => {
     expect((await office.budget(year)).lines).toHaveLength(7)
   })
 })
+
+it('stays where it is scrolled to when a heading is clicked, and begins with the first line in view', async () => {
+  year = await office.copyBudget()
+  await office.addLines(year, 60)
+  sheet = await openSheet(stage, year)
+  page = sheet.page
+  await sheet.cell(1, 'description').click()
+  for (let screen = 0; screen < 2; screen++) await page.keyboard.press('PageDown')
+  const active = () =>
+    page.evaluate(() => document.activeElement?.closest('.ag-row')?.getAttribute('row-index'))
+  await expect.poll(async () => Number(await active())).toBeGreaterThan(20)
+  const seen = sheet.cell(Number(await active()) + 1, 'description')
+  const { y } = (await seen.boundingBox())!
+
+  for (const column of ['Belopp, kr', 'Rad']) {
+    await page.getByRole('columnheader', { name: column, exact: true }).click()
+    await expect.poll(async () => Number(await active())).toBeGreaterThan(5)
+    expect((await seen.boundingBox())!.y).toBe(y)
+    const [cell, above] = await page.evaluate(() => [
+      document.activeElement!.getBoundingClientRect().top,
+      document.querySelector('.ag-grid-pinned-top-rows')!.getBoundingClientRect().bottom,
+    ])
+    expect(cell! - above!).toBeGreaterThanOrEqual(-1)
+    expect(cell! - above!).toBeLessThan(31)
+  }
+})

@@ -214,10 +214,23 @@ export class OtherOffice {
   async setLine(year: number, number: number, fields: object): Promise<void> {
     const { id, lines } = await this.budget(year)
     const line = lines[number - 1]!
-    const edits = [{ setLine: { lineId: line.id, version: line.version, fields } }]
+    await this.edit(id, [{ setLine: { lineId: line.id, version: line.version, fields } }])
+  }
+
+  /** Adds lines `Rad 1`, `Rad 2` … at the end. */
+  async addLines(year: number, count: number): Promise<void> {
+    const { id, keys } = await this.budget(year)
+    const fields = (index: number) => ({ description: `Rad ${index + 1}`, keyId: keys[0]!.id })
+    await this.edit(
+      id,
+      Array.from({ length: count }, (_, index) => ({ addLine: { fields: fields(index) } })),
+    )
+  }
+
+  private async edit(budgetId: string, edits: readonly object[]): Promise<void> {
     const { editBudget } = await this.ask<{ editBudget: { applied: boolean } }>(
       'mutation ($input: EditBudgetInput!) { editBudget(input: $input) { applied } }',
-      { input: { budgetId: id, clientMutationKey: crypto.randomUUID(), edits } },
+      { input: { budgetId, clientMutationKey: crypto.randomUUID(), edits } },
     )
     if (!editBudget.applied) throw new Error('The other office could not edit.')
   }

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { raiseStage, type Stage, type Visit } from './browser.ts'
-import { openSheet, type SheetPage } from './sheet.ts'
+import { openSheet, OtherOffice, type SheetPage } from './sheet.ts'
 
 /** What the selection comes to, at the foot of the sheet. */
 let stage: Stage
@@ -52,6 +52,18 @@ it('adds up a range, in Swedish format', async () => {
   await page.keyboard.press('Shift+ArrowDown')
   await page.keyboard.press('Shift+ArrowDown')
   await expect.poll(says).toContain('Medel 10 080')
+})
+
+it('leaves headings of sections out: what they add up is in the sum already', async () => {
+  const office = new OtherOffice(stage.product.address)
+  const year = await office.copyBudget()
+  await office.parted(year, 2, ['Personal', 'Övrigt'])
+  sheet = await openSheet(stage, year)
+  page = sheet.page
+  await sheet.cell(1, 'amount').click()
+  await page.keyboard.press('Control+Space')
+  await expect.poll(says).toContain('Antal 5')
+  await expect.poll(says).toContain('Summa 4 620 000')
 })
 
 it('counts a cell once, however many ranges have it, and texts as filled', async () => {

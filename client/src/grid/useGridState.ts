@@ -24,6 +24,8 @@ export interface GridControl {
   revealColumn(column: string): void
   /** Scrolls to a cell that the sheet has been given as its active one, and leaves the focus outside. */
   point(place: CellPlace): void
+  /** The first line that is wholly in view. */
+  firstShown(): string | undefined
   /** The element of a cell that is on screen. */
   element(place: CellPlace): HTMLElement | null
   /** The element of a column's heading that is on screen. */

@@ -62,6 +62,14 @@ export function useGridControl({ state, api, box }: ControlOptions) {
       const place = at(row)
       if (place) api.value?.startEditingCell({ ...place, colKey: column })
     },
+    firstShown() {
+      const { rows, lines } = state.layout.value
+      const above = box.value?.querySelector('.ag-grid-pinned-top-rows')?.getBoundingClientRect()
+      return rows.slice(lines.start, lines.end).find((row) => {
+        const shown = box.value?.querySelector(`[row-id="${CSS.escape(row)}"]`)
+        return shown && shown.getBoundingClientRect().top >= (above?.bottom ?? 0) - 1
+      })
+    },
     element({ row, column }) {
       const inRow = `[row-id="${CSS.escape(row)}"]`
       return box.value?.querySelector(`${inRow} [col-id="${CSS.escape(column)}"]`) ?? null

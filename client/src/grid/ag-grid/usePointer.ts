@@ -68,10 +68,10 @@ export function usePointer(state: GridState, box: Readonly<Ref<HTMLElement | nul
     })
   }
 
-  /** The row that stands for whole columns. */
+  /** The row that stands for whole columns: one that is in view, so that nothing scrolls away. */
   function headedRow(): string | undefined {
     const { rows, lines } = state.layout.value
-    return rows[lines.start] ?? rows[0]
+    return state.control.value?.firstShown() ?? rows[lines.start] ?? rows[0]
   }
 
   function isWhole(column: string): boolean {
@@ -87,11 +87,11 @@ export function usePointer(state: GridState, box: Readonly<Ref<HTMLElement | nul
   /** By a touch, and where no drag was begun. */
   function onClick(event: MouseEvent): void {
     const column = headedColumn(event.target)
-    const { lines } = state.layout.value
+    const first = state.layout.value.columns[0]
     const row = headedRow()
     if (column === undefined || row === undefined || isChosen) return
     if (state.column(column)?.numbersRows) {
-      const to = state.layout.value.place({ row: lines.start, column: 0 })
+      const to = first !== undefined && { row, column: first }
       if (to) show({ ranges: [{ anchor: to, head: to, whole: 'lines' }], active: to }, event)
       return
     }
