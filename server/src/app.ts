@@ -5,7 +5,7 @@ import compression from 'compression'
 import express from 'express'
 import { SheetShelf } from './budget/sheet-shelf.ts'
 import type { Config } from './config.ts'
-import { createContext } from './context.ts'
+import { type Kept, createContext } from './context.ts'
 import { loadDemo } from './demo/load-demo.ts'
 import { dataVersionOf } from './execution/data-version.ts'
 import { Execution } from './execution/execution.ts'
@@ -14,7 +14,9 @@ import { refuseForeign } from './http/refuse-foreign.ts'
 import { reportBadRequest } from './http/report-bad-request.ts'
 import { serveClient } from './http/serve-client.ts'
 import { type Serving, serveGraphql } from './http/serve-graphql.ts'
+import { Directory } from './municipality/directory.ts'
 import { openDatabase } from './orm.ts'
+import { PopulationShelf } from './population/population-shelf.ts'
 import { loadReference } from './reference/load-reference.ts'
 import { serveViews } from './views/serve-views.ts'
 
@@ -35,13 +37,17 @@ export async function createApp(config: Config): Promise<App> {
   const web = express().disable('x-powered-by').use(compression(), refuseForeign)
   const http = createServer()
   const dataVersion = await dataVersionOf(orm)
-  const shelf = new SheetShelf(dataVersion)
+  const kept: Kept = {
+    directory: await Directory.load(orm.em.fork()),
+    populations: new PopulationShelf(dataVersion),
+    sheets: new SheetShelf(dataVersion),
+  }
   const serving: Serving = {
     web,
     http,
     execution: new Execution(await buildApi()),
     dataVersion,
-    context: () => createContext(orm.em.fork(), shelf),
+    context: () => createContext(orm.em.fork(), kept),
   }
   const graphql = await serveGraphql(serving)
   serveViews(serving)

@@ -1,4 +1,3 @@
-import { Fault } from '@andel/schema/fault'
 import type { EntityManager } from '@mikro-orm/sqlite'
 import DataLoader from 'dataloader'
 import { Agreement } from './agreement/agreement.entity.ts'
@@ -10,15 +9,16 @@ import type { SheetShelf } from './budget/sheet-shelf.ts'
 import type { Cost } from './execution/cost.ts'
 import { JointService } from './joint-service/joint-service.entity.ts'
 import { loadByIds } from './connection/load-by-ids.ts'
-import { County } from './municipality/county.entity.ts'
-import { Municipality } from './municipality/municipality.entity.ts'
-import { loadLatestPopulations, loadPopulations } from './population/load-populations.ts'
+import type { Directory } from './municipality/directory.ts'
 import { loadRevisions } from './population/load-revisions.ts'
 import type { PopulationFigure } from './population/population-figure.entity.ts'
+import type { PopulationShelf, Populations } from './population/population-shelf.ts'
 
 /** What one request works with. */
 export interface RequestContext extends Loaders {
   readonly em: EntityManager
+  readonly directory: Directory
+  readonly populations: Populations
   /** Who is asking. One local person until Andel has sign-in. */
   readonly actor: string
   /** What the operation costs; known before it is carried out. */
@@ -31,13 +31,6 @@ export interface RequestContext extends Loaders {
 interface Loaders {
   /** A budget with everything its figures follow from, by the budget's own id. */
   readonly sheets: DataLoader<string, Sheet>
-  /** Null when there is none with the code. */
-  readonly municipalities: DataLoader<string, Municipality | null>
-  readonly counties: DataLoader<string, County>
-  /** Current figures of a municipality, oldest first, by its code. */
-  readonly populations: DataLoader<string, PopulationFigure[]>
-  /** Current figure of the latest date of a municipality, by its code. */
-  readonly latestPopulations: DataLoader<string, PopulationFigure | null>
   /** All revisions of the municipality and date of a figure, oldest first. */
   readonly revisions: DataLoader<PopulationFigure, PopulationFigure[]>
   readonly jointServices: DataLoader<string, JointService>
@@ -54,16 +47,20 @@ interface Loaders {
   readonly budgets: DataLoader<string, Budget[]>
 }
 
-/** @param shelf - budgets kept between requests */
-export function createContext(
-  em: EntityManager,
-  shelf: SheetShelf,
-  actor = 'local',
-): RequestContext {
-  const loaders = createLoaders(em, shelf)
+/** What is kept between requests. */
+export interface Kept {
+  readonly directory: Directory
+  readonly populations: PopulationShelf
+  readonly sheets: SheetShelf
+}
+
+export function createContext(em: EntityManager, kept: Kept, actor = 'local'): RequestContext {
+  const loaders = createLoaders(em, kept.sheets)
   return {
     em,
     actor,
+    directory: kept.directory,
+    populations: kept.populations.reader(em),
     ...loaders,
     forget() {
       em.clear()
@@ -75,18 +72,6 @@ export function createContext(
 function createLoaders(em: EntityManager, shelf: SheetShelf): Loaders {
   return {
     sheets: new DataLoader((ids) => shelf.load(em, ids)),
-    municipalities: new DataLoader(async (codes) => {
-      const found = await em.find(Municipality, { code: { $in: [...codes] } })
-      const byCode = new Map(found.map((municipality) => [municipality.code, municipality]))
-      return codes.map((code) => byCode.get(code) ?? null)
-    }),
-    counties: new DataLoader(async (codes) => {
-      const found = await em.find(County, { code: { $in: [...codes] } })
-      const byCode = new Map(found.map((county) => [county.code, county]))
-      return codes.map((code) => byCode.get(code) ?? new Fault('NOT_FOUND', { county: code }))
-    }),
-    populations: new DataLoader((codes) => loadPopulations(em, codes)),
-    latestPopulations: new DataLoader((codes) => loadLatestPopulations(em, codes)),
     revisions: new DataLoader((figures) => loadRevisions(em, figures)),
     jointServices: new DataLoader((ids) => loadByIds(em, JointService, ids)),
     budgetById: new DataLoader((ids) => loadByIds(em, Budget, ids)),

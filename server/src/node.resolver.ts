@@ -29,8 +29,7 @@ const rowsOf =
   }
 
 const find: Readonly<Record<string, Find>> = {
-  Municipality: (codes, { municipalities }) =>
-    Promise.all(codes.map((code) => municipalities.load(code))),
+  Municipality: async (codes, { directory }) => codes.map((code) => directory.find(code)),
   PopulationFigure: rowsOf(PopulationFigure),
   JointService: rowsOf(JointService),
   Agreement: rowsOf(Agreement),

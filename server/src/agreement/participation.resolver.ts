@@ -79,18 +79,18 @@ export class ParticipationResolver {
   @FieldResolver(() => Municipality, { description: 'The municipality that takes part.' })
   municipality(
     @Root() participation: Participation,
-    @Ctx() { municipalities }: RequestContext,
-  ): Promise<Municipality | null> {
-    return municipalities.load(participation.municipality.code)
+    @Ctx() { directory }: RequestContext,
+  ): Municipality | null {
+    return directory.find(participation.municipality.code)
   }
 }
 
 function conditions(filter: ParticipationFilter): FilterQuery<Participation> {
-  const { countyCodes, fromFrom, fromTo, untilFurtherNotice } = filter
+  const { countyCodes, startsFrom, startsTo, untilFurtherNotice } = filter
   return {
     $and: [
       participationConditions(filter),
-      said({ fromDate: within(fromFrom, fromTo) }),
+      said({ fromDate: within(startsFrom, startsTo) }),
       ...(countyCodes ? [{ municipality: { county: oneOf(countyCodes) } }] : []),
       ...(untilFurtherNotice == null
         ? []
@@ -143,7 +143,7 @@ export class JointServiceParticipantsResolver {
     @Root() service: JointService,
     @Arg('on', () => IsoDate, { nullable: true, description: 'The day they take part.' })
     on: string | undefined,
-    @Ctx() { agreements, participations, municipalities }: RequestContext,
+    @Ctx() { agreements, participations, directory }: RequestContext,
   ): Promise<Municipality[]> {
     const all = await participations.loadMany(
       (await agreements.load(service.id)).map(({ id }) => id),
@@ -151,8 +151,7 @@ export class JointServiceParticipantsResolver {
     const codes = all.flatMap((some) =>
       some instanceof Error ? [] : covering(some, on).map((one) => one.municipality.code),
     )
-    const loaded = await municipalities.loadMany([...new Set(codes)].toSorted())
-    return loaded.filter((one) => one instanceof Municipality)
+    return [...new Set(codes)].toSorted().flatMap((code) => directory.find(code) ?? [])
   }
 }
 

@@ -8,12 +8,9 @@ import { KeyBasis } from './key-basis.ts'
 @Resolver(() => DistributionKey)
 export class DistributionKeyResolver {
   @FieldResolver(() => [KeyBasis], { description: 'What weighs: one part, or a blend of several.' })
-  async bases(
-    @Root() key: DistributionKey,
-    @Ctx() { municipalities }: RequestContext,
-  ): Promise<KeyBasis[]> {
+  bases(@Root() key: DistributionKey, @Ctx() { directory }: RequestContext): KeyBasis[] {
     const codes = [...new Set(key.bases.flatMap(codesOf))]
-    const found = await Promise.all(codes.map((code) => municipalities.load(code)))
+    const found = codes.map((code) => directory.find(code))
     const known = new Map(found.flatMap((one) => (one ? [[one.code, one]] : [])))
     return key.bases.map((basis) => keyBasis(basis, known))
   }
@@ -22,11 +19,8 @@ export class DistributionKeyResolver {
     nullable: true,
     description: 'Who bears the residual under NAMED; null under the other rules.',
   })
-  named(
-    @Root() key: DistributionKey,
-    @Ctx() { municipalities }: RequestContext,
-  ): Promise<Municipality | null> | null {
-    return key.named && municipalities.load(key.named.code)
+  named(@Root() key: DistributionKey, @Ctx() { directory }: RequestContext): Municipality | null {
+    return key.named && directory.find(key.named.code)
   }
 }
 

@@ -24,6 +24,7 @@ import { typeOfNode } from '../connection/node.ts'
 import { EditAgreementResolver } from '../grounds/edit-agreement.resolver.ts'
 import { SetPopulationsResolver } from '../grounds/set-populations.resolver.ts'
 import { BudgetChangesResolver, ChangeResolver } from '../history/change.resolver.ts'
+import { ReadBudgetFileResolver } from '../intake/read-budget-file.resolver.ts'
 import { JointServiceResolver } from '../joint-service/joint-service.resolver.ts'
 import { MunicipalityResolver } from '../municipality/municipality.resolver.ts'
 import { NodeResolver } from '../node.resolver.ts'
@@ -36,6 +37,8 @@ import { BudgetLinesResolver } from '../shares/budget-lines.resolver.ts'
 import { CostShareGroupResolver } from '../shares/cost-share-group.resolver.ts'
 import { CostSharesResolver } from '../shares/cost-shares.resolver.ts'
 import { ExplainShareResolver } from '../shares/explain/explain-share.resolver.ts'
+import { CheckWorkbookResolver } from '../workbook/check-workbook.resolver.ts'
+import { ReadWorkbookResolver } from '../workbook/read-workbook.resolver.ts'
 import { TableResolver } from '../table/table.resolver.ts'
 import { EditViewsResolver } from '../views/edit-views.resolver.ts'
 import { SavedViewResolver } from '../views/view.resolver.ts'
@@ -71,6 +74,9 @@ export async function buildApi(): Promise<GraphQLSchema> {
       TableResolver,
       SavedViewResolver,
       EditViewsResolver,
+      CheckWorkbookResolver,
+      ReadWorkbookResolver,
+      ReadBudgetFileResolver,
       BudgetSumsResolver,
       BudgetLinesResolver,
       CostSharesResolver,
@@ -88,9 +94,17 @@ function tellTypesAtOnce(schema: GraphQLSchema): void {
   node.resolveType = typeOfNode
 }
 
-/** A field that is a property of what is read needs no resolver: without one, it is read a good deal faster. */
+/** A field that is a property or a getter of what is read needs no resolver: without one, it is read a good deal faster. */
 function readPlainFieldsDirectly(): void {
-  for (const field of getMetadataStorage().fields) field.simple ??= field.name === field.schemaName
+  const storage = getMetadataStorage()
+  for (const field of storage.fields) field.simple ??= field.name === field.schemaName
+  storage.fieldResolvers = storage.fieldResolvers.filter(
+    ({ kind, target, methodName }) => kind !== 'internal' || !isGetter(target, methodName),
+  )
+}
+
+function isGetter({ prototype }: { prototype: object }, name: string): boolean {
+  return Object.getOwnPropertyDescriptor(prototype, name)?.get !== undefined
 }
 
 /** The contract, as the server really has it: the text of `schema/schema.graphql`. */

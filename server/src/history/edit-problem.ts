@@ -24,9 +24,9 @@ export class EditProblem extends FaultFields {
   readonly budget: Budget | null
 
   @Field(() => Municipality, { nullable: true, description: 'The municipality that it is about.' })
-  async municipality(@Ctx() { municipalities }: RequestContext): Promise<Municipality | null> {
+  municipality(@Ctx() { directory }: RequestContext): Municipality | null {
     const { code } = this.fault.details
-    return typeof code === 'string' ? municipalities.load(code) : null
+    return typeof code === 'string' ? directory.find(code) : null
   }
 
   constructor(

@@ -1,8 +1,7 @@
-import type { FilterQuery } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/sqlite'
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
 import { Participation, participationConditions } from '../agreement/participation.entity.ts'
-import { nameHolds, oneOf, said } from '../connection/conditions.ts'
+import { nameHolds } from '../connection/conditions.ts'
 import { type Connection, PageArgs, connectList, connectionOf } from '../connection/connection.ts'
 import { byCode, byText, inMemory } from '../connection/orders.ts'
 import type { RequestContext } from '../context.ts'
@@ -24,9 +23,9 @@ export class MunicipalityResolver {
   })
   municipality(
     @Arg('code', () => String, { description: 'Four digits, e.g. "2303".' }) code: string,
-    @Ctx() { municipalities }: RequestContext,
-  ): Promise<Municipality | null> {
-    return municipalities.load(code)
+    @Ctx() { directory }: RequestContext,
+  ): Municipality | null {
+    return directory.find(code)
   }
 
   @Query(() => MunicipalityConnection, {
@@ -44,18 +43,16 @@ export class MunicipalityResolver {
     })
     orderBy: MunicipalityOrder | undefined,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { em }: RequestContext,
+    @Ctx() { em, directory }: RequestContext,
   ): Promise<Connection<Municipality>> {
-    const found = await em.find(Municipality, await conditions(em, filter))
-    // At most 290, and no database collates å, ä and ö as Swedish does: ordered and searched here.
-    const matching = found.filter(({ name }) => nameHolds(name, filter?.nameContains))
-    const ordered = inMemory(matching, orderBy && [orderBy], comparisons, byCodeAlone)
+    const matching = filter ? directory.all.filter(await conditions(em, filter)) : directory.all
+    const ordered = orderBy ? inMemory(matching, [orderBy], comparisons, byCodeAlone) : matching
     return connectList(ordered, page)
   }
 
   @FieldResolver(() => County, { description: 'The county it lies in.' })
-  county(@Root() municipality: Municipality, @Ctx() { counties }: RequestContext): Promise<County> {
-    return counties.load(municipality.county.code)
+  county(@Root() municipality: Municipality, @Ctx() { directory }: RequestContext): County | null {
+    return directory.county(municipality.county.code)
   }
 }
 
@@ -69,21 +66,27 @@ const comparisons: Readonly<Record<MunicipalityOrderField, Comparison>> = {
   COUNTY: (a, b) => byCode(a.county.code, b.county.code) || byText(a.name, b.name),
 }
 
-/** One statement more when it is asked who takes part, and none otherwise. */
+/** One statement when it is asked who takes part, and none otherwise. */
 async function conditions(
   em: EntityManager,
-  filter: MunicipalityFilter | undefined,
-): Promise<FilterQuery<Municipality>> {
-  const { jointServiceSlugs: slugs, participatesOn: on } = filter ?? {}
+  filter: MunicipalityFilter,
+): Promise<(municipality: Municipality) => boolean> {
+  const { jointServiceSlugs: slugs, participatesOn: on } = filter
   const participants =
     slugs || on
       ? await em.find(Participation, participationConditions({ jointServiceSlugs: slugs, on }))
       : undefined
-  return {
-    $and: [
-      said({ code: oneOf(filter?.codes), county: filter?.countyCode }),
-      said({ county: oneOf(filter?.countyCodes) }),
-      said({ code: oneOf(participants?.map(({ municipality }) => municipality.code)) }),
-    ].filter((condition) => Object.keys(condition).length > 0),
-  } as FilterQuery<Municipality>
+  const wanted = <T>(values: readonly T[] | null | undefined): ((value: T) => boolean) => {
+    const some = values && new Set(values)
+    return (value) => !some || some.has(value)
+  }
+  const inCodes = wanted(filter.codes)
+  const inCounties = wanted(filter.countyCodes)
+  const takesPart = wanted(participants?.map(({ municipality }) => municipality.code))
+  return ({ code, name, county }) =>
+    inCodes(code) &&
+    inCounties(county.code) &&
+    (filter.countyCode == null || county.code === filter.countyCode) &&
+    takesPart(code) &&
+    nameHolds(name, filter.nameContains)
 }

@@ -1,5 +1,4 @@
 import type { EntityManager } from '@mikro-orm/sqlite'
-import { figureConditions } from './population-filter.ts'
 import { PopulationFigure } from './population-figure.entity.ts'
 
 /** Current figures of each municipality, oldest first, in the order of the codes. One statement. */
@@ -14,19 +13,4 @@ export async function loadPopulations(
   )
   const byCode = Map.groupBy(figures, (figure) => figure.municipality.code as unknown as string)
   return codes.map((code) => byCode.get(code) ?? [])
-}
-
-/** The current figure of the latest date of each municipality, in the order of the codes; null of none. One statement. */
-export async function loadLatestPopulations(
-  em: EntityManager,
-  codes: readonly string[],
-): Promise<(PopulationFigure | null)[]> {
-  const figures = await em.find(
-    PopulationFigure,
-    figureConditions({ municipalityCodes: [...codes], latest: true }),
-  )
-  const byCode = new Map(
-    figures.map((figure) => [figure.municipality.code as unknown as string, figure]),
-  )
-  return codes.map((code) => byCode.get(code) ?? null)
 }

@@ -26,10 +26,10 @@ export class PopulationFilter {
   qualities?: PopulationQuality[]
 
   @Field(() => Int, { nullable: true, description: 'Only those of so many inhabitants or more.' })
-  inhabitantsFrom?: number
+  fromInhabitants?: number
 
   @Field(() => Int, { nullable: true, description: 'Only those of so many inhabitants or fewer.' })
-  inhabitantsTo?: number
+  toInhabitants?: number
 }
 
 @InputType({
@@ -98,7 +98,7 @@ export function figureConditions(
       said({
         on: filter?.on,
         quality: oneOf(filter?.qualities),
-        inhabitants: within(filter?.inhabitantsFrom, filter?.inhabitantsTo),
+        inhabitants: within(filter?.fromInhabitants, filter?.toInhabitants),
       }),
       said({ on: oneOf(filter?.dates) }),
       ...(filter?.countyCodes ? [{ municipality: { county: oneOf(filter.countyCodes) } }] : []),
@@ -120,14 +120,14 @@ function newest(from: string | null = null, to: string | null = null): object {
 
 /** The same for figures in memory, as far as it is about figures and not about municipalities. */
 export function figurePasses(figure: PopulationFigure, filter: PopulationFilter): boolean {
-  const { on, dates, from, to, qualities, inhabitantsFrom, inhabitantsTo } = filter
+  const { on, dates, from, to, qualities, fromInhabitants, toInhabitants } = filter
   return (
     (on == null || figure.on === on) &&
     (dates == null || dates.includes(figure.on)) &&
     (from == null || figure.on >= from) &&
     (to == null || figure.on <= to) &&
     (qualities == null || qualities.includes(figure.quality)) &&
-    (inhabitantsFrom == null || figure.inhabitants >= inhabitantsFrom) &&
-    (inhabitantsTo == null || figure.inhabitants <= inhabitantsTo)
+    (fromInhabitants == null || figure.inhabitants >= fromInhabitants) &&
+    (toInhabitants == null || figure.inhabitants <= toInhabitants)
   )
 }

@@ -22,9 +22,9 @@ export class PopulationFigureResolver {
   @FieldResolver(() => Municipality, { description: 'Whose inhabitants.' })
   municipality(
     @Root() figure: PopulationFigure,
-    @Ctx() { municipalities }: RequestContext,
-  ): Promise<Municipality | null> {
-    return municipalities.load(figure.municipality.code)
+    @Ctx() { directory }: RequestContext,
+  ): Municipality | null {
+    return directory.find(figure.municipality.code)
   }
 
   @FieldResolver(() => [PopulationFigure], {
@@ -70,10 +70,12 @@ export class MunicipalityPopulationResolver {
     description: 'Its figure of the latest date; null when there is none.',
   })
   latestPopulation(
-    @Root() municipality: Municipality,
-    @Ctx() { latestPopulations }: RequestContext,
-  ): Promise<PopulationFigure | null> {
-    return latestPopulations.load(municipality.code)
+    @Root() { code }: Municipality,
+    @Ctx() { populations }: RequestContext,
+  ): PopulationFigure | null | Promise<PopulationFigure | null> {
+    const newest = (figures: readonly PopulationFigure[]) => figures.at(-1) ?? null
+    const figures = populations.load(code)
+    return figures instanceof Promise ? figures.then(newest) : newest(figures)
   }
 
   @FieldResolver(() => PopulationFigureConnection, {

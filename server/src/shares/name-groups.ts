@@ -1,7 +1,6 @@
 import type { LineKind, MoneySource } from '../budget/budget-line.entity.ts'
 import { Budget, type BudgetState } from '../budget/budget.entity.ts'
 import type { RequestContext } from '../context.ts'
-import type { JointService } from '../joint-service/joint-service.entity.ts'
 import type { County } from '../municipality/county.entity.ts'
 import type { Municipality } from '../municipality/municipality.entity.ts'
 import type { GroupField } from './group-fields.ts'
@@ -29,20 +28,20 @@ export async function nameGroups(
     budgetIds.length > 0 ? await context.em.find(Budget, { id: { $in: budgetIds } }) : []
   const budgetOf = new Map(budgets.map((budget) => [budget.id, budget]))
   const serviceIds = [...ids('JOINT_SERVICE'), ...budgets.map((budget) => budget.jointService.id)]
-  const services = await loaded(context.jointServices, [...new Set(serviceIds)])
-  const municipalities = await loaded(context.municipalities, ids('MUNICIPALITY'))
-  const counties = await loaded(context.counties, ids('COUNTY'))
+  const services = await context.jointServices.loadMany([...new Set(serviceIds)])
+  const serviceOf = new Map(
+    services.flatMap((one) => (one instanceof Error ? [] : [[one.id, one] as const])),
+  )
+  const { directory } = context
 
   const text = (keys: GroupKeys, field: GroupField): string | null =>
     keys[field] === undefined ? null : String(keys[field])
-  const found = <T>(all: ReadonlyMap<string, T>, id: string | null): T | null =>
-    id === null ? null : (all.get(id) ?? null)
   return (keys) => ({
-    municipality: found<Municipality>(municipalities, text(keys, 'MUNICIPALITY')),
-    county: found<County>(counties, text(keys, 'COUNTY')),
+    municipality: named(text(keys, 'MUNICIPALITY'), (code) => directory.find(code)),
+    county: named(text(keys, 'COUNTY'), (code) => directory.county(code)),
     year: keys.YEAR === undefined ? null : Number(keys.YEAR),
-    jointService: found<JointService>(services, text(keys, 'JOINT_SERVICE')),
-    budget: found(budgetOf, text(keys, 'BUDGET')),
+    jointService: named(text(keys, 'JOINT_SERVICE'), (id) => serviceOf.get(id)),
+    budget: named(text(keys, 'BUDGET'), (id) => budgetOf.get(id)),
     budgetState: text(keys, 'BUDGET_STATE') as BudgetState | null,
     section: text(keys, 'SECTION'),
     keyName: text(keys, 'KEY'),
@@ -51,15 +50,7 @@ export async function nameGroups(
   })
 }
 
-interface Loader<T> {
-  loadMany(ids: readonly string[]): Promise<readonly (T | Error | null)[]>
-}
-
-async function loaded<T>(loader: Loader<T>, ids: readonly string[]): Promise<Map<string, T>> {
-  const all = await loader.loadMany(ids)
-  return new Map(
-    all.flatMap((one, index) =>
-      one === null || one instanceof Error ? [] : [[ids[index]!, one] as const],
-    ),
-  )
+/** What an id stands for; null when groups are not told apart by it. */
+function named<T>(id: string | null, find: (id: string) => T | null | undefined): T | null {
+  return id === null ? null : (find(id) ?? null)
 }

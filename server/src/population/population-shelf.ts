@@ -1,0 +1,56 @@
+import type { EntityManager } from '@mikro-orm/sqlite'
+import DataLoader from 'dataloader'
+import type { DataVersion } from '../execution/data-version.ts'
+import { loadPopulations } from './load-populations.ts'
+import type { PopulationFigure } from './population-figure.entity.ts'
+
+/** Current figures of a municipality, by its code. */
+export interface Populations {
+  /** Oldest first. */
+  load(code: string): readonly PopulationFigure[] | Promise<readonly PopulationFigure[]>
+}
+
+/** Current population figures as they were last read, kept between requests until any figure is edited. */
+export class PopulationShelf {
+  private kept = new Map<string, readonly PopulationFigure[]>()
+  private keptAt: string | undefined
+
+  constructor(private readonly dataVersion: DataVersion) {}
+
+  /** For one request: what is not kept is read in one statement. */
+  reader(em: EntityManager): Populations {
+    const loader = new DataLoader((codes: readonly string[]) => this.read(em, codes), {
+      cache: false,
+    })
+    return { load: (code) => this.find(code) ?? loader.load(code) }
+  }
+
+  private find(code: string): readonly PopulationFigure[] | undefined {
+    const version = this.version()
+    if (version === undefined) return undefined
+    if (version !== this.keptAt) {
+      this.kept = new Map()
+      this.keptAt = version
+    }
+    return this.kept.get(code)
+  }
+
+  /** Kept only when no figure was edited while they were read. */
+  private async read(
+    em: EntityManager,
+    codes: readonly string[],
+  ): Promise<(readonly PopulationFigure[])[]> {
+    const version = this.version()
+    const own = em.fork()
+    const figures = await loadPopulations(own, codes)
+    own.clear()
+    if (version !== undefined && version === this.keptAt && version === this.version()) {
+      for (const [index, code] of codes.entries()) this.kept.set(code, figures[index]!)
+    }
+    return figures
+  }
+
+  private version(): string | undefined {
+    return this.dataVersion.of('PopulationFigure')
+  }
+}
