@@ -32,6 +32,7 @@ export const faultCodes = [
   'UNKNOWN_VERSION', // an edit based on a version that never was
   // files
   'FILE_KIND', // another kind of file than what is asked for; `kind` says which
+  'FILE_EMPTY',
   'FILE_BROKEN', // damaged, or not what it seems to be
   'FILE_TOO_LARGE', // more than the limits of files; `part` says what
   'FILE_TOO_SLOW', // takes too long to read

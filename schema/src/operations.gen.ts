@@ -86,6 +86,29 @@ export type BasisKind =
   /** Measured use over a period, e.g. placements. */
   | 'USE';
 
+/** What a column of a budget from outside holds. */
+export type BudgetColumn =
+  /** Amount in kronor; a negative one is a revenue. */
+  | 'AMOUNT'
+  /** Decision that a line rests on. */
+  | 'DECISION'
+  /** What a line is for. */
+  | 'DESCRIPTION'
+  /** Cost or revenue, as a word. */
+  | 'KIND'
+  /** New money or within the frame, as words. */
+  | 'MONEY_SOURCE'
+  /** Cost of one post in one month, kronor. */
+  | 'MONTHLY_COST'
+  /** Months of the year. */
+  | 'MONTHS'
+  /** Note. */
+  | 'NOTE'
+  /** Name of the section that a line stands in. */
+  | 'SECTION'
+  /** Number of posts: 1 or 100 % is full time. */
+  | 'WORKLOAD';
+
 /** One edit: exactly one of its fields is set. */
 export type BudgetEditInput = {
   /** Adds a key. */
@@ -108,8 +131,20 @@ export type BudgetEditInput = {
   readonly setPopulation?: SetPopulationInput | null | undefined;
 };
 
+/** How a file is read. What is left out is guessed. */
+export type BudgetFileMappingInput = {
+  /** What the columns hold; a column that is not named is not read. */
+  readonly columns?: ReadonlyArray<ColumnMeaningInput> | null | undefined;
+  /** The row of headings, from 0; -1 for none. */
+  readonly headingRow?: number | null | undefined;
+  /** Name of the sheet; the first with rows when absent. */
+  readonly sheet?: string | null | undefined;
+};
+
 /** Which budgets. Conditions that are left out do not limit. */
 export type BudgetFilter = {
+  /** Only those of this fiscal year or later. */
+  readonly fromYear?: number | null | undefined;
   /** Only those of the joint service with this slug. */
   readonly jointServiceSlug?: string | null | undefined;
   /** Only those of the joint services with one of these slugs. */
@@ -122,12 +157,10 @@ export type BudgetFilter = {
   readonly states?: ReadonlyArray<BudgetState> | null | undefined;
   /** Only those whose title holds this text, whatever the case of a to z. */
   readonly titleContains?: string | null | undefined;
+  /** Only those of this fiscal year or earlier. */
+  readonly toYear?: number | null | undefined;
   /** Only those of this fiscal year. */
   readonly year?: number | null | undefined;
-  /** Only those of this fiscal year or later. */
-  readonly yearFrom?: number | null | undefined;
-  /** Only those of this fiscal year or earlier. */
-  readonly yearTo?: number | null | undefined;
   /** Only those of one of these fiscal years. */
   readonly years?: ReadonlyArray<number> | null | undefined;
 };
@@ -140,6 +173,14 @@ export type BudgetState =
   | 'LOCKED'
   /** Decided, and open for changes. */
   | 'OPEN';
+
+/** What one column of a file holds. */
+export type ColumnMeaningInput = {
+  /** The column, from 0. */
+  readonly column: number;
+  /** What it holds. */
+  readonly meaning: BudgetColumn;
+};
 
 /** A new budget. */
 export type CreateBudgetInput = {
@@ -182,6 +223,17 @@ export type EditBudgetInput = {
   /** Why, kept with each change. */
   readonly reason?: string | null | undefined;
 };
+
+/** What a row of a file was taken for. */
+export type FileRowKind =
+  /** Nothing. */
+  | 'EMPTY'
+  /** A line of the budget. */
+  | 'LINE'
+  /** A heading: the lines below it stand in a section of that name. */
+  | 'SECTION'
+  /** A sum, which is not read. */
+  | 'SUM';
 
 /** The agreed percentage of a municipality. */
 export type FixedPercentageInput = {
@@ -370,6 +422,17 @@ export type SaveViewInput = {
   readonly variables?: unknown;
 };
 
+/** What the seal of a workbook is worth. */
+export type SealStatus =
+  /** Changed or damaged: its checksum is wrong. It proves nothing. */
+  | 'BROKEN'
+  /** Its checksum is right, but it was not signed here: from another installation, or made anew by somebody. */
+  | 'FOREIGN'
+  /** As it was written here: what it says was exported was exported. */
+  | 'INTACT'
+  /** There is none: no workbook from here, or its hidden sheet is gone. */
+  | 'MISSING';
+
 /** Changes the key that new budgets begin with. Budgets that are there have keys of their own. */
 export type SetDefaultKeyInput = {
   /** The whole key. It must weigh whoever takes part in the year of the newest budget. */
@@ -487,6 +550,19 @@ export type UseValueInput = {
   /** Whole, in the unit of the statistic. */
   readonly value: number;
 };
+
+/** How a workbook differs from the budget. */
+export type WorkbookChangeKind =
+  /** A line that the budget does not have. */
+  | 'ADDED'
+  /** A figure or text has another value. */
+  | 'CHANGED'
+  /** Changed in the workbook, and by somebody else in the budget since the export. */
+  | 'CHANGED_MEANWHILE'
+  /** Cannot be accepted; `problem` says why. */
+  | 'NOT_ALLOWED'
+  /** A line that is gone from the workbook. */
+  | 'REMOVED';
 
 export type AgreementPageQueryVariables = Exact<{
   id: string;
@@ -626,6 +702,31 @@ export type PopulationRevisionsQueryVariables = Exact<{
 
 
 export type PopulationRevisionsQuery = { readonly municipality: { readonly population: { readonly revisions: ReadonlyArray<{ readonly id: string, readonly inhabitants: number, readonly source: string, readonly quality: PopulationQuality, readonly note: string | null, readonly revision: number, readonly recordedAt: string }> } | null } | null };
+
+export type ReadBudgetFileQueryVariables = Exact<{
+  file: object;
+  mapping?: BudgetFileMappingInput | null | undefined;
+  language: Language;
+}>;
+
+
+export type ReadBudgetFileQuery = { readonly readBudgetFile: { readonly sheets: ReadonlyArray<string>, readonly sheet: string | null, readonly headingRow: number, readonly signature: string, readonly columns: ReadonlyArray<{ readonly column: number, readonly letters: string, readonly heading: string, readonly meaning: BudgetColumn | null, readonly samples: ReadonlyArray<string> }>, readonly rows: ReadonlyArray<{ readonly row: number, readonly kind: FileRowKind, readonly description: string, readonly fields: unknown, readonly problems: ReadonlyArray<{ readonly cell: string, readonly column: number, readonly text: string, readonly code: string, readonly reason: string | null }> }> } };
+
+export type ReadWorkbookQueryVariables = Exact<{
+  budgetId: string;
+  file: object;
+  language: Language;
+}>;
+
+
+export type ReadWorkbookQuery = { readonly readWorkbook: { readonly seal: SealStatus, readonly exportedAt: string, readonly sequence: number, readonly currentSequence: number, readonly changes: ReadonlyArray<{ readonly kind: WorkbookChangeKind, readonly sheet: string, readonly cell: string, readonly description: string, readonly lineId: string | null, readonly on: string | null, readonly field: string | null, readonly base: unknown, readonly current: unknown, readonly proposed: unknown, readonly formula: string | null, readonly source: string | null, readonly afterLineId: string | null, readonly baseVersion: number | null, readonly currentVersion: number | null, readonly changedBy: string | null, readonly changedAt: string | null, readonly municipality: { readonly code: string, readonly name: string } | null, readonly problem: { readonly code: string, readonly reason: string | null } | null }> } };
+
+export type CheckWorkbookQueryVariables = Exact<{
+  file: object;
+}>;
+
+
+export type CheckWorkbookQuery = { readonly checkWorkbook: { readonly seal: SealStatus, readonly exportedAt: string | null, readonly sequence: number | null, readonly changedSince: boolean | null, readonly differenceCount: number, readonly budget: { readonly id: string, readonly year: number, readonly title: string, readonly jointService: { readonly slug: string, readonly name: string } } | null, readonly differences: ReadonlyArray<{ readonly sheet: string, readonly cell: string, readonly row: string, readonly was: unknown, readonly wasFormula: string | null, readonly is: unknown, readonly isFormula: string | null }> } };
 
 export type SaveViewMutationVariables = Exact<{
   input: SaveViewInput;
@@ -1851,6 +1952,102 @@ export const PopulationRevisionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PopulationRevisionsQuery, PopulationRevisionsQueryVariables>;
+export const ReadBudgetFileDocument = new TypedDocumentString(`
+    query ReadBudgetFile($file: Upload!, $mapping: BudgetFileMappingInput, $language: Language!) {
+  readBudgetFile(file: $file, mapping: $mapping, language: $language) {
+    sheets
+    sheet
+    headingRow
+    signature
+    columns {
+      column
+      letters
+      heading
+      meaning
+      samples
+    }
+    rows {
+      row
+      kind
+      description
+      fields
+      problems {
+        cell
+        column
+        text
+        code
+        reason
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadBudgetFileQuery, ReadBudgetFileQueryVariables>;
+export const ReadWorkbookDocument = new TypedDocumentString(`
+    query ReadWorkbook($budgetId: ID!, $file: Upload!, $language: Language!) {
+  readWorkbook(budgetId: $budgetId, file: $file, language: $language) {
+    seal
+    exportedAt
+    sequence
+    currentSequence
+    changes {
+      kind
+      sheet
+      cell
+      description
+      lineId
+      municipality {
+        code
+        name
+      }
+      on
+      field
+      base
+      current
+      proposed
+      formula
+      source
+      afterLineId
+      baseVersion
+      currentVersion
+      changedBy
+      changedAt
+      problem {
+        code
+        reason
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadWorkbookQuery, ReadWorkbookQueryVariables>;
+export const CheckWorkbookDocument = new TypedDocumentString(`
+    query CheckWorkbook($file: Upload!) {
+  checkWorkbook(file: $file) {
+    seal
+    exportedAt
+    sequence
+    changedSince
+    budget {
+      id
+      year
+      title
+      jointService {
+        slug
+        name
+      }
+    }
+    differenceCount
+    differences {
+      sheet
+      cell
+      row
+      was
+      wasFormula
+      is
+      isFormula
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CheckWorkbookQuery, CheckWorkbookQueryVariables>;
 export const SaveViewDocument = new TypedDocumentString(`
     mutation SaveView($input: SaveViewInput!, $language: Language!) {
   saveView(input: $input) {

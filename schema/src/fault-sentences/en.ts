@@ -32,6 +32,7 @@ export const en: Record<FaultCode, string> = {
   NOTHING_TO_RESTORE: 'There is no such removed line to bring back.',
   UNKNOWN_VERSION: 'The change is based on a version that does not exist. Reload the page.',
   FILE_KIND: 'The file is of another kind than what can be read here.',
+  FILE_EMPTY: 'The file is empty.',
   FILE_BROKEN: 'The file is damaged and cannot be read. Save it anew and try again.',
   FILE_TOO_LARGE: 'The file is too large. It may be 10 MiB at most, and 50 MiB when unpacked.',
   FILE_TOO_SLOW: 'The file takes too long to read. Remove what is not needed and try again.',

@@ -33,6 +33,7 @@ export const sv: Record<FaultCode, string> = {
   NOTHING_TO_RESTORE: 'Det finns ingen sådan borttagen rad att ta tillbaka.',
   UNKNOWN_VERSION: 'Ändringen bygger på en version som inte finns. Läs in sidan igen.',
   FILE_KIND: 'Filen är av ett annat slag än det som kan läsas här.',
+  FILE_EMPTY: 'Filen är tom.',
   FILE_BROKEN: 'Filen är skadad och går inte att läsa. Spara den på nytt och försök igen.',
   FILE_TOO_LARGE:
     'Filen är för stor. Den får vara högst 10 MiB, och högst 50 MiB när den packats upp.',

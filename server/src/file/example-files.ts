@@ -1,4 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib'
+import { addressOf } from './cell-address.ts'
+import { type Cell, type SheetCells, isFormulaCell, valueOf } from './cell.ts'
 
 /** What a part of an example says of itself, when that is not what it is. */
 export interface PartLie {
@@ -96,3 +98,43 @@ export const exampleWorkbookParts = (sheet: string): { name: string; data: strin
 /** A workbook with one sheet, "Blad1", for tests. */
 export const exampleWorkbook = (sheet: string): Uint8Array =>
   exampleZip(exampleWorkbookParts(sheet))
+
+/** A workbook with these cells, for tests: what was read from another one can be changed and written again. */
+export function exampleBook(sheets: readonly SheetCells[]): Uint8Array {
+  const names = sheets.map((_, index) => `sheet${index + 1}.xml`)
+  const list = sheets.map(
+    ({ name }, index) => `<sheet name="${escaped(name)}" sheetId="${index + 1}" r:id="r${index}"/>`,
+  )
+  return exampleZip([
+    { name: '[Content_Types].xml', data: '<Types></Types>' },
+    { name: '_rels/.rels', data: relations(relation('r', 'officeDocument', 'xl/workbook.xml')) },
+    {
+      name: 'xl/workbook.xml',
+      data: `<workbook xmlns:r="x"><sheets>${list.join('')}</sheets></workbook>`,
+    },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      data: relations(...names.map((name, index) => relation(`r${index}`, 'worksheet', name))),
+    },
+    ...sheets.map(({ rows }, index) => ({
+      name: `xl/${names[index]}`,
+      data: `<worksheet><sheetData>${rows.map(rowMarkup).join('')}</sheetData></worksheet>`,
+    })),
+  ])
+}
+
+const rowMarkup = (row: readonly Cell[], index: number): string =>
+  `<row r="${index + 1}">${row.map((cell, column) => cellMarkup(cell, addressOf({ row: index, column }))).join('')}</row>`
+
+function cellMarkup(cell: Cell, address: string): string {
+  const value = valueOf(cell)
+  const formula = isFormulaCell(cell) ? `<f>${escaped(cell.formula)}</f>` : ''
+  if (value === null && formula === '') return ''
+  if (typeof value === 'number') return `<c r="${address}">${formula}<v>${value}</v></c>`
+  if (typeof value === 'boolean')
+    return `<c r="${address}" t="b">${formula}<v>${value ? 1 : 0}</v></c>`
+  return `<c r="${address}" t="str">${formula}<v>${escaped(value ?? '')}</v></c>`
+}
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`)

@@ -4,7 +4,7 @@ import { Fault } from '@andel/schema/fault'
 import { registerEnumType } from 'type-graphql'
 import { type SheetCells, type WorkbookCells, valueOf } from '../file/cell.ts'
 import { fileLimits } from '../file/limits.ts'
-import { type SealedWorkbook, checksumOf, sealRow, sealSheet, signatureOf } from './seal.ts'
+import { type SealedWorkbook, checksumOf, sealRow, signatureOf } from './seal.ts'
 
 export enum SealStatus {
   INTACT = 'INTACT',
@@ -35,9 +35,8 @@ export interface ReadSeal {
 
 /** Reads the seal of a workbook and finds out what it is worth. Throws nothing: a seal may hold anything. */
 export function readSeal(workbook: WorkbookCells, secret: string | undefined): ReadSeal {
-  const sheet = workbook.sheets.find(({ name }) => name === sealSheet)
-  if (!sheet || textsOf(sheet, sealRow.format)[0] !== '1')
-    return { status: SealStatus.MISSING, sealed: undefined }
+  const sheet = workbook.sheets.find((one) => textsOf(one, sealRow.format)[0] === '1')
+  if (!sheet) return { status: SealStatus.MISSING, sealed: undefined }
   const content = unpack(textsOf(sheet, sealRow.content).join(''))
   const sealed = content === undefined ? undefined : parse(content)
   if (content === undefined || sealed === undefined)

@@ -21,9 +21,6 @@ export interface SealedWorkbook extends SealedFacts {
   readonly sheets: readonly SheetCells[]
 }
 
-/** The sheet, very hidden, whose rows are the seal. */
-export const sealSheet = '_andel'
-
 /** Headings of the rows of the seal. */
 export const sealRow = {
   format: 'andel:seal',
@@ -41,7 +38,7 @@ const longest = 30_000
  *
  * @param secret - of `sealSecret`
  * @param workbook - every other sheet, as `readWorkbookCells` would read it
- * @returns rows of two texts, for the sheet `sealSheet`
+ * @returns rows of two texts, for a hidden sheet after the others; its name does not matter
  */
 export function sealWorkbook(
   secret: string,

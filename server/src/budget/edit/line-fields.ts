@@ -12,7 +12,7 @@ interface LineField {
   /** The value as the API gives it, for the log and for conflicts. */
   read(line: BudgetLine): unknown
   /** Checks an input value and sets it. @throws {Fault} when the line may not have it */
-  write(line: BudgetLine, value: unknown, bench: Workbench): void
+  write(line: BudgetLine, value: unknown, bench: Pick<Workbench, 'keys' | 'participants'>): void
   /** A value as the log has it → as an input has it, where they differ. */
   fromLog?(logged: string): unknown
 }

@@ -1,0 +1,29 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql'
+import { ownId } from '../connection/global-id.ts'
+import type { RequestContext } from '../context.ts'
+import { Language } from '../fault/language.ts'
+import { Upload, type UploadedFile } from '../scalars/index.ts'
+import { readWorkbook } from './read-workbook.ts'
+import { WorkbookProposal } from './workbook-proposal.ts'
+
+@Resolver()
+export class ReadWorkbookResolver {
+  @Query(() => WorkbookProposal, {
+    description:
+      'Reads an exported workbook back: what has been changed in it, cell by cell. Stores nothing.',
+  })
+  async readWorkbook(
+    @Arg('budgetId', () => ID, { description: 'The budget that it was exported from.' })
+    budgetId: string,
+    @Arg('file', () => Upload, { description: 'The workbook.' }) file: UploadedFile,
+    @Arg('language', () => Language, {
+      defaultValue: Language.SV,
+      description: 'How numbers are read that were typed as texts.',
+    })
+    language: Language,
+    @Ctx() { em, sheets }: RequestContext,
+  ): Promise<WorkbookProposal> {
+    const sheet = await sheets.load(ownId(budgetId, 'Budget'))
+    return readWorkbook(em, sheet, file.bytes, language)
+  }
+}
