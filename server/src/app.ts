@@ -19,6 +19,7 @@ import { openDatabase } from './orm.ts'
 import { PopulationShelf } from './population/population-shelf.ts'
 import { loadReference } from './reference/load-reference.ts'
 import { serveViews } from './views/serve-views.ts'
+import { serveWorkbook } from './workbook/serve-workbook.ts'
 
 /** The whole product, ready to answer. Close it and nothing is left open. */
 export interface App {
@@ -51,6 +52,7 @@ export async function createApp(config: Config): Promise<App> {
   }
   const graphql = await serveGraphql(serving)
   serveViews(serving)
+  serveWorkbook(serving)
   serveClient(web)
   web.use(reportBadRequest)
   http.on('request', (request, response) => {

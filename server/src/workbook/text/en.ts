@@ -72,7 +72,7 @@ export const en: WorkbookWords = {
     title: 'Distribution keys and rounding',
     columns: ['Key', 'Shared out', 'Of', 'Lowest value', 'Rounding', 'Reason'],
     valuesTitle: 'Fixed percentages and use',
-    valuesColumns: ['Key', 'Of', 'Code', 'Municipality', 'Value'],
+    valuesColumns: ['Key', 'Of', 'Municipality', 'Value'],
   },
   notesSheet: {
     title: 'Decisions and notes',

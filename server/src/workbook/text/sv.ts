@@ -78,7 +78,7 @@ export const sv: WorkbookWords = {
     title: 'Fördelningsnycklar och avrundning',
     columns: ['Nyckel', 'Fördelas', 'Avser', 'Lägsta värde', 'Avrundning', 'Motivering'],
     valuesTitle: 'Fasta procenttal och nyttjande',
-    valuesColumns: ['Nyckel', 'Avser', 'Kod', 'Kommun', 'Värde'],
+    valuesColumns: ['Nyckel', 'Avser', 'Kommun', 'Värde'],
   },
   notesSheet: {
     title: 'Beslut och anteckningar',

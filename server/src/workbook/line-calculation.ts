@@ -1,0 +1,264 @@
+import { type Blocks, own } from './calculation-blocks.ts'
+import { atLeast, digit, limbsOf, limbsOfNumber, placeByOrder, quotient } from './exactness.ts'
+import { givenFormula } from './given.ts'
+import {
+  type Division,
+  type DivisionCells,
+  differenceFormula,
+  divide,
+  remainderFormula,
+  settled,
+  unitsFormula,
+} from './limb-division.ts'
+import { place } from './layout.ts'
+import type { PlannedLine } from './line-plan.ts'
+import { lettersOf, type SheetWriter } from './sheet-writer.ts'
+import type { InDoubles, InGroups, WeighedSplit } from './weighed-split.ts'
+import { cellOf, scalar } from './weight-rows.ts'
+
+/** Names of the sheets as they stand before a cell. */
+interface Sheets {
+  readonly budget: string
+  readonly weights: string
+}
+
+/** Writes lines below each other that share out by the same weights: their formulas are written once and shared. */
+export class LineCalculation {
+  /** Indices of the shared formulas, by column or block. */
+  private readonly shared = new Map<string, number>()
+
+  constructor(
+    private readonly writer: SheetWriter,
+    private readonly blocks: Blocks,
+    private readonly sheets: Sheets,
+    private readonly weighed: WeighedSplit | undefined,
+    private readonly firstRow: number,
+    private readonly lastRow: number,
+  ) {}
+
+  write({ row, number, figures }: PlannedLine): void {
+    const { writer, weighed } = this
+    const amount = figures.amount ?? 0
+    writer.begin(row)
+    writer.number(place.number, number, 'number')
+    if (figures.amount !== undefined) {
+      const formula = `ROUND(${this.sheets.budget}$${lettersOf(place.amount)}${row}*100,0)`
+      this.own(own.amount, () => formula, amount)
+    }
+    if (weighed && weighed.money !== 'FIGURES') {
+      if ('partsRow' in weighed.money)
+        this.inDoubles(row, amount, weighed, weighed.money, figures.shares)
+      else this.inGroups(row, amount, weighed, weighed.money, figures.shares)
+    }
+    writer.end()
+  }
+
+  private inDoubles(
+    row: number,
+    amount: number,
+    weighed: WeighedSplit,
+    { partsRow, divisorRow, parts, divisor }: InDoubles,
+    shares: Float64Array,
+  ): void {
+    const { blocks, sheets } = this
+    const size = Math.abs(amount)
+    const rounds = Math.floor(size / divisor)
+    const rest = size - rounds * divisor
+    const units = parts.map((part) => rounds * part + Math.floor((rest * part) / divisor))
+    const by = scalar(divisorRow, sheets.weights)
+    const part = cellOf(partsRow, 0, sheets.weights)
+    const at = (column: number) => `$${lettersOf(column)}${row}`
+    const absolute = `ABS(${at(own.amount)})`
+    this.own(own.first, () => quotient(absolute, by), rounds)
+    this.own(own.second, () => `${absolute}-${at(own.first)}*${by}`, rest)
+    this.left(row, size, weighed, units)
+
+    const unitsCell = blocks.cell(blocks.units, row)
+    const remainder = blocks.remainder()
+    const cells = { range: blocks.range(remainder, row), own: blocks.cell(remainder, row) }
+    this.shares(row, weighed, shares, {
+      placeByRemainder: () => placeByOrder([cells], cells),
+      isHalf: () => `2*${cells.own}>=${by}`,
+    })
+    this.block(
+      blocks.units,
+      () => `${at(own.first)}*${part}+${quotient(`${at(own.second)}*${part}`, by)}`,
+      units,
+    )
+    this.block(
+      remainder,
+      () => `${at(own.second)}*${part}-(${unitsCell}-${at(own.first)}*${part})*${by}`,
+      parts.map((each, index) => rest * each - (units[index]! - rounds * each) * divisor),
+    )
+  }
+
+  private inGroups(
+    row: number,
+    amount: number,
+    weighed: WeighedSplit,
+    money: InGroups,
+    shares: Float64Array,
+  ): void {
+    const size = Math.abs(amount)
+    const { unit } = weighed.split
+    const groups = limbsOf(BigInt(size), limbsOfNumber)
+    const divisions = money.weights.map((weight, index) =>
+      divide(groups, weight, money.divisor, Math.round((size * money.nearly[index]!) / unit)),
+    )
+    const at = (column: number) => `$${lettersOf(column)}${row}`
+    const absolute = `ABS(${at(own.amount)})`
+    for (const [index, column] of [own.first, own.second, own.third].entries()) {
+      this.own(column, () => digit(absolute, index), groups[index]!)
+    }
+    this.left(
+      row,
+      size,
+      weighed,
+      divisions.map(({ units }) => units),
+    )
+    const cells = this.divisionCells(row, money)
+    this.shares(row, weighed, shares, {
+      placeByRemainder: () => this.placeInGroups(row, money),
+      isHalf: () => this.isHalfInGroups(row, money),
+    })
+    this.writeDivisions(row, weighed, money, cells, divisions)
+  }
+
+  private writeDivisions(
+    row: number,
+    { unitRow }: WeighedSplit,
+    { nearlyRow, divisor }: InGroups,
+    cells: DivisionCells,
+    divisions: readonly Division[],
+  ): void {
+    const { blocks, sheets } = this
+    const figures = (of: (division: Division) => number) => divisions.map(of)
+    this.block(
+      blocks.units,
+      () => unitsFormula(cells),
+      figures(({ units }) => units),
+    )
+    for (let pair = 0; 2 * pair < divisor.length; pair++) {
+      this.block(
+        blocks.remainder(pair),
+        () => remainderFormula(cells, pair),
+        figures(({ remainder }) => remainder[pair]!),
+      )
+    }
+    const nearly = `${cellOf(nearlyRow, 0, sheets.weights)}/${scalar(unitRow, sheets.weights)}`
+    this.block(
+      blocks.estimate,
+      () => `ROUND(ABS($${lettersOf(own.amount)}${row})*${nearly},0)`,
+      figures(({ estimate }) => estimate),
+    )
+    for (let group = 0; group < divisor.length; group++) {
+      this.block(
+        blocks.difference(group),
+        () => differenceFormula(cells, group),
+        figures(({ difference }) => difference[group]!),
+      )
+    }
+  }
+
+  private divisionCells(row: number, money: InGroups): DivisionCells {
+    const { blocks, sheets } = this
+    return {
+      groups: money.divisor.length,
+      amount: [own.first, own.second, own.third].map((column) => `$${lettersOf(column)}${row}`),
+      weight: (group) => cellOf(money.weightRows[group]!, 0, sheets.weights),
+      divisor: (group) => scalar(money.divisorRows[group]!, sheets.weights),
+      divisorPair: (pair) => scalar(money.pairRows[pair]!, sheets.weights),
+      estimate: blocks.cell(blocks.estimate, row),
+      difference: (group) => blocks.cell(blocks.difference(group), row),
+      units: blocks.cell(blocks.units, row),
+      remainder: (pair) => blocks.cell(blocks.remainder(pair), row),
+    }
+  }
+
+  private placeInGroups(row: number, { pairRows }: InGroups): string {
+    const { blocks } = this
+    const numbers = pairRows.map((_, pair) => {
+      const isTop = pair === pairRows.length - 1
+      return {
+        range: settled(blocks.range(blocks.remainder(pair), row), isTop),
+        own: settled(blocks.cell(blocks.remainder(pair), row), isTop),
+      }
+    })
+    const cells = { range: blocks.range(blocks.units, row), own: blocks.cell(blocks.units, row) }
+    return placeByOrder(numbers.toReversed(), cells)
+  }
+
+  private isHalfInGroups(row: number, { halfRows }: InGroups): string {
+    const { blocks, sheets } = this
+    const numbers = halfRows.map((half, pair): [string, string] => [
+      settled(blocks.cell(blocks.remainder(pair), row), pair === halfRows.length - 1),
+      scalar(half, sheets.weights),
+    ])
+    return atLeast(numbers.toReversed())
+  }
+
+  private left(
+    row: number,
+    size: number,
+    { split, unitRow }: WeighedSplit,
+    units: readonly number[],
+  ) {
+    const { blocks, sheets } = this
+    const given = units.reduce((sum, each) => sum + each, 0) * split.unit
+    const sum = `SUM(${blocks.range(blocks.units, row)})`
+    const formula = `ABS($${lettersOf(own.amount)}${row})-${scalar(unitRow, sheets.weights)}*${sum}`
+    this.own(own.left, () => formula, size - given)
+  }
+
+  private shares(
+    row: number,
+    { split, unitRow, heirRow }: WeighedSplit,
+    shares: Float64Array,
+    decided: { placeByRemainder: () => string; isHalf: () => string },
+  ): void {
+    const { blocks, sheets } = this
+    const unit = scalar(unitRow, sheets.weights)
+    const formula = () => {
+      const given = givenFormula({
+        rule: split.rounding.residualRule,
+        unit,
+        left: `$${lettersOf(own.left)}${row}`,
+        heir: heirRow === undefined ? '0' : cellOf(heirRow, 0, sheets.weights),
+        ...decided,
+      })
+      return `SIGN($${lettersOf(own.amount)}${row})*(${unit}*${blocks.cell(blocks.units, row)}+${given})`
+    }
+    this.block(blocks.shares, formula, shares)
+  }
+
+  /** A figure of the line. */
+  private own(column: number, formula: () => string, value: number): void {
+    const name = `own ${column}`
+    const known = this.shared.get(name)
+    if (known === undefined) {
+      const range = `${lettersOf(column)}${this.firstRow}:${lettersOf(column)}${this.lastRow}`
+      this.shared.set(name, this.writer.share(column, range, formula(), value, 'whole'))
+    } else {
+      this.writer.shares(column, known, value, 'whole')
+    }
+  }
+
+  /** A figure for each participant; the formula is that of the first one. */
+  private block(block: number, formula: () => string, values: ArrayLike<number>): void {
+    const { writer, blocks } = this
+    const start = blocks.column(block)
+    const name = `block ${block}`
+    let known = this.shared.get(name)
+    for (let index = 0; index < blocks.count; index++) {
+      const value = values[index]!
+      if (known === undefined) {
+        const end = lettersOf(start + blocks.count - 1)
+        const range = `${lettersOf(start)}${this.firstRow}:${end}${this.lastRow}`
+        known = writer.share(start, range, formula(), value, 'whole')
+        this.shared.set(name, known)
+      } else {
+        writer.shares(start + index, known, value, 'whole')
+      }
+    }
+  }
+}
