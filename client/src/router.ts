@@ -79,6 +79,11 @@ export const router = createRouter({
       component: page(() => import('./analysis/AnalysisPage.vue')),
       meta: { section: 'analysis' },
     },
+    {
+      path: '/analys/vyer',
+      component: page(() => import('./views/ViewsPage.vue')),
+      meta: { section: 'analysis' },
+    },
     { path: '/:rest(.*)*', component: page(() => import('./shell/NotFoundPage.vue')) },
   ],
 })

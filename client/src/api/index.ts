@@ -1,4 +1,5 @@
 export { Incident, Offline, type Failure } from './failure.ts'
+export { firstRows, type TableRow } from './first-rows.ts'
 export { request } from './request.ts'
 export { serverState, type ServerState } from './server-state.ts'
 export { asFailure, useRequest } from './useRequest.ts'

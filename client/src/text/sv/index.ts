@@ -18,6 +18,7 @@ import { sections } from './sections.ts'
 import { solve } from './solve.ts'
 import { steps } from './steps.ts'
 import { table } from './table.ts'
+import { views } from './views.ts'
 import { why } from './why.ts'
 
 /** The words of every page but the first; those of the first are in `first.ts`. */
@@ -42,5 +43,6 @@ export const sv = {
   solve,
   steps,
   table,
+  views,
   why,
 }
