@@ -62,6 +62,18 @@ describe('a query that is asked again', () => {
     )
   })
 
+  it('is never stale after a mutation that leaves no change behind', async () => {
+    const views = '{ savedViews { totalCount } }'
+    const countOf = async () =>
+      JSON.parse(await (await post(views)).text()).data.savedViews.totalCount
+    const before = await countOf()
+    const query = '{ municipalities { nodes { name } } }'
+    await api.data('mutation ($input: SaveViewInput!) { saveView(input: $input) { token } }', {
+      input: { name: 'Kommuner', query },
+    })
+    expect(await countOf()).toBe(before + 1)
+  })
+
   it('is another query with other variables, another operation, another media type', async () => {
     const query =
       'query A($c: String!) { municipality(code: $c) { name } } query B { municipality(code: "2309") { name } }'

@@ -70,6 +70,27 @@ describe('urql', () => {
   })
 })
 
+describe('a file sent by urql', () => {
+  const check = 'query Check($file: Upload!) { checkWorkbook(file: $file) { seal } }'
+  const send = (size: number) => {
+    const variables = { file: new File([new Uint8Array(size)], 'budget.xlsx') }
+    return new Client({ url, exchanges: [fetchExchange], preferGetMethod: false })
+      .query(check, variables)
+      .toPromise()
+  }
+
+  it('arrives, and is looked at', async () => {
+    const { error } = await send(100)
+    expect(error?.graphQLErrors[0]?.path).toEqual(['checkWorkbook']) // which finds no workbook in it
+  })
+
+  it('is told to be too large', async () => {
+    const { error } = await send(11 * 1024 * 1024)
+    expect(error?.response.status).toBe(413)
+    expect(error?.graphQLErrors[0]?.message).toBe('Filen är större än 10 MiB.')
+  })
+})
+
 describe('Apollo Client', () => {
   const client = () =>
     new ApolloClient({ cache: new InMemoryCache(), link: new HttpLink({ uri: url }) })
