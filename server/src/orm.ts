@@ -22,7 +22,8 @@ import { LineFiguresCopy } from './shares/line-figures.entity.ts'
 import { ServerSecret } from './workbook/server-secret.entity.ts'
 import { SavedView } from './views/saved-view.entity.ts'
 
-const entities = [
+/** Everything that is stored. */
+export const entities = [
   County,
   Municipality,
   PopulationFigure,

@@ -126,7 +126,7 @@ function literal(em: EntityManager, values: readonly Value[]): string {
 }
 
 function quote(em: EntityManager, value: Value): string {
-  return typeof value === 'number' ? String(value) : (em.getPlatform().quoteValue(value) as string)
+  return typeof value === 'string' ? em.getPlatform().quoteValue(value) : String(value)
 }
 
 function* chunks<T>(all: readonly T[]): Generator<readonly T[]> {
