@@ -224,6 +224,20 @@ export type EditBudgetInput = {
   readonly reason?: string | null | undefined;
 };
 
+/** Which figures to fetch: of an office, or of an address that was pasted from one. Nothing is stored. */
+export type FetchPopulationsInput = {
+  /** Address of a table or of data: of a page of the statistical database, of PxWeb (API 1 or 2) or of Kolada. */
+  readonly address?: string | null | undefined;
+  /** Which series; needed without an address. With one: on which days it counts, where the table does not say. */
+  readonly dateKind?: PopulationDateKind | null | undefined;
+  /** Which reference dates, at most 400; needed without an address. With one, left out means all dates there are. */
+  readonly dates?: ReadonlyArray<string> | null | undefined;
+  /** Codes of the municipalities; left out, all of them. */
+  readonly municipalityCodes?: ReadonlyArray<string> | null | undefined;
+  /** Whom to ask; of no account with an address. */
+  readonly office?: StatisticsOffice;
+};
+
 /** What a row of a file was taken for. */
 export type FileRowKind =
   /** Nothing. */
@@ -344,6 +358,15 @@ export type MunicipalityFilter = {
   readonly participatesOn?: string | null | undefined;
 };
 
+/** On which days a series of inhabitants counts. */
+export type PopulationDateKind =
+  /** 31 December each year. */
+  | 'DECEMBER_31'
+  /** The last day of each month. */
+  | 'MONTH_END'
+  /** 1 November each year: what tax equalisation goes by. */
+  | 'NOVEMBER_1';
+
 /** How sure a population figure is. */
 export type PopulationQuality =
   /** Set by a user of Andel in place of another, with a source of its own. */
@@ -354,6 +377,22 @@ export type PopulationQuality =
   | 'PUBLISHED'
   /** From a source that quotes the statistics office, or set first by a user of Andel. */
   | 'SECONDARY';
+
+/** What must be told before the figures of a file can be read: it is never guessed. */
+export type PopulationQuestion =
+  /** Of which day the figures are: give `on`. */
+  | 'DATE'
+  /** On which days the series counts: give `dateKind`. */
+  | 'DATE_KIND';
+
+/** How a proposed figure stands to what is stored. */
+export type ProposedState =
+  /** Another number is stored. */
+  | 'CHANGED'
+  /** There is no figure of the municipality and date. */
+  | 'NEW'
+  /** The same number of inhabitants is stored. */
+  | 'SAME';
 
 /** Removes a key that no line uses. */
 export type RemoveKeyInput = {
@@ -509,6 +548,53 @@ export type ShareStep =
   | 'ONE'
   /** 0.1 %. */
   | 'TENTH';
+
+/** How figures were written, as told by what they hold. */
+export type StatisticsFormat =
+  /** JSON-stat, as PxWeb answers. */
+  | 'JSON_STAT'
+  /** The JSON of Kolada's API. */
+  | 'KOLADA'
+  /** A PX file, the format of PC-Axis. */
+  | 'PX'
+  /** The JSON of PxWeb's API 1. */
+  | 'PXWEB_JSON'
+  /** Rows of values: CSV or a workbook. */
+  | 'ROWS';
+
+/** Who has figures of inhabitants. */
+export type StatisticsOffice =
+  /** The database of municipalities and regions: SCB's figures of 31 December. */
+  | 'KOLADA'
+  /** Statistics Sweden's statistical database. */
+  | 'SCB';
+
+/** Why a figure is not taken. */
+export type StatisticsProblemCode =
+  /** The whole country is no municipality. */
+  | 'COUNTRY'
+  /** A county is no municipality. */
+  | 'COUNTY'
+  /** Said more than once. When it is said otherwise the second time, neither is taken. */
+  | 'DUPLICATE'
+  /** There is no figure: "..", "." or nothing. */
+  | 'MISSING'
+  /** No whole number from 0 up. */
+  | 'NOT_A_COUNT'
+  /** It was asked for, and the office does not have it. */
+  | 'NOT_THERE'
+  /** A code that is no more: 1917 was Heby before 2007, others stopped in 1997 and 1998. */
+  | 'OLD_CODE'
+  /** The code of a municipality with the name of another region: rows have slipped, or the codes are of another country. */
+  | 'OTHER_NAME'
+  /** No total, of a year from 2025 on: SCB changes each cell a little at random, so parts do not add up. */
+  | 'PARTS_DO_NOT_ADD_UP'
+  /** No total, and parts that do not make up all inhabitants. */
+  | 'PARTS_MISSING'
+  /** No code or name of a Swedish municipality. */
+  | 'UNKNOWN_REGION'
+  /** No time, or none that fits on which days the series counts. */
+  | 'UNKNOWN_TIME';
 
 /** What the cells of a column hold. */
 export type TableColumnKind =
@@ -782,6 +868,24 @@ export type SetPopulationsMutationVariables = Exact<{
 export type SetPopulationsMutation = { readonly setPopulations: { readonly applied: boolean, readonly replayed: boolean, readonly figures: ReadonlyArray<{ readonly id: string, readonly on: string, readonly inhabitants: number, readonly source: string, readonly quality: PopulationQuality, readonly note: string | null, readonly revision: number, readonly recordedAt: string, readonly municipality: { readonly code: string } }>, readonly problems: ReadonlyArray<{ readonly edit: number, readonly field: string | null, readonly code: string, readonly sv: string, readonly en: string, readonly budget: { readonly id: string, readonly title: string, readonly year: number } | null, readonly municipality: { readonly name: string } | null }>, readonly conflicts: ReadonlyArray<{ readonly edit: number, readonly field: string, readonly currentVersion: number, readonly yours: unknown, readonly current: unknown, readonly changedBy: string, readonly changedAt: string }>, readonly budgets: ReadonlyArray<{ readonly id: string }>, readonly effects: ReadonlyArray<{ readonly totalBefore: string, readonly totalAfter: string, readonly differenceBefore: string, readonly differenceAfter: string, readonly budget: { readonly id: string, readonly title: string, readonly year: number, readonly state: BudgetState, readonly jointService: { readonly slug: string, readonly name: string } }, readonly shares: ReadonlyArray<{ readonly before: string | null, readonly after: string | null, readonly municipality: { readonly code: string, readonly name: string } }> }> } };
 
 export type BudgetEffectFragment = { readonly totalBefore: string, readonly totalAfter: string, readonly differenceBefore: string, readonly differenceAfter: string, readonly budget: { readonly id: string, readonly title: string, readonly year: number, readonly state: BudgetState, readonly jointService: { readonly slug: string, readonly name: string } }, readonly shares: ReadonlyArray<{ readonly before: string | null, readonly after: string | null, readonly municipality: { readonly code: string, readonly name: string } }> };
+
+export type ReadPopulationFileQueryVariables = Exact<{
+  file: object;
+  dateKind?: PopulationDateKind | null | undefined;
+  on?: string | null | undefined;
+}>;
+
+
+export type ReadPopulationFileQuery = { readonly readPopulationFile: { readonly format: StatisticsFormat, readonly title: string | null, readonly table: string | null, readonly dateKind: PopulationDateKind | null, readonly source: string, readonly quality: PopulationQuality, readonly retrievedAt: string, readonly asks: PopulationQuestion | null, readonly problemCount: number, readonly figures: ReadonlyArray<{ readonly on: string, readonly inhabitants: number, readonly state: ProposedState, readonly municipality: { readonly code: string, readonly name: string }, readonly before: { readonly inhabitants: number, readonly revision: number } | null }>, readonly problems: ReadonlyArray<{ readonly code: StatisticsProblemCode, readonly row: number | null, readonly region: string | null, readonly time: string | null, readonly value: string | null, readonly figures: number }> } };
+
+export type FetchPopulationsQueryVariables = Exact<{
+  input: FetchPopulationsInput;
+}>;
+
+
+export type FetchPopulationsQuery = { readonly fetchPopulations: { readonly format: StatisticsFormat, readonly title: string | null, readonly table: string | null, readonly dateKind: PopulationDateKind | null, readonly source: string, readonly quality: PopulationQuality, readonly retrievedAt: string, readonly asks: PopulationQuestion | null, readonly problemCount: number, readonly figures: ReadonlyArray<{ readonly on: string, readonly inhabitants: number, readonly state: ProposedState, readonly municipality: { readonly code: string, readonly name: string }, readonly before: { readonly inhabitants: number, readonly revision: number } | null }>, readonly problems: ReadonlyArray<{ readonly code: StatisticsProblemCode, readonly row: number | null, readonly region: string | null, readonly time: string | null, readonly value: string | null, readonly figures: number }> } };
+
+export type ProposalFragment = { readonly format: StatisticsFormat, readonly title: string | null, readonly table: string | null, readonly dateKind: PopulationDateKind | null, readonly source: string, readonly quality: PopulationQuality, readonly retrievedAt: string, readonly asks: PopulationQuestion | null, readonly problemCount: number, readonly figures: ReadonlyArray<{ readonly on: string, readonly inhabitants: number, readonly state: ProposedState, readonly municipality: { readonly code: string, readonly name: string }, readonly before: { readonly inhabitants: number, readonly revision: number } | null }>, readonly problems: ReadonlyArray<{ readonly code: StatisticsProblemCode, readonly row: number | null, readonly region: string | null, readonly time: string | null, readonly value: string | null, readonly figures: number }> };
 
 export type TableOutlineQueryVariables = Exact<{
   query: string;
@@ -1087,6 +1191,40 @@ export const BudgetEffectFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"BudgetEffect"}) as unknown as TypedDocumentString<BudgetEffectFragment, unknown>;
+export const ProposalFragmentDoc = new TypedDocumentString(`
+    fragment Proposal on PopulationProposal {
+  format
+  title
+  table
+  dateKind
+  source
+  quality
+  retrievedAt
+  asks
+  figures {
+    municipality {
+      code
+      name
+    }
+    on
+    inhabitants
+    state
+    before {
+      inhabitants
+      revision
+    }
+  }
+  problems {
+    code
+    row
+    region
+    time
+    value
+    figures
+  }
+  problemCount
+}
+    `, {"fragmentName":"Proposal"}) as unknown as TypedDocumentString<ProposalFragment, unknown>;
 export const AgreementPageDocument = new TypedDocumentString(`
     query AgreementPage($id: ID!) {
   agreement(id: $id) {
@@ -2226,6 +2364,82 @@ export const SetPopulationsDocument = new TypedDocumentString(`
     after
   }
 }`) as unknown as TypedDocumentString<SetPopulationsMutation, SetPopulationsMutationVariables>;
+export const ReadPopulationFileDocument = new TypedDocumentString(`
+    query ReadPopulationFile($file: Upload!, $dateKind: PopulationDateKind, $on: Date) {
+  readPopulationFile(file: $file, dateKind: $dateKind, on: $on) {
+    ...Proposal
+  }
+}
+    fragment Proposal on PopulationProposal {
+  format
+  title
+  table
+  dateKind
+  source
+  quality
+  retrievedAt
+  asks
+  figures {
+    municipality {
+      code
+      name
+    }
+    on
+    inhabitants
+    state
+    before {
+      inhabitants
+      revision
+    }
+  }
+  problems {
+    code
+    row
+    region
+    time
+    value
+    figures
+  }
+  problemCount
+}`) as unknown as TypedDocumentString<ReadPopulationFileQuery, ReadPopulationFileQueryVariables>;
+export const FetchPopulationsDocument = new TypedDocumentString(`
+    query FetchPopulations($input: FetchPopulationsInput!) {
+  fetchPopulations(input: $input) {
+    ...Proposal
+  }
+}
+    fragment Proposal on PopulationProposal {
+  format
+  title
+  table
+  dateKind
+  source
+  quality
+  retrievedAt
+  asks
+  figures {
+    municipality {
+      code
+      name
+    }
+    on
+    inhabitants
+    state
+    before {
+      inhabitants
+      revision
+    }
+  }
+  problems {
+    code
+    row
+    region
+    time
+    value
+    figures
+  }
+  problemCount
+}`) as unknown as TypedDocumentString<FetchPopulationsQuery, FetchPopulationsQueryVariables>;
 export const TableOutlineDocument = new TypedDocumentString(`
     query TableOutline($query: String!, $variables: JSON, $language: Language!) {
   tableOutline(query: $query, variables: $variables) {

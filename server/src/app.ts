@@ -5,7 +5,7 @@ import compression from 'compression'
 import express from 'express'
 import { SheetShelf } from './budget/sheet-shelf.ts'
 import type { Config } from './config.ts'
-import { type Kept, createContext } from './context.ts'
+import { type Kept, type RequestContext, createContext } from './context.ts'
 import { loadDemo } from './demo/load-demo.ts'
 import { dataVersionOf } from './execution/data-version.ts'
 import { Execution } from './execution/execution.ts'
@@ -18,12 +18,17 @@ import { Directory } from './municipality/directory.ts'
 import { openDatabase } from './orm.ts'
 import { PopulationShelf } from './population/population-shelf.ts'
 import { loadReference } from './reference/load-reference.ts'
+import { Offices } from './statistics/ask-office.ts'
+import { OfficeHosts } from './statistics/office-hosts.ts'
 import { serveViews } from './views/serve-views.ts'
 import { serveWorkbook } from './workbook/serve-workbook.ts'
 
 /** The whole product, ready to answer. Close it and nothing is left open. */
 export interface App {
   readonly orm: MikroORM
+  /** How operations are carried out, and what one request works with: for programs in the same process. */
+  readonly execution: Execution
+  context(): RequestContext
   /** Starts to listen. Returns the address, e.g. "http://127.0.0.1:4000". */
   listen(): Promise<string>
   close(): Promise<void>
@@ -42,6 +47,7 @@ export async function createApp(config: Config): Promise<App> {
     directory: await Directory.load(orm.em.fork()),
     populations: new PopulationShelf(dataVersion),
     sheets: new SheetShelf(dataVersion),
+    offices: new Offices(new OfficeHosts(config.statisticsHosts)),
   }
   const serving: Serving = {
     web,
@@ -61,6 +67,8 @@ export async function createApp(config: Config): Promise<App> {
 
   return {
     orm,
+    execution: serving.execution,
+    context: () => serving.context(),
     listen: () => listen(http, config),
     async close() {
       await graphql.end() // drains the HTTP server

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { isHostEntry } from './statistics/office-hosts.ts'
 
 /** What may be set from outside. Every setting is optional. */
 export interface Config {
@@ -9,6 +10,8 @@ export interface Config {
   readonly databaseUrl: string | undefined
   /** Load the demo into an empty database. */
   readonly demo: boolean
+  /** Hosts of statistics offices that may be asked, as `OfficeHosts` reads them; the known ones when undefined. */
+  readonly statisticsHosts?: readonly string[] | undefined
 }
 
 /** A setting that cannot be used; its message is for whoever starts the server. */
@@ -17,7 +20,8 @@ export class ConfigError extends Error {
 }
 
 /**
- * Reads the settings: `PORT` (4000), `HOST` (127.0.0.1), `DATA_DIR` (./data), `DATABASE_URL`, `DEMO` (1).
+ * Reads the settings: `PORT` (4000), `HOST` (127.0.0.1), `DATA_DIR` (./data), `DATABASE_URL`, `DEMO` (1),
+ * `STATISTICS_HOSTS`.
  *
  * @throws {ConfigError} naming the setting, what it was and what it may be
  */
@@ -45,5 +49,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: resolve(setting('DATA_DIR', './data')),
     databaseUrl,
     demo: demo === '1',
+    statisticsHosts: readHosts(env['STATISTICS_HOSTS']),
   }
+}
+
+function readHosts(text: string | undefined): string[] | undefined {
+  const hosts = text?.split(/[\s,]+/).filter(Boolean)
+  if (!hosts || hosts.length === 0) return undefined
+  const wrong = hosts.find((host) => !isHostEntry(host))
+  if (wrong !== undefined)
+    throw new ConfigError(
+      `STATISTICS_HOSTS has "${wrong}"; it must be hosts such as api.scb.se, or api.scb.se=https://mirror.example.`,
+    )
+  return hosts
 }

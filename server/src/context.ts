@@ -13,12 +13,15 @@ import type { Directory } from './municipality/directory.ts'
 import { loadRevisions } from './population/load-revisions.ts'
 import type { PopulationFigure } from './population/population-figure.entity.ts'
 import type { PopulationShelf, Populations } from './population/population-shelf.ts'
+import type { Offices } from './statistics/ask-office.ts'
 
 /** What one request works with. */
 export interface RequestContext extends Loaders {
   readonly em: EntityManager
   readonly directory: Directory
   readonly populations: Populations
+  /** Statistics offices that may be asked. */
+  readonly offices: Offices
   /** Who is asking. One local person until Andel has sign-in. */
   readonly actor: string
   /** What the operation costs; known before it is carried out. */
@@ -52,6 +55,7 @@ export interface Kept {
   readonly directory: Directory
   readonly populations: PopulationShelf
   readonly sheets: SheetShelf
+  readonly offices: Offices
 }
 
 export function createContext(em: EntityManager, kept: Kept, actor = 'local'): RequestContext {
@@ -61,6 +65,7 @@ export function createContext(em: EntityManager, kept: Kept, actor = 'local'): R
     actor,
     directory: kept.directory,
     populations: kept.populations.reader(em),
+    offices: kept.offices,
     ...loaders,
     forget() {
       em.clear()

@@ -37,7 +37,12 @@ export class Api implements AsyncDisposable {
   static async start({
     demo = true,
     dataDir,
-  }: { demo?: boolean; dataDir?: string } = {}): Promise<Api> {
+    statisticsHosts,
+  }: {
+    demo?: boolean
+    dataDir?: string
+    statisticsHosts?: readonly string[]
+  } = {}): Promise<Api> {
     const data = dataDir === undefined ? await temporaryFolder() : { path: dataDir, remove: keep }
     const app = await createApp({
       host: '127.0.0.1',
@@ -45,6 +50,7 @@ export class Api implements AsyncDisposable {
       dataDir: data.path,
       databaseUrl: undefined,
       demo,
+      statisticsHosts,
     })
     return new Api(app, await app.listen(), data.remove)
   }

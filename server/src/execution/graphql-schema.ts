@@ -37,6 +37,7 @@ import { BudgetLinesResolver } from '../shares/budget-lines.resolver.ts'
 import { CostShareGroupResolver } from '../shares/cost-share-group.resolver.ts'
 import { CostSharesResolver } from '../shares/cost-shares.resolver.ts'
 import { ExplainShareResolver } from '../shares/explain/explain-share.resolver.ts'
+import { StatisticsResolver } from '../statistics/statistics.resolver.ts'
 import { CheckWorkbookResolver } from '../workbook/check-workbook.resolver.ts'
 import { ReadWorkbookResolver } from '../workbook/read-workbook.resolver.ts'
 import { TableResolver } from '../table/table.resolver.ts'
@@ -77,6 +78,7 @@ export async function buildApi(): Promise<GraphQLSchema> {
       CheckWorkbookResolver,
       ReadWorkbookResolver,
       ReadBudgetFileResolver,
+      StatisticsResolver,
       BudgetSumsResolver,
       BudgetLinesResolver,
       CostSharesResolver,

@@ -17,6 +17,8 @@ export interface CubeDimension {
   /** The words for each code, in the order of the codes. */
   readonly labels: readonly (string | undefined)[]
   readonly totalCode: string | undefined
+  /** Whether an answer without it holds the totals. */
+  readonly canBeLeftOut?: boolean
 }
 
 /** Guesses what a dimension is about from its names, where the file does not say. */

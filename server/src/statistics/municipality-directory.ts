@@ -27,6 +27,10 @@ export class MunicipalityDirectory {
     )
   }
 
+  has(code: string): boolean {
+    return this.byCode.has(code)
+  }
+
   /**
    * A code, "2303 Ragunda", or a name alone. A code whose name is another's is refused: the rows may have slipped,
    * or the codes may be those of another country.

@@ -13,7 +13,7 @@ export const problemCodes = [
   'DUPLICATE', // said before
   'PARTS_MISSING', // no total, and parts that do not make up all
   'PARTS_DO_NOT_ADD_UP', // no total, of a year in which parts do not add up
-  'NOT_ASKED', // was asked for, and the office has none
+  'NOT_THERE', // was asked for, and the office has none
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]

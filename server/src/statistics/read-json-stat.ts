@@ -47,7 +47,8 @@ function at(values: unknown, index: number): unknown {
   return isObject(values) ? values[String(index)] : undefined
 }
 
-function dimensionsOf(dataset: LooseObject): CubeDimension[] {
+/** The dimensions of a dataset, or of what API 2 tells of a table. @throws {Fault} `FILE_BROKEN` */
+export function dimensionsOf(dataset: LooseObject): CubeDimension[] {
   const dimension = asObject(dataset['dimension'])
   const ids = asTexts(dataset['id'] ?? dimension['id'])
   const sizes = asList(dataset['size'] ?? dimension['size'])
@@ -67,6 +68,7 @@ function dimensionsOf(dataset: LooseObject): CubeDimension[] {
       codes,
       labels: codes.map((code) => asText(labels[code])),
       totalCode: asText(asObject(one['extension'])['eliminationValueCode']),
+      canBeLeftOut: asObject(one['extension'])['elimination'] === true,
     }
   })
 }

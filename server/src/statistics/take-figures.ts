@@ -44,13 +44,13 @@ export function takeFigures(
   table: StatisticsTable,
   municipalities: MunicipalityDirectory,
   told: Told = {},
+  problems = new ProblemList(),
 ): TakenFigures {
   const content = contentOf(table)
   const cells = table.cells.filter((cell) => content === undefined || cell.content === content)
   const times = readTimes(cells)
   const dateKind = dateKindOf(table, content) ?? told.dateKind
   const asks = questionOf(cells, times, dateKind, told)
-  const problems = new ProblemList()
   if (asks) return { figures: [], problems, asks, dateKind }
 
   const dayAt = (time: string | undefined): string | undefined => {
