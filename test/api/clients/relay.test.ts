@@ -57,7 +57,8 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe("Relay's compiler", () => {
   it('takes the contract, pages its connections and finds its nodes again', async () => {
-    const compiler = createRequire(import.meta.url).resolve('relay-compiler/cli.js')
+    const require = createRequire(import.meta.url)
+    const compiler = require.resolve('relay-compiler/cli.js')
     await promisify(execFile)(process.execPath, [compiler, '--noWatchman'], { cwd: folder })
     const made = await readdir(join(folder, 'made'))
     const queries = [
