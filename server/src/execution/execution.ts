@@ -13,6 +13,7 @@ import { LRUCache } from 'lru-cache'
 import type { RequestContext } from '../context.ts'
 import { type Cost, costLimit, costOf } from './cost.ts'
 import { dryRunOf } from './dry-run.ts'
+import { readVariables, withReadVariables } from './variables.ts'
 
 /** An operation that has been parsed and found to fit the contract. */
 export interface Prepared {
@@ -69,7 +70,11 @@ export class Execution {
       prepared.source.includes('dryRun') && dryRunOf(prepared.document, operationName, variables)
     if (!dryRun && context.cost.cost > costLimit) return refusal(context.cost)
     const compiled = dryRun ? null : this.compile(prepared, operationName)
-    if (compiled) return await compiled.query(undefined, context, variables)
+    if (compiled) {
+      const read = readVariables(this.schema, prepared.document, operationName, variables)
+      if ('errors' in read) return { errors: read.errors }
+      return await compiled.query(undefined, context, read.values)
+    }
     return await execute({
       schema: this.schema,
       document: dryRun || prepared.document,
@@ -114,7 +119,7 @@ function compileDocument(
   operationName: string | undefined,
 ): CompiledQuery | null {
   if (/"value":"__(schema|type)"/.test(JSON.stringify(document))) return null
-  const made = compileQuery(schema, document, operationName, {
+  const made = compileQuery(schema, withReadVariables(document), operationName, {
     useExperimentalPathBasedSkipInclude: true, // as GraphQL says: by where a fragment is spread
   })
   return isCompiledQuery(made) ? made : null
