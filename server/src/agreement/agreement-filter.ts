@@ -24,13 +24,13 @@ export class AgreementFilter {
     nullable: true,
     description: 'Only those whose first day in force is this one or later.',
   })
-  validFromFrom?: string
+  startsFrom?: string
 
   @Field(() => IsoDate, {
     nullable: true,
     description: 'Only those whose first day in force is this one or earlier.',
   })
-  validFromTo?: string
+  startsTo?: string
 
   @Field(() => Boolean, {
     nullable: true,
@@ -98,13 +98,13 @@ export class ParticipationFilter {
     nullable: true,
     description: 'Only those whose first day is this one or later.',
   })
-  fromFrom?: string
+  startsFrom?: string
 
   @Field(() => IsoDate, {
     nullable: true,
     description: 'Only those whose first day is this one or earlier.',
   })
-  fromTo?: string
+  startsTo?: string
 
   @Field(() => Boolean, {
     nullable: true,

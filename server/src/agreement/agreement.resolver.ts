@@ -99,7 +99,7 @@ async function conditions(
     $and: [
       said({
         id: oneOf(participations?.map(({ agreement }) => agreement.id)),
-        validFrom: within(filter.validFromFrom, filter.validFromTo),
+        validFrom: within(filter.startsFrom, filter.startsTo),
         noticePeriod: oneOf(filter.noticePeriods),
       }),
       ...(jointServiceSlugs ? [{ jointService: { slug: oneOf(jointServiceSlugs) } }] : []),

@@ -20,10 +20,10 @@ export class BudgetFilter {
   years?: number[]
 
   @Field(() => Int, { nullable: true, description: 'Only those of this fiscal year or later.' })
-  yearFrom?: number
+  fromYear?: number
 
   @Field(() => Int, { nullable: true, description: 'Only those of this fiscal year or earlier.' })
-  yearTo?: number
+  toYear?: number
 
   @Field(() => String, {
     nullable: true,
@@ -95,7 +95,7 @@ export function budgetConditions(filter: BudgetFilter = {}): FilterQuery<Budget>
     $and: [
       said({ year: filter.year, state: filter.state }),
       said({ year: oneOf(filter.years), state: oneOf(filter.states) }),
-      said({ year: within(filter.yearFrom, filter.yearTo) }),
+      said({ year: within(filter.fromYear, filter.toYear) }),
       ...(jointServiceSlug ? [{ jointService: { slug: jointServiceSlug } }] : []),
       ...(jointServiceSlugs ? [{ jointService: { slug: oneOf(jointServiceSlugs) } }] : []),
       ...(titleContains ? [columnHolds('title', titleContains)] : []),

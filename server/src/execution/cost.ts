@@ -21,6 +21,8 @@ import {
 import { mostPerPage } from '../connection/page-size.ts'
 import { listSizes, plainList } from './list-sizes.ts'
 
+export { listSizes }
+
 /** What an operation may come to, known before it is carried out. */
 export interface Cost {
   /** Values that have to be worked out: fields, times the entries of the lists they stand in. */

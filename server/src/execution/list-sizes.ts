@@ -12,6 +12,8 @@ export const listSizes: Readonly<Record<string, { usual?: number; most?: number 
   'Budget.lines': { usual: 100 },
   'BudgetSection.lines': { usual: 100 },
   'Budget.populations': { usual: 30 },
+  'CostShareConnection.groupBy': { usual: 100 },
+  'BudgetLineConnection.groupBy': { usual: 100 },
   'PopulationFigure.revisions': { usual: 3 },
 }
 
