@@ -1,33 +1,24 @@
 import { type Cell, type SheetCells, valueOf } from '../file/cell.ts'
+import { firstFigure, place, rows } from './layout.ts'
 import type { SheetHabits } from './sheet-rows.ts'
 
 /** Where the fields of a line that can be read back stand on the first sheet of an exported workbook. */
 export const lineColumns = {
-  id: 0,
-  description: 3,
-  workload: 4,
-  months: 5,
-  monthlyCost: 6,
-  amount: 7,
-  keyId: 8,
-  moneySource: 9,
-  kind: 10,
-  note: 11,
-  decision: 12,
+  id: place.id,
+  description: place.description,
+  workload: place.workload,
+  months: place.months,
+  monthlyCost: place.monthlyCost,
+  amount: place.amount,
+  keyId: place.keyId,
+  moneySource: place.moneySource,
+  kind: place.kind,
+  note: place.note,
+  decision: place.decision,
 } as const
 
 /** Columns that number the lines, and are not read: version and number. */
-export const numberColumns: readonly number[] = [1, 2]
-
-/** What a row of the first sheet that is no line says in the column of ids. */
-export const mark = {
-  section: 'section',
-  noSection: 'no section',
-  subtotal: 'subtotal',
-  sum: 'sum',
-  perInhabitant: 'perInhabitant',
-  check: 'check',
-} as const
+export const numberColumns: readonly number[] = [place.version, place.number]
 
 /** Where a population figure stands on the second sheet. */
 export const figureColumns = { code: 0, on: 2, inhabitants: 3, source: 5, note: 7 } as const
@@ -36,8 +27,9 @@ const textOf = (cell: Cell): string => String(valueOf(cell) ?? '').trim()
 
 /** The sheets of an exported workbook by their place; those after the second are told by addresses alone. */
 export function habitsOf(sheet: number): SheetHabits {
-  if (sheet === 0) return { headings: 4, idOf: (cell) => textOf(cell(lineColumns.id)) }
-  if (sheet === 1) return { headings: 2, idOf: figureIdOf }
+  if (sheet === 0)
+    return { headings: rows.headings - 1, idOf: (cell) => textOf(cell(lineColumns.id)) }
+  if (sheet === 1) return { headings: firstFigure - 2, idOf: figureIdOf }
   return { headings: -1, idOf: () => '' }
 }
 

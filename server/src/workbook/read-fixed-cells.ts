@@ -1,7 +1,8 @@
 import { Fault } from '@andel/schema/fault'
 import { valueOf } from '../file/cell.ts'
 import type { CellDifference } from './cell-differences.ts'
-import { figureColumns, lineColumns, mark, numberColumns } from './exported-sheets.ts'
+import { figureColumns, lineColumns, numberColumns } from './exported-sheets.ts'
+import { mark } from './layout.ts'
 import type { ReadBench } from './read-bench.ts'
 import { WorkbookChangeKind } from './workbook-change.ts'
 

@@ -1,5 +1,6 @@
 import { valueOf } from '../file/cell.ts'
-import { lineColumns, mark } from './exported-sheets.ts'
+import { lineColumns } from './exported-sheets.ts'
+import { mark } from './layout.ts'
 import type { KnownRow } from './sheet-rows.ts'
 
 /** The section that each row stands in, by the headings and subtotals above it. */
