@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright-core'
+import { objections } from './axe.ts'
 
 /** A sheet whose changes are drafts until they are reviewed, as whoever sits in front of it sees it. */
 export class DraftSheetPage {
@@ -70,9 +70,8 @@ export class DraftSheetPage {
     })
   }
 
-  async violations(): Promise<string[]> {
-    const found = await new AxeBuilder({ page: this.page }).analyze()
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  violations(): Promise<string[]> {
+    return objections(this.page)
   }
 
   overflow(): Promise<number> {

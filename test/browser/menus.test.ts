@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { objections } from './axe.ts'
 import { raiseStage, type Stage, type Visit } from './browser.ts'
 import { openSheet, OtherOffice, type SheetPage } from './sheet.ts'
 
@@ -202,10 +202,7 @@ it.each([
   { theme: 'dark', width: 390, height: 844 },
 ] as const)('pass axe and fit: $theme, $width wide', async (look) => {
   await open(look)
-  const objections = async () => {
-    const { violations } = await new AxeBuilder({ page }).include('[role=menu]').analyze()
-    return violations.map(({ id }) => id)
-  }
+  const heard = () => objections(page, '[role=menu]')
   for (const key of ['Control+Shift+l', 'Shift+F10']) {
     await sheet.cell(1, 'description').click()
     await press(key)
@@ -213,7 +210,7 @@ it.each([
     expect(box.x).toBeGreaterThanOrEqual(0)
     expect(box.x + box.width).toBeLessThanOrEqual(look.width)
     expect(box.y + box.height).toBeLessThanOrEqual(look.height)
-    expect(await objections()).toEqual([])
+    expect(await heard()).toEqual([])
     await press('Escape')
     await gone()
   }

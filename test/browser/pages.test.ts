@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { objections } from './axe.ts'
 import { complaintsOf, raiseStage, type Stage, type Visit } from './browser.ts'
 
 let stage: Stage
@@ -46,12 +46,6 @@ async function visitAt(path: string, heading: string, visit?: Visit): Promise<Pa
   return open(await stage.visit(visit), path, heading)
 }
 
-/** What axe objects to, every rule and best practice of it. */
-async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-}
-
 /** Nothing is fetched ahead: the browser never has time for it. */
 async function neverIdle(page: Page): Promise<Page> {
   await page.addInitScript(() => {
@@ -93,7 +87,7 @@ describe('every page', () => {
     const page = await stage.visit(look)
     for (const [path, heading] of pages()) {
       await open(page, path, heading)
-      expect(await axe(page), path).toEqual([])
+      expect(await objections(page), path).toEqual([])
       expect(await overflow(page), path).toBe(0)
     }
   })
@@ -105,7 +99,7 @@ describe('every page', () => {
     await dialog.getByLabel('Titel').fill('')
     await dialog.getByRole('button', { name: 'Skapa budgeten' }).click()
     await dialog.getByRole('alert').waitFor()
-    expect(await axe(page)).toEqual([])
+    expect(await objections(page)).toEqual([])
   })
 
   it('asks nobody but the product, complains about nothing, and names itself', async () => {
@@ -437,7 +431,7 @@ describe('when the server is down', () => {
       await page.goto(path)
       const alert = page.getByRole('alert')
       await alert.getByText('Servern svarar inte.').waitFor()
-      expect(await axe(page), path).toEqual([])
+      expect(await objections(page), path).toEqual([])
       await page.unroute('**/graphql')
       await alert.getByRole('button', { name: 'Försök igen' }).click()
       await alert.waitFor({ state: 'detached' })
@@ -478,7 +472,7 @@ describe('when the server is down', () => {
       expect(await say.isVisible()).toBe(true)
     }
     expect(new URL(page.url()).pathname).toBe('/')
-    expect(await axe(page)).toEqual([])
+    expect(await objections(page)).toEqual([])
 
     await alert.getByRole('button', { name: 'Försök igen' }).click()
     await alert.locator('[aria-disabled]').waitFor({ state: 'detached' })

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { objections } from './axe.ts'
 import { complaintsOf, raiseStage, type Stage, type Visit } from './browser.ts'
 import { codes, EditGate, openSheet, OtherOffice, type SheetPage } from './sheet.ts'
 
@@ -578,11 +578,6 @@ describe('why this amount?', () => {
 })
 
 describe('for everybody', () => {
-  async function axe(page: Page): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-  }
-
   const looks = [
     { theme: 'light', width: 1440, height: 900 },
     { theme: 'dark', width: 1440, height: 900 },
@@ -592,7 +587,7 @@ describe('for everybody', () => {
 
   it.each(looks)('passes axe in every state: $theme, $width wide', async (look) => {
     const { sheet, page } = await openCopy(look)
-    const passes = async (what: string) => expect(await axe(page), what).toEqual([])
+    const passes = async (what: string) => expect(await objections(page), what).toEqual([])
     await passes('sheet')
 
     await sheet.cell(4, 'amount').click()
@@ -683,7 +678,7 @@ describe('for everybody', () => {
     pages.push(page)
     await page.goto('/samverkan/familjehemscentrum/1999')
     await page.getByRole('heading', { name: 'Budgeten finns inte' }).waitFor()
-    expect(await axe(page)).toEqual([])
+    expect(await objections(page)).toEqual([])
   })
 
   it('says that the figures could not be fetched, and tries again', async () => {
@@ -693,7 +688,7 @@ describe('for everybody', () => {
     await page.route('**/graphql', (route) => (broken ? route.abort() : route.continue()))
     await page.goto('/samverkan/familjehemscentrum/2022')
     await page.getByRole('alert').waitFor()
-    expect(await axe(page)).toEqual([])
+    expect(await objections(page)).toEqual([])
     broken = false
     await page.getByRole('button', { name: 'Försök igen' }).click()
     await page.locator('.ag-row[row-id="sum"]').first().waitFor()

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { objections } from './axe.ts'
 import { complaintsOf, raiseStage, type Stage, type Visit } from './browser.ts'
 import { EditGate, OtherOffice, openSheet } from './sheet.ts'
 
@@ -28,11 +28,6 @@ async function row(page: Page, name: string | RegExp): Promise<string[]> {
   const found = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) })
   const cells = await found.first().locator('th, td').allTextContents()
   return cells.map((text) => text.replace(/\s+/g, ' ').trim())
-}
-
-async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }
 
 describe('the table of a budget', () => {
@@ -150,7 +145,7 @@ describe('for everybody', () => {
     { theme: 'light', language: 'en', width: 320, height: 640 },
   ] as const)('passes axe and fits: $theme, $language, $width wide', async (look) => {
     const page = await openTable(2022, look)
-    expect(await axe(page)).toEqual([])
+    expect(await objections(page)).toEqual([])
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect(overflow).toBe(0)
   })
