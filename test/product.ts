@@ -12,6 +12,8 @@ const fromRoot = (path: string): string => fileURLToPath(new URL(`../${path}`, i
 export interface Product {
   /** Where it answers, without a slash at the end. */
   readonly address: string
+  /** Of its process. */
+  readonly pid: number
   /** Ends it as asked to, or at once with SIGKILL, without a chance to tidy up. Harmless when it has ended. */
   end(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
 }
@@ -42,6 +44,7 @@ export async function startProduct(env: Readonly<Record<string, string>>): Promi
   })
   return {
     address,
+    pid: server.pid!,
     async end(signal = 'SIGTERM') {
       if (server.exitCode !== null || server.signalCode !== null) return
       server.kill(signal)

@@ -3,13 +3,14 @@ import { cpus } from 'node:os'
 import { api } from './api.ts'
 import { arithmetic } from './arithmetic.ts'
 import { edits } from './edit.ts'
+import { exports } from './export.ts'
 import { sheets } from './sheet.ts'
 import { reading } from './reading.ts'
 import { printTable } from './print-table.ts'
 import type { Table } from './table.ts'
 
 /** Every table of `pnpm bench`. `pnpm bench <name> …` runs only those named. */
-const tables: readonly Table[] = [arithmetic, edits, sheets, api, reading]
+const tables: readonly Table[] = [arithmetic, edits, sheets, api, reading, exports]
 
 const results = new URL('../../bench-results/', import.meta.url)
 mkdirSync(results, { recursive: true })
