@@ -27,7 +27,7 @@ export interface OfficeAnswer {
   readonly at: Date
 }
 
-type Send = (question: Question, signal: AbortSignal | undefined) => Promise<Response>
+type Send = (question: Question, limit: () => AbortSignal) => Promise<Response>
 
 interface Question extends OfficeUrl {
   /** JSON that is posted; without it, the question is a GET. */
@@ -118,7 +118,7 @@ export class Offices {
   private async follow(question: Question, signal?: AbortSignal): Promise<Response> {
     let next = question
     for (let turn = 0; turn <= mostRedirects; turn += 1) {
-      const response = await this.paceOf(next.url.origin)(next, this.limit(signal))
+      const response = await this.paceOf(next.url.origin)(next, () => this.limit(signal))
       const location = response.headers.get('location')
       if (response.status < 300 || response.status >= 400 || !location) return response
       await response.body?.cancel()
@@ -150,16 +150,17 @@ export class Offices {
   }
 }
 
+/** @param interval - in milliseconds. The time for an answer begins when it is the question's turn. */
 function paced(limit: number, interval: number): Send {
-  return pThrottle({ limit, interval })((question: Question, signal: AbortSignal | undefined) =>
-    fetch(question.url, {
+  return pThrottle({ limit, interval })(({ url, body }: Question, until: () => AbortSignal) =>
+    fetch(url, {
       redirect: 'manual',
+      signal: until(),
       headers: {
         accept: 'application/json, text/csv, */*',
-        ...(question.body !== undefined && { 'content-type': 'application/json' }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
       },
-      ...(question.body !== undefined && { method: 'POST', body: question.body }),
-      ...(signal && { signal }),
+      ...(body !== undefined && { method: 'POST', body }),
     }),
   )
 }

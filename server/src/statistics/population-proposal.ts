@@ -44,10 +44,10 @@ registerEnumType(StatisticsFormat, {
 
 @ObjectType({ description: 'A figure as a statistics office has it, beside what is stored.' })
 export class ProposedFigure {
-  @Field(() => Municipality, { description: 'Whose inhabitants.' })
+  @Field(() => Municipality, { description: 'The municipality whose inhabitants they are.' })
   readonly municipality: Municipality
 
-  @Field(() => IsoDate, { description: 'Reference date.' })
+  @Field(() => IsoDate, { description: 'Reference date (mätdatum) of the figure.' })
   readonly on: string
 
   @Field(() => Int, { description: 'Number of inhabitants.' })

@@ -14,7 +14,7 @@ export class StatisticsResolver {
       'Reads figures of inhabitants from a file of a statistics office: JSON-stat, PX, PxWeb or Kolada JSON, CSV, XLSX. The format is recognised by content. Nothing is stored.',
   })
   readPopulationFile(
-    @Arg('file', () => Upload, { description: 'The file.' }) file: UploadedFile,
+    @Arg('file', () => Upload, { description: 'The file that is read.' }) file: UploadedFile,
     @Arg('dateKind', () => PopulationDateKind, {
       nullable: true,
       description: 'On which days the series counts, where the file does not say.',
@@ -36,7 +36,7 @@ export class StatisticsResolver {
       'Fetches figures of inhabitants from a statistics office. Nothing is stored. Without network it is refused with OFFICE_SILENT.',
   })
   fetchPopulations(
-    @Arg('input', () => FetchPopulationsInput, { description: 'Which figures.' })
+    @Arg('input', () => FetchPopulationsInput, { description: 'Which figures to list.' })
     input: FetchPopulationsInput,
     @Ctx() { em, directory, offices }: RequestContext,
   ): Promise<PopulationProposal> {
