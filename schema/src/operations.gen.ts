@@ -6,7 +6,7 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** Adds a key to the budget. */
 export type AddKeyInput = {
-  /** The key. */
+  /** The key to add. */
   readonly key: KeyInput;
 };
 
@@ -20,9 +20,9 @@ export type AddLineInput = {
 
 /** Lets a municipality take part. */
 export type AddParticipationInput = {
-  /** First day. */
+  /** First day of the participation. */
   readonly from: string;
-  /** Which municipality. */
+  /** Code of the municipality that joins. */
   readonly municipalityCode: string;
   /** Last day; until further notice when absent. */
   readonly to?: string | null | undefined;
@@ -57,7 +57,7 @@ export type AmountStep =
 export type BasisInput = {
   /** Whoever weighs less than this counts as this much. */
   readonly floor?: number | null | undefined;
-  /** What weighs. */
+  /** What shares are weighed by. */
   readonly kind: BasisKind;
   /** POPULATION: the reference date. */
   readonly on?: string | null | undefined;
@@ -65,7 +65,7 @@ export type BasisInput = {
   readonly percent: number;
   /** FIXED: together exactly 100. */
   readonly percentages?: ReadonlyArray<FixedPercentageInput> | null | undefined;
-  /** USE: when. */
+  /** USE: the period that the statistic is of. */
   readonly period?: string | null | undefined;
   /** USE: where the values are from. */
   readonly source?: string | null | undefined;
@@ -75,7 +75,7 @@ export type BasisInput = {
   readonly values?: ReadonlyArray<UseValueInput> | null | undefined;
 };
 
-/** What weighs. */
+/** What shares are weighed by. */
 export type BasisKind =
   /** Everybody alike. */
   | 'EQUAL'
@@ -102,7 +102,7 @@ export type BudgetColumn =
   | 'MONTHLY_COST'
   /** Months of the year. */
   | 'MONTHS'
-  /** Note. */
+  /** What one should know about it. */
   | 'NOTE'
   /** Name of the section that a line stands in. */
   | 'SECTION'
@@ -186,7 +186,7 @@ export type ColumnMeaningInput = {
 export type CreateBudgetInput = {
   /** A budget of the same joint service whose lines and keys are copied. */
   readonly copyFromBudgetId?: string | null | undefined;
-  /** Slug of the joint service. */
+  /** Slug of the joint service that it is for. */
   readonly jointServiceSlug: string;
   /** Reference date of all population keys of the new budget. */
   readonly populationDate?: string | null | undefined;
@@ -198,7 +198,7 @@ export type CreateBudgetInput = {
 
 /** Edits of one agreement, applied all or not at all. */
 export type EditAgreementInput = {
-  /** Which agreement. */
+  /** Global id of the agreement. */
   readonly agreementId: string;
   /** A UUID of the client: sent again with the same edits, it changes nothing twice. */
   readonly clientMutationKey: string;
@@ -214,7 +214,7 @@ export type EditAgreementInput = {
 
 /** Edits of one budget, applied all or not at all. */
 export type EditBudgetInput = {
-  /** Which budget. */
+  /** Global id of the budget. */
   readonly budgetId: string;
   /** A UUID of the client: sent again with the same edits, it changes nothing twice. */
   readonly clientMutationKey: string;
@@ -251,7 +251,7 @@ export type FileRowKind =
 
 /** The agreed percentage of a municipality. */
 export type FixedPercentageInput = {
-  /** Whose. */
+  /** Code of the municipality it is for. */
   readonly municipalityCode: string;
   /** Exact, with at most six decimals. */
   readonly percent: string;
@@ -336,7 +336,7 @@ export type MoneySource =
 export type MoveLineInput = {
   /** The line to put it after; first when null. */
   readonly afterLineId?: string | null | undefined;
-  /** Which line. */
+  /** Global id of the line. */
   readonly lineId: string;
   /** The version that the edit was based on. */
   readonly version: number;
@@ -396,7 +396,7 @@ export type ProposedState =
 
 /** Removes a key that no line uses. */
 export type RemoveKeyInput = {
-  /** Which key. */
+  /** Global id of the key. */
   readonly keyId: string;
   /** The version that the edit was based on. */
   readonly version: number;
@@ -404,7 +404,7 @@ export type RemoveKeyInput = {
 
 /** Removes a line. */
 export type RemoveLineInput = {
-  /** Which line. */
+  /** Global id of the line. */
   readonly lineId: string;
   /** The version that the edit was based on. */
   readonly version: number;
@@ -412,7 +412,7 @@ export type RemoveLineInput = {
 
 /** Removes a participation, as if it had never been. */
 export type RemoveParticipationInput = {
-  /** Which participation. */
+  /** Global id of the participation. */
   readonly participationId: string;
 };
 
@@ -441,7 +441,7 @@ export type ResidualRule =
 
 /** Brings back a line that has been removed, as it was: same id, same fields, same place. */
 export type RestoreLineInput = {
-  /** Which line. */
+  /** Global id of the line. */
   readonly lineId: string;
 };
 
@@ -482,7 +482,7 @@ export type SetDefaultKeyInput = {
 export type SetKeyInput = {
   /** The whole key as it shall be. */
   readonly key: KeyInput;
-  /** Which key. */
+  /** Global id of the key. */
   readonly keyId: string;
   /** The version that the edit was based on. */
   readonly version: number;
@@ -492,7 +492,7 @@ export type SetKeyInput = {
 export type SetLineInput = {
   /** What to set. */
   readonly fields: LineFieldsInput;
-  /** Which line. */
+  /** Global id of the line. */
   readonly lineId: string;
   /** The version that the edit was based on. */
   readonly version: number;
@@ -500,9 +500,9 @@ export type SetLineInput = {
 
 /** Sets from when to when a participation lasts. */
 export type SetParticipationInput = {
-  /** First day. */
+  /** First day of the participation. */
   readonly from: string;
-  /** Which participation. */
+  /** Global id of the participation. */
   readonly participationId: string;
   /** Last day; until further notice when absent. */
   readonly to?: string | null | undefined;
@@ -514,11 +514,11 @@ export type SetPopulationInput = {
   readonly basedOnRevision: number;
   /** Number of inhabitants. */
   readonly inhabitants: number;
-  /** Whose inhabitants. */
+  /** The municipality whose inhabitants they are. */
   readonly municipalityCode: string;
   /** What else there is to know, such as why it was corrected. */
   readonly note?: string | null | undefined;
-  /** Reference date. */
+  /** Reference date (mätdatum) of the figure. */
   readonly on: string;
   /** How sure it is. Left out, a first figure is SECONDARY and one that replaces another CORRECTED. */
   readonly quality?: PopulationQuality | null | undefined;
@@ -631,7 +631,7 @@ export type UpdateViewInput = {
 
 /** The measured use of a municipality. */
 export type UseValueInput = {
-  /** Whose. */
+  /** Code of the municipality it is for. */
   readonly municipalityCode: string;
   /** Whole, in the unit of the statistic. */
   readonly value: number;

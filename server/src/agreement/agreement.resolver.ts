@@ -21,7 +21,7 @@ export class AgreementResolver {
     description: 'The agreement with this id; null when there is none.',
   })
   agreement(
-    @Arg('id', () => ID, { description: 'Global id.' }) id: string,
+    @Arg('id', () => ID, { description: 'Global id of what is looked for.' }) id: string,
     @Ctx() { em }: RequestContext,
   ): Promise<Agreement | null> {
     return em.findOne(Agreement, { id: ownId(id, 'Agreement') })
@@ -31,7 +31,10 @@ export class AgreementResolver {
     description: 'Agreements, the newest first unless an order is given.',
   })
   async agreements(
-    @Arg('filter', () => AgreementFilter, { nullable: true, description: 'Which agreements.' })
+    @Arg('filter', () => AgreementFilter, {
+      nullable: true,
+      description: 'Which agreements to list.',
+    })
     filter: AgreementFilter | undefined,
     @Arg('orderBy', () => [AgreementOrder], { nullable: true, description: orderText })
     orderBy: Order<AgreementOrderField>[] | undefined,

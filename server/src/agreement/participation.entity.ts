@@ -28,7 +28,7 @@ export class Participation implements Node {
   @ManyToOne({ entity: () => Municipality, ref: true, index: true })
   municipality: Ref<Municipality>
 
-  @Field(() => IsoDate, { name: 'from', description: 'First day.' })
+  @Field(() => IsoDate, { name: 'from', description: 'First day of the participation.' })
   @Property({ type: 'string', length: 10 })
   fromDate: string
 

@@ -37,7 +37,7 @@ export class ParticipationResolver {
   participations(
     @Arg('filter', () => ParticipationFilter, {
       nullable: true,
-      description: 'Which participations.',
+      description: 'Which participations to list.',
     })
     filter: ParticipationFilter | undefined,
     @Arg('orderBy', () => [ParticipationOrder], { nullable: true, description: orderText })

@@ -5,16 +5,16 @@ import { BasisKindType } from './key-enums.ts'
 
 @ObjectType({ description: 'The agreed percentage of a municipality.' })
 export class FixedPercentage {
-  @Field(() => Municipality, { description: 'Who.' })
+  @Field(() => Municipality, { description: 'The municipality that it is about.' })
   municipality: Municipality
 
-  @Field(() => Percent, { description: 'Its percentage.' })
+  @Field(() => Percent, { description: 'Its part in per cent.' })
   percent: string
 }
 
 @ObjectType({ description: 'The measured use of a municipality.' })
 export class UseValue {
-  @Field(() => Municipality, { description: 'Who.' })
+  @Field(() => Municipality, { description: 'The municipality that it is about.' })
   municipality: Municipality
 
   @Field(() => Int, { description: 'Its use, in the unit of the statistic.' })
@@ -23,7 +23,7 @@ export class UseValue {
 
 @ObjectType({ description: 'One part of a key. Fields that do not belong to its kind are null.' })
 export class KeyBasis {
-  @Field(() => BasisKindType, { description: 'What weighs.' })
+  @Field(() => BasisKindType, { description: 'What shares are weighed by.' })
   kind: string
 
   @Field(() => Int, {

@@ -10,7 +10,7 @@ export enum BasisKindType {
 
 registerEnumType(BasisKindType, {
   name: 'BasisKind',
-  description: 'What weighs.',
+  description: 'What shares are weighed by.',
   valuesConfig: {
     POPULATION: { description: 'Inhabitants at a reference date.' },
     EQUAL: { description: 'Everybody alike.' },

@@ -6,7 +6,7 @@ import { AmountStepType, BasisKindType, ResidualRuleType, ShareStepType } from '
 
 @InputType({ description: 'The agreed percentage of a municipality.' })
 export class FixedPercentageInput {
-  @Field(() => String, { description: 'Whose.' })
+  @Field(() => String, { description: 'Code of the municipality it is for.' })
   municipalityCode: string
 
   @Field(() => Percent, { description: 'Exact, with at most six decimals.' })
@@ -15,7 +15,7 @@ export class FixedPercentageInput {
 
 @InputType({ description: 'The measured use of a municipality.' })
 export class UseValueInput {
-  @Field(() => String, { description: 'Whose.' })
+  @Field(() => String, { description: 'Code of the municipality it is for.' })
   municipalityCode: string
 
   @Field(() => Int, { description: 'Whole, in the unit of the statistic.' })
@@ -24,7 +24,7 @@ export class UseValueInput {
 
 @InputType({ description: 'One part of a key. Only the fields of its kind are given.' })
 export class BasisInput {
-  @Field(() => BasisKindType, { description: 'What weighs.' })
+  @Field(() => BasisKindType, { description: 'What shares are weighed by.' })
   kind: BasisKindType
 
   @Field(() => Int, { description: 'Whole per cent; the parts of a key add up to 100.' })
@@ -48,7 +48,7 @@ export class BasisInput {
   @Field(() => String, { nullable: true, description: 'USE: what was measured.' })
   statistic?: string | null
 
-  @Field(() => String, { nullable: true, description: 'USE: when.' })
+  @Field(() => String, { nullable: true, description: 'USE: the period that the statistic is of.' })
   period?: string | null
 
   @Field(() => String, { nullable: true, description: 'USE: where the values are from.' })

@@ -9,10 +9,10 @@ import type { Sheet } from './sheet.ts'
 
 @ObjectType({ description: 'What a participant bears of a section: the sum of its line shares.' })
 export class SectionShare {
-  @Field(() => Municipality, { description: 'Who.' })
+  @Field(() => Municipality, { description: 'The municipality that it is about.' })
   readonly municipality: Municipality
 
-  @Field(() => Money, { description: 'How much.' })
+  @Field(() => Money, { description: 'How much it bears of the section.' })
   readonly amount: number
 
   constructor(municipality: Municipality, amount: number) {

@@ -41,7 +41,7 @@ const BudgetConnection = connectionOf('Budget', () => Budget)
 
 @ObjectType({ description: 'How much of the budget year a participation covers.' })
 export class ParticipantMonths {
-  @Field(() => Municipality, { description: 'Who.' })
+  @Field(() => Municipality, { description: 'The municipality that it is about.' })
   municipality: Municipality
 
   @Field(() => Int, {
@@ -57,7 +57,7 @@ export class BudgetResolver {
     description: 'The budget with this id; null when there is none.',
   })
   budget(
-    @Arg('id', () => ID, { description: 'Global id.' }) id: string,
+    @Arg('id', () => ID, { description: 'Global id of what is looked for.' }) id: string,
     @Ctx() { em }: RequestContext,
   ): Promise<Budget | null> {
     return em.findOne(Budget, { id: ownId(id, 'Budget') })
@@ -67,7 +67,7 @@ export class BudgetResolver {
     description: 'Budgets, the newest year first unless an order is given.',
   })
   budgets(
-    @Arg('filter', () => BudgetFilter, { nullable: true, description: 'Which budgets.' })
+    @Arg('filter', () => BudgetFilter, { nullable: true, description: 'Which budgets to list.' })
     filter: BudgetFilter | undefined,
     @Arg('orderBy', () => [BudgetOrder], { nullable: true, description: orderText })
     orderBy: Order<BudgetOrderField>[] | undefined,
@@ -209,7 +209,7 @@ export class JointServiceBudgetsResolver {
   })
   async budget(
     @Root() service: JointService,
-    @Arg('year', () => Int, { description: 'Fiscal year.' }) year: number,
+    @Arg('year', () => Int, { description: 'Fiscal year of the budget.' }) year: number,
     @Ctx() { budgets }: RequestContext,
   ): Promise<Budget | null> {
     return (await budgets.load(service.id)).find((budget) => budget.year === year) ?? null

@@ -6,7 +6,7 @@ import { createBudget } from './create-budget.ts'
 
 @InputType({ description: 'A new budget.' })
 export class CreateBudgetInput {
-  @Field(() => String, { description: 'Slug of the joint service.' })
+  @Field(() => String, { description: 'Slug of the joint service that it is for.' })
   jointServiceSlug: string
 
   @Field(() => Int, { description: 'Fiscal year. A joint service has one budget a year.' })

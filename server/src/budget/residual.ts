@@ -7,7 +7,7 @@ import type { Sheet } from './sheet.ts'
 
 @ObjectType({ description: 'What a participant bore of what rounding left over.' })
 export class ResidualBearer {
-  @Field(() => Municipality, { description: 'Who.' })
+  @Field(() => Municipality, { description: 'The municipality that it is about.' })
   readonly municipality: Municipality
 
   @Field(() => Money, {
@@ -31,7 +31,7 @@ export class ResidualBearer {
 
 @ObjectType({ description: 'How many share steps a participant got of those left over.' })
 export class StepBearer {
-  @Field(() => Municipality, { description: 'Who.' })
+  @Field(() => Municipality, { description: 'The municipality that it is about.' })
   readonly municipality: Municipality
 
   @Field(() => Int, { description: 'How many steps, beyond its share rounded down.' })
@@ -45,7 +45,7 @@ export class StepBearer {
 
 @ObjectType({ description: 'What rounding shares to whole steps left over.' })
 export class StepResidual {
-  @Field(() => ShareStepType, { description: 'The step.' })
+  @Field(() => ShareStepType, { description: 'The step that was rounded to.' })
   readonly step: ShareStepType
 
   @Field(() => Int, {

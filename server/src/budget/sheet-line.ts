@@ -146,7 +146,7 @@ export class SheetLine implements Node {
     return this.line.excluded.flatMap((code) => this.sheet.municipalities.get(code) ?? [])
   }
 
-  @Field(() => String, { description: 'Note.' })
+  @Field(() => String, { description: 'What one should know about it.' })
   get note(): string {
     return this.line.note
   }

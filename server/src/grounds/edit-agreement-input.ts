@@ -4,10 +4,10 @@ import { IsoDate } from '../scalars/index.ts'
 
 @InputType({ description: 'Sets from when to when a participation lasts.' })
 export class SetParticipationInput {
-  @Field(() => ID, { description: 'Which participation.' })
+  @Field(() => ID, { description: 'Global id of the participation.' })
   participationId: string
 
-  @Field(() => IsoDate, { description: 'First day.' })
+  @Field(() => IsoDate, { description: 'First day of the participation.' })
   from: string
 
   @Field(() => IsoDate, {
@@ -19,10 +19,10 @@ export class SetParticipationInput {
 
 @InputType({ description: 'Lets a municipality take part.' })
 export class AddParticipationInput {
-  @Field(() => String, { description: 'Which municipality.' })
+  @Field(() => String, { description: 'Code of the municipality that joins.' })
   municipalityCode: string
 
-  @Field(() => IsoDate, { description: 'First day.' })
+  @Field(() => IsoDate, { description: 'First day of the participation.' })
   from: string
 
   @Field(() => IsoDate, {
@@ -34,7 +34,7 @@ export class AddParticipationInput {
 
 @InputType({ description: 'Removes a participation, as if it had never been.' })
 export class RemoveParticipationInput {
-  @Field(() => ID, { description: 'Which participation.' })
+  @Field(() => ID, { description: 'Global id of the participation.' })
   participationId: string
 }
 
@@ -76,7 +76,7 @@ export class AgreementEditInput {
 
 @InputType({ description: 'Edits of one agreement, applied all or not at all.' })
 export class EditAgreementInput {
-  @Field(() => ID, { description: 'Which agreement.' })
+  @Field(() => ID, { description: 'Global id of the agreement.' })
   agreementId: string
 
   @Field(() => Int, { description: 'The version of the agreement that the edits were based on.' })

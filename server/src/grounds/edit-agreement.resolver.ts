@@ -11,7 +11,7 @@ export class EditAgreementResolver {
       'Applies edits to an agreement, all or none, and tells what that does to its budgets.',
   })
   editAgreement(
-    @Arg('input', () => EditAgreementInput, { description: 'The edits.' })
+    @Arg('input', () => EditAgreementInput, { description: 'The edits: all are made, or none.' })
     input: EditAgreementInput,
     @Ctx() context: RequestContext,
   ): Promise<EditAgreementPayload> {

@@ -11,7 +11,7 @@ export class SetPopulationsResolver {
       'Sets population figures, all or none, each as a new revision, and tells what that does to budgets.',
   })
   setPopulations(
-    @Arg('input', () => SetPopulationsInput, { description: 'The figures.' })
+    @Arg('input', () => SetPopulationsInput, { description: 'The figures to set: all or none.' })
     input: SetPopulationsInput,
     @Ctx() context: RequestContext,
   ): Promise<SetPopulationsPayload> {

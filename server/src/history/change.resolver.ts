@@ -43,7 +43,7 @@ export class ChangeResolver {
     description: 'Every accepted edit of everything, oldest first unless an order is given.',
   })
   changes(
-    @Arg('filter', () => ChangeFilter, { nullable: true, description: 'Which changes.' })
+    @Arg('filter', () => ChangeFilter, { nullable: true, description: 'Which changes to list.' })
     filter: ChangeFilter | undefined,
     @Arg('orderBy', () => [ChangeOrder], { nullable: true, description: orderText })
     orderBy: Order<ChangeOrderField>[] | undefined,
@@ -80,7 +80,10 @@ export class BudgetChangesResolver {
       description: 'Only those after this sequence number.',
     })
     afterSequence: number | undefined,
-    @Arg('filter', () => BudgetChangeFilter, { nullable: true, description: 'Which changes.' })
+    @Arg('filter', () => BudgetChangeFilter, {
+      nullable: true,
+      description: 'Which changes to list.',
+    })
     filter: BudgetChangeFilter | undefined,
     @Arg('orderBy', () => [ChangeOrder], { nullable: true, description: orderText })
     orderBy: Order<ChangeOrderField>[] | undefined,

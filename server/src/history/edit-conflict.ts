@@ -30,6 +30,6 @@ export class EditConflict {
   @Field(() => String, { description: 'Who set it.' })
   changedBy: string
 
-  @Field(() => DateTime, { description: 'When.' })
+  @Field(() => DateTime, { description: 'When it was changed.' })
   changedAt: Date
 }

@@ -26,7 +26,7 @@ registerEnumType(BudgetColumn, {
     MONTHLY_COST: { description: 'Cost of one post in one month, kronor.' },
     AMOUNT: { description: 'Amount in kronor; a negative one is a revenue.' },
     MONEY_SOURCE: { description: 'New money or within the frame, as words.' },
-    NOTE: { description: 'Note.' },
+    NOTE: { description: 'What one should know about it.' },
     DECISION: { description: 'Decision that a line rests on.' },
   },
 })

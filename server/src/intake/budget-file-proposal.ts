@@ -50,7 +50,7 @@ export class BudgetFileMappingInput {
   columns?: ColumnMeaningInput[] | null
 }
 
-@ObjectType({ description: 'A column of a file.' })
+@ObjectType({ description: 'One column of a file that is read.' })
 export class FileColumn {
   @Field(() => Int, { description: 'Which, from 0.' })
   column: number
@@ -107,7 +107,7 @@ export class FileRow {
   @Field(() => FileRowKind, { description: 'What it was taken for.' })
   kind: FileRowKind
 
-  @Field(() => String, { description: 'Its text.' })
+  @Field(() => String, { description: 'Text of the row.' })
   description: string
 
   @Field(() => Json, {

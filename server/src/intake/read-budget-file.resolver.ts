@@ -11,7 +11,7 @@ export class ReadBudgetFileResolver {
       'Reads a CSV or XLSX file from outside as lines of a budget, with the problems of each row. Stores nothing.',
   })
   readBudgetFile(
-    @Arg('file', () => Upload, { description: 'The file.' }) file: UploadedFile,
+    @Arg('file', () => Upload, { description: 'The file that is read.' }) file: UploadedFile,
     @Arg('mapping', () => BudgetFileMappingInput, {
       nullable: true,
       description: 'How it is read; guessed when absent.',

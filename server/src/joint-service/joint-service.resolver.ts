@@ -35,7 +35,7 @@ export class JointServiceResolver {
   async jointServices(
     @Arg('filter', () => JointServiceFilter, {
       nullable: true,
-      description: 'Which joint services.',
+      description: 'Which joint services to list.',
     })
     filter: JointServiceFilter | undefined,
     @Arg('orderBy', () => [JointServiceOrder], { nullable: true, description: orderText })

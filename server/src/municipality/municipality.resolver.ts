@@ -34,7 +34,7 @@ export class MunicipalityResolver {
   async municipalities(
     @Arg('filter', () => MunicipalityFilter, {
       nullable: true,
-      description: 'Which municipalities.',
+      description: 'Which municipalities to list.',
     })
     filter: MunicipalityFilter | undefined,
     @Arg('orderBy', () => MunicipalityOrder, {

@@ -19,7 +19,9 @@ import {
 
 @Resolver(() => PopulationFigure)
 export class PopulationFigureResolver {
-  @FieldResolver(() => Municipality, { description: 'Whose inhabitants.' })
+  @FieldResolver(() => Municipality, {
+    description: 'The municipality whose inhabitants they are.',
+  })
   municipality(
     @Root() figure: PopulationFigure,
     @Ctx() { directory }: RequestContext,
@@ -58,7 +60,8 @@ export class MunicipalityPopulationResolver {
   })
   async population(
     @Root() municipality: Municipality,
-    @Arg('on', () => IsoDate, { description: 'Reference date.' }) on: string,
+    @Arg('on', () => IsoDate, { description: 'Reference date (mätdatum) of the figure.' })
+    on: string,
     @Ctx() { populations }: RequestContext,
   ): Promise<PopulationFigure | null> {
     const figures = await populations.load(municipality.code)
@@ -83,7 +86,10 @@ export class MunicipalityPopulationResolver {
   })
   async populations(
     @Root() municipality: Municipality,
-    @Arg('filter', () => PopulationFilter, { nullable: true, description: 'Which figures.' })
+    @Arg('filter', () => PopulationFilter, {
+      nullable: true,
+      description: 'Which figures to list.',
+    })
     filter: PopulationFilter | undefined,
     @Arg('orderBy', () => [PopulationOrder], { nullable: true, description: orderText })
     orderBy: Order<PopulationOrderField>[] | undefined,

@@ -43,7 +43,7 @@ export class MoneyAggregate {
 export abstract class Aggregate {
   constructor(protected readonly sums: Sums) {}
 
-  @Field(() => Int, { description: 'How many.' })
+  @Field(() => Int, { description: 'How many there are.' })
   get count(): number {
     return this.sums.count
   }

@@ -24,7 +24,7 @@ export class BudgetLinesResolver {
       'Lines of all budgets: by joint service, the newest year first, and as in the sheet, unless an order is given.',
   })
   async budgetLines(
-    @Arg('filter', () => BudgetLineFilter, { nullable: true, description: 'Which.' })
+    @Arg('filter', () => BudgetLineFilter, { nullable: true, description: 'Which lines to list.' })
     filter: BudgetLineFilter | undefined,
     @Arg('orderBy', () => [BudgetLineOrder], {
       nullable: true,

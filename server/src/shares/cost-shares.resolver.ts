@@ -26,7 +26,7 @@ export class CostSharesResolver {
       'Shares of the lines of all budgets: by joint service, the newest year first, as in the sheet and by municipality code, unless an order is given.',
   })
   async costShares(
-    @Arg('filter', () => CostShareFilter, { nullable: true, description: 'Which.' })
+    @Arg('filter', () => CostShareFilter, { nullable: true, description: 'Which shares to list.' })
     filter: CostShareFilter | undefined,
     @Arg('orderBy', () => [CostShareOrder], {
       nullable: true,

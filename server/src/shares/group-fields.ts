@@ -2,8 +2,8 @@ import { registerEnumType } from 'type-graphql'
 
 const keys = {
   YEAR: { description: 'Fiscal year.' },
-  JOINT_SERVICE: { description: 'Joint service.' },
-  BUDGET: { description: 'Budget.' },
+  JOINT_SERVICE: { description: 'Joint service of the budget.' },
+  BUDGET: { description: 'Budget that the line is in.' },
   BUDGET_STATE: { description: 'How far the budget has come.' },
   SECTION: { description: 'Name of the section of the line, in whatever budget.' },
   KEY: { description: 'Name of the key, in whatever budget.' },

@@ -80,18 +80,24 @@ export class CostShareGroup extends LineGroupKeys {
 
 @InputType({ description: 'In which order.' })
 export class BudgetLineGroupOrder {
-  @Field(() => BudgetLineGroupOrderField, { description: 'By what.' })
+  @Field(() => BudgetLineGroupOrderField, { description: 'What to order by.' })
   field: BudgetLineGroupOrderField
 
-  @Field(() => SortDirection, { defaultValue: SortDirection.ASC, description: 'Which way.' })
+  @Field(() => SortDirection, {
+    defaultValue: SortDirection.ASC,
+    description: 'Which way to order.',
+  })
   direction: SortDirection
 }
 
 @InputType({ description: 'In which order.' })
 export class CostShareGroupOrder {
-  @Field(() => CostShareGroupOrderField, { description: 'By what.' })
+  @Field(() => CostShareGroupOrderField, { description: 'What to order by.' })
   field: CostShareGroupOrderField
 
-  @Field(() => SortDirection, { defaultValue: SortDirection.ASC, description: 'Which way.' })
+  @Field(() => SortDirection, {
+    defaultValue: SortDirection.ASC,
+    description: 'Which way to order.',
+  })
   direction: SortDirection
 }

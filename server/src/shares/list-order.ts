@@ -36,10 +36,13 @@ registerEnumType(BudgetLineOrderField, {
 
 @InputType({ description: 'In which order.' })
 export class BudgetLineOrder {
-  @Field(() => BudgetLineOrderField, { description: 'By what.' })
+  @Field(() => BudgetLineOrderField, { description: 'What to order by.' })
   field: BudgetLineOrderField
 
-  @Field(() => SortDirection, { defaultValue: SortDirection.ASC, description: 'Which way.' })
+  @Field(() => SortDirection, {
+    defaultValue: SortDirection.ASC,
+    description: 'Which way to order.',
+  })
   direction: SortDirection
 }
 
@@ -59,7 +62,7 @@ registerEnumType(CostShareOrderField, {
   name: 'CostShareOrderField',
   description: 'What shares can be ordered by.',
   valuesConfig: {
-    MUNICIPALITY_CODE: { description: 'Code of the municipality.' },
+    MUNICIPALITY_CODE: { description: 'Code of the municipality that bears the share.' },
     MUNICIPALITY_NAME: { description: 'Name of the municipality, as Swedish orders it.' },
     ...ofLines,
     LINE_AMOUNT,
@@ -69,9 +72,12 @@ registerEnumType(CostShareOrderField, {
 
 @InputType({ description: 'In which order.' })
 export class CostShareOrder {
-  @Field(() => CostShareOrderField, { description: 'By what.' })
+  @Field(() => CostShareOrderField, { description: 'What to order by.' })
   field: CostShareOrderField
 
-  @Field(() => SortDirection, { defaultValue: SortDirection.ASC, description: 'Which way.' })
+  @Field(() => SortDirection, {
+    defaultValue: SortDirection.ASC,
+    description: 'Which way to order.',
+  })
   direction: SortDirection
 }

@@ -7,7 +7,7 @@ import type { Part } from './statement.ts'
 
 @ObjectType({ description: 'What the shares of a municipality bear of what rounding left over.' })
 export class SharesResidualBearer {
-  @Field(() => Municipality, { description: 'Who.' })
+  @Field(() => Municipality, { description: 'The municipality that it is about.' })
   readonly municipality: Municipality
 
   @Field(() => Money, {

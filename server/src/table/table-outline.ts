@@ -22,7 +22,7 @@ registerEnumType(ColumnKind, {
   },
 })
 
-@ObjectType({ description: 'A column of a table.' })
+@ObjectType({ description: 'One column of a table, with its name and kind.' })
 export class TableColumn implements Column {
   @Field(() => String, { description: 'The dotted path of the field, with aliases as written.' })
   readonly name: string

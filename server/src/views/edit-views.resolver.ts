@@ -23,7 +23,8 @@ export class EditViewsResolver {
     description: 'Saves a query under a name and gives it an address with a token of its own.',
   })
   saveView(
-    @Arg('input', () => SaveViewInput, { description: 'The view.' }) input: SaveViewInput,
+    @Arg('input', () => SaveViewInput, { description: 'The view, as it then is.' })
+    input: SaveViewInput,
     @Ctx() { em, actor }: RequestContext,
     @Info() { schema }: GraphQLResolveInfo,
   ): Promise<SaveViewPayload> {
@@ -43,7 +44,9 @@ export class EditViewsResolver {
 
   @Mutation(() => RemoveViewPayload, { description: 'Removes a view and its address.' })
   removeView(
-    @Arg('input', () => RemoveViewInput, { description: 'Which.' }) { id }: RemoveViewInput,
+    @Arg('input', () => RemoveViewInput, { description: 'Which one it is about.' }) {
+      id,
+    }: RemoveViewInput,
     @Ctx() { em }: RequestContext,
   ): Promise<RemoveViewPayload> {
     return removeView(em, id)
@@ -53,7 +56,9 @@ export class EditViewsResolver {
     description: 'Gives a view a new token; the one before stops working at once.',
   })
   renewViewToken(
-    @Arg('input', () => RenewViewTokenInput, { description: 'Which.' }) { id }: RenewViewTokenInput,
+    @Arg('input', () => RenewViewTokenInput, { description: 'Which one it is about.' }) {
+      id,
+    }: RenewViewTokenInput,
     @Ctx() { em }: RequestContext,
   ): Promise<RenewViewTokenPayload> {
     return renewViewToken(em, id)
@@ -63,7 +68,7 @@ export class EditViewsResolver {
     description: 'Lets the token of a view stop working at once, without a new one.',
   })
   revokeViewToken(
-    @Arg('input', () => RevokeViewTokenInput, { description: 'Which.' })
+    @Arg('input', () => RevokeViewTokenInput, { description: 'Which one it is about.' })
     { id }: RevokeViewTokenInput,
     @Ctx() { em }: RequestContext,
   ): Promise<RevokeViewTokenPayload> {

@@ -37,7 +37,7 @@ export class RemoveViewPayload {
 
 @ObjectType({ description: 'A view with a new token; the one before has stopped working.' })
 export class RenewViewTokenPayload {
-  @Field(() => SavedView, { description: 'The view.' })
+  @Field(() => SavedView, { description: 'The view, as it then is.' })
   readonly view: SavedView
 
   @Field(() => String, { description: tokenText })
@@ -46,6 +46,6 @@ export class RenewViewTokenPayload {
 
 @ObjectType({ description: 'A view that nothing opens until it gets a new token.' })
 export class RevokeViewTokenPayload {
-  @Field(() => SavedView, { description: 'The view.' })
+  @Field(() => SavedView, { description: 'The view, as it then is.' })
   readonly view: SavedView
 }

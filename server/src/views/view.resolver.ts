@@ -75,7 +75,7 @@ export class SavedViewResolver {
     description: 'Saved views, by name unless an order is given.',
   })
   async savedViews(
-    @Arg('filter', () => SavedViewFilter, { nullable: true, description: 'Which.' })
+    @Arg('filter', () => SavedViewFilter, { nullable: true, description: 'Which views to list.' })
     filter: SavedViewFilter | undefined,
     @Arg('orderBy', () => [SavedViewOrder], { nullable: true, description: orderText })
     orderBy: InstanceType<typeof SavedViewOrder>[] | undefined,
@@ -98,7 +98,7 @@ export class SavedViewResolver {
     description: 'The view with this id; null when there is none.',
   })
   savedView(
-    @Arg('id', () => ID, { description: 'Global id.' }) id: string,
+    @Arg('id', () => ID, { description: 'Global id of what is looked for.' }) id: string,
     @Ctx() { em }: RequestContext,
   ): Promise<SavedView | null> {
     return em.findOne(SavedView, { id: ownId(id, 'SavedView') })

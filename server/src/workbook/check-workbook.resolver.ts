@@ -11,7 +11,7 @@ export class CheckWorkbookResolver {
       'Says which figures of an exported workbook differ from what was exported, and whether its seal can be believed. Stores nothing.',
   })
   checkWorkbook(
-    @Arg('file', () => Upload, { description: 'The workbook.' }) file: UploadedFile,
+    @Arg('file', () => Upload, { description: 'The workbook that is read.' }) file: UploadedFile,
     @Ctx() { em }: RequestContext,
   ): Promise<WorkbookCheck> {
     return checkWorkbook(em, file.bytes)

@@ -15,7 +15,7 @@ export class ReadWorkbookResolver {
   async readWorkbook(
     @Arg('budgetId', () => ID, { description: 'The budget that it was exported from.' })
     budgetId: string,
-    @Arg('file', () => Upload, { description: 'The workbook.' }) file: UploadedFile,
+    @Arg('file', () => Upload, { description: 'The workbook that is read.' }) file: UploadedFile,
     @Arg('language', () => Language, {
       defaultValue: Language.SV,
       description: 'How numbers are read that were typed as texts.',

@@ -186,7 +186,7 @@ export class WorkbookChange {
     return this.facts.changedBy ?? null
   }
 
-  @Field(() => DateTime, { nullable: true, description: 'When.' })
+  @Field(() => DateTime, { nullable: true, description: 'When it was changed.' })
   get changedAt(): Date | null {
     return this.facts.changedAt ?? null
   }

@@ -11,7 +11,8 @@ export class EditBudgetResolver {
       'Applies edits to a budget, all or none, in one transaction, and answers with the new figures.',
   })
   async editBudget(
-    @Arg('input', () => EditBudgetInput, { description: 'The edits.' }) input: EditBudgetInput,
+    @Arg('input', () => EditBudgetInput, { description: 'The edits: all are made, or none.' })
+    input: EditBudgetInput,
     @Ctx() context: RequestContext,
   ): Promise<EditBudgetPayload> {
     context.forget()

@@ -78,7 +78,7 @@ export class LineFieldsInput {
 
 @InputType({ description: 'Sets fields of a line.' })
 export class SetLineInput {
-  @Field(() => ID, { description: 'Which line.' })
+  @Field(() => ID, { description: 'Global id of the line.' })
   lineId: string
 
   @Field(() => Int, { description: 'The version that the edit was based on.' })
@@ -104,7 +104,7 @@ export class AddLineInput {
 
 @InputType({ description: 'Removes a line.' })
 export class RemoveLineInput {
-  @Field(() => ID, { description: 'Which line.' })
+  @Field(() => ID, { description: 'Global id of the line.' })
   lineId: string
 
   @Field(() => Int, { description: 'The version that the edit was based on.' })
@@ -116,7 +116,7 @@ export class RemoveLineInput {
     'Brings back a line that has been removed, as it was: same id, same fields, same place.',
 })
 export class RestoreLineInput {
-  @Field(() => ID, { description: 'Which line.' })
+  @Field(() => ID, { description: 'Global id of the line.' })
   lineId: string
 }
 
@@ -125,7 +125,7 @@ export class RestoreLineInput {
     'Moves a line. It stays in its section: put before all of it, it takes the whole section along.',
 })
 export class MoveLineInput {
-  @Field(() => ID, { description: 'Which line.' })
+  @Field(() => ID, { description: 'Global id of the line.' })
   lineId: string
 
   @Field(() => Int, { description: 'The version that the edit was based on.' })
@@ -140,10 +140,10 @@ export class MoveLineInput {
     'Sets a population figure, as a new revision. It counts in every budget that uses the date.',
 })
 export class SetPopulationInput {
-  @Field(() => String, { description: 'Whose inhabitants.' })
+  @Field(() => String, { description: 'The municipality whose inhabitants they are.' })
   municipalityCode: string
 
-  @Field(() => IsoDate, { description: 'Reference date.' })
+  @Field(() => IsoDate, { description: 'Reference date (mätdatum) of the figure.' })
   on: string
 
   @Field(() => Int, { description: 'Number of inhabitants.' })
@@ -173,7 +173,7 @@ export class SetPopulationInput {
 
 @InputType({ description: 'Changes a key of the budget.' })
 export class SetKeyInput {
-  @Field(() => ID, { description: 'Which key.' })
+  @Field(() => ID, { description: 'Global id of the key.' })
   keyId: string
 
   @Field(() => Int, { description: 'The version that the edit was based on.' })
@@ -185,13 +185,13 @@ export class SetKeyInput {
 
 @InputType({ description: 'Adds a key to the budget.' })
 export class AddKeyInput {
-  @Field(() => KeyInput, { description: 'The key.' })
+  @Field(() => KeyInput, { description: 'The key to add.' })
   key: KeyInput
 }
 
 @InputType({ description: 'Removes a key that no line uses.' })
 export class RemoveKeyInput {
-  @Field(() => ID, { description: 'Which key.' })
+  @Field(() => ID, { description: 'Global id of the key.' })
   keyId: string
 
   @Field(() => Int, { description: 'The version that the edit was based on.' })
@@ -230,7 +230,7 @@ export class BudgetEditInput {
 
 @InputType({ description: 'Edits of one budget, applied all or not at all.' })
 export class EditBudgetInput {
-  @Field(() => ID, { description: 'Which budget.' })
+  @Field(() => ID, { description: 'Global id of the budget.' })
   budgetId: string
 
   @Field(() => ID, {

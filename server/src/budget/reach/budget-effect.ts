@@ -7,7 +7,7 @@ import type { Reached } from './reached.ts'
 
 @ObjectType({ description: 'What a municipality bears of a budget, before and after.' })
 export class ShareEffect {
-  @Field(() => Municipality, { description: 'Who.' })
+  @Field(() => Municipality, { description: 'The municipality that it is about.' })
   municipality: Municipality
 
   @Field(() => Money, { nullable: true, description: 'Before; null when it took no part.' })
@@ -22,10 +22,10 @@ export class ShareEffect {
 
 @ObjectType({ description: 'What edits of something that budgets rest on do to one of them.' })
 export class BudgetEffect {
-  @Field(() => Budget, { description: 'Which.' })
+  @Field(() => Budget, { description: 'Which one it is about.' })
   budget: Budget
 
-  @Field(() => Money, { description: 'Its total before.' })
+  @Field(() => Money, { description: 'Its total before the edits.' })
   totalBefore: number
 
   @Field(() => Money, {

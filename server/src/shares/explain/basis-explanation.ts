@@ -8,7 +8,7 @@ import { Decimal, IsoDate } from '../../scalars/index.ts'
     'What one part of a key says about a participant. Fields that do not belong to its kind are null.',
 })
 export class BasisExplanation {
-  @Field(() => BasisKindType, { description: 'What weighs.' })
+  @Field(() => BasisKindType, { description: 'What shares are weighed by.' })
   readonly kind: BasisKindType
 
   @Field(() => Int, { description: 'Whole per cent of the amount that goes by this part.' })

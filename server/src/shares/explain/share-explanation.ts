@@ -15,7 +15,7 @@ export class PositionExplanation {
   @Field(() => Int, { description: 'Per cent of full time: 100 is one post.' })
   readonly workload: number
 
-  @Field(() => Decimal, { description: 'Months.' })
+  @Field(() => Decimal, { description: 'Months of the position.' })
   readonly months: string
 
   @Field(() => Money, { description: 'Cost of one post in one month.' })
@@ -62,10 +62,10 @@ export class LineExplanation {
     'Why a share is what it is, as figures: amount ← line ← rounded share ← weight ← what weighed ← key ← agreement. A share of a whole budget is the sum of its `parts`, and has no line, key or bases.',
 })
 export class ShareExplanation {
-  @Field(() => Municipality, { description: 'Whose share.' })
+  @Field(() => Municipality, { description: 'The municipality whose share it is.' })
   readonly municipality: Municipality
 
-  @Field(() => Money, { description: 'The share.' })
+  @Field(() => Money, { description: 'What the share comes to.' })
   readonly amount: number
 
   @Field(() => Percent, { description: 'The share in per cent, as `share` of it.' })

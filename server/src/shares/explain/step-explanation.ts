@@ -37,7 +37,7 @@ export class ResidualExplanation {
 
 @ObjectType({ description: 'How a share was rounded to whole steps.' })
 export class ShareStepExplanation {
-  @Field(() => ShareStepType, { description: 'The step.' })
+  @Field(() => ShareStepType, { description: 'The step that was rounded to.' })
   readonly step: ShareStepType
 
   @Field(() => Int, { description: 'Steps in all: 1000 of 0.1 %.' })
@@ -64,7 +64,7 @@ export class ShareStepExplanation {
     'How an amount was rounded to whole units. A negative amount is followed without its sign.',
 })
 export class AmountStepExplanation {
-  @Field(() => AmountStepType, { description: 'The step.' })
+  @Field(() => AmountStepType, { description: 'The step that was rounded to.' })
   readonly step: AmountStepType
 
   @Field(() => Money, { description: 'One unit of it.' })
