@@ -13,6 +13,7 @@ import type { RequestContext } from './context.ts'
 import { Change } from './history/change.entity.ts'
 import { JointService } from './joint-service/joint-service.entity.ts'
 import { PopulationFigure } from './population/population-figure.entity.ts'
+import { findShares } from './shares/find-shares.ts'
 import { SavedView } from './views/saved-view.entity.ts'
 
 type Found = (Node | null | undefined)[]
@@ -36,6 +37,7 @@ const find: Readonly<Record<string, Find>> = {
   Participation: rowsOf(Participation),
   DistributionKey: rowsOf(DistributionKey),
   Budget: rowsOf(Budget),
+  CostShare: findShares,
   SavedView: rowsOf(SavedView),
   async Change(ids, { em }) {
     const sequences = ids.map(Number).filter((sequence) => Number.isSafeInteger(sequence))

@@ -36,6 +36,8 @@ export async function compareAll(api: Reader): Promise<void> {
   await compareList(api, 'costShares', shares, [...groupings, ...ofShares])
 }
 
+let asked = 0
+
 /** One request for each filter: the aggregate, the count, every entry in order, and every grouping. */
 async function compareList(
   api: Reader,
@@ -51,7 +53,7 @@ async function compareList(
     )
     const answer = (
       await api.data(
-        `{ list: ${list}(filter: { ${filter} }) { totalCount nodes { id } ${aggregateFields} ${groups.join(' ')} } }`,
+        `{ list: ${list}(filter: { ${filter} }) { totalCount nodes { id } ${aggregateFields} ${groups.join(' ')} } } # ${asked++}`, // a text of its own: no kept answer
       )
     ).list
     const told = `${list} ${filter}`

@@ -100,6 +100,9 @@ describe('a list of shares', () => {
       await api.data(`{ node(id: "${line.id}") { ... on BudgetLine { shares { id } } } }`)
     ).node.shares
     expect(share.id).toBe(nodes[0].id)
+    const found = (await api.data(`{ node(id: "${share.id}") { id ... on CostShare { amount } } }`))
+      .node
+    expect(found).toEqual({ id: share.id, amount: nodes[0].amount })
     const total = (
       await api.data(
         `{ node(id: "${budget.id}") { ... on Budget { shares { id line { id } budget { id } } } } }`,
@@ -107,6 +110,7 @@ describe('a list of shares', () => {
     ).node.shares[0]
     expect(total).toMatchObject({ line: null, budget: { id: budget.id } })
     expect(total.id).not.toBe(share.id)
+    expect((await api.data(`{ node(id: "${total.id}") { id } }`)).node).toEqual({ id: total.id })
   })
 })
 
