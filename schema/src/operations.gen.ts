@@ -532,7 +532,7 @@ export type SetPopulationsInput = {
   readonly clientMutationKey: string;
   /** Whether only to tell what would come of it. Nothing is stored then. */
   readonly dryRun?: boolean;
-  /** The figures, in order; at most 5000, of dates from 1900 on. */
+  /** The figures, in order; at most 10 000, of dates from 1900 on. */
   readonly figures: ReadonlyArray<SetPopulationInput>;
   /** Why, kept with each change. */
   readonly reason?: string | null | undefined;

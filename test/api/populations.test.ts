@@ -184,14 +184,14 @@ describe('setting figures', () => {
     expect(answer.problems).toMatchObject([{ code: 'NO_WEIGHT', budget: { title: 'Budget 2022' } }])
   })
 
-  it('takes 5000 figures and no more, nor a key that is none', async () => {
-    const many = Array.from({ length: 5000 }, (_, index) => ({
+  it('takes 10 000 figures and no more, nor a key that is none', async () => {
+    const many = Array.from({ length: 10_000 }, (_, index) => ({
       ...ragunda,
-      on: new Date(Date.UTC(1950, 0, 1 + index)).toISOString().slice(0, 10),
+      on: new Date(Date.UTC(1920, 0, 1 + index)).toISOString().slice(0, 10),
       basedOnRevision: 0,
     }))
-    const answer = await send(many)
-    expect([answer.applied, answer.figures.length]).toEqual([true, 5000])
+    const { problems, conflicts } = await send(many, { dryRun: true })
+    expect([problems, conflicts]).toEqual([[], []])
     expect(await codeOf({ figures: [...many, ragunda] })).toBe('BAD_INPUT')
     expect(await codeOf({ clientMutationKey: 'inget uuid' })).toBe('BAD_INPUT')
   })

@@ -22,7 +22,7 @@ export class SetPopulationsInput {
   dryRun: boolean
 
   @Field(() => [SetPopulationInput], {
-    description: 'The figures, in order; at most 5000, of dates from 1900 on.',
+    description: 'The figures, in order; at most 10 000, of dates from 1900 on.',
   })
   figures: SetPopulationInput[]
 }

@@ -15,6 +15,9 @@ import { PopulationFigure } from '../population/population-figure.entity.ts'
 import type { SetPopulationsInput } from './set-populations-input.ts'
 import type { SetPopulationsPayload } from './set-populations-payload.ts'
 
+/** 290 municipalities on 34 dates. */
+const mostFigures = 10_000
+
 /**
  * Sets population figures outside a budget: all of them or none, in one transaction, each a new revision and
  * logged as a `Change` that reaches the budgets which use it.
@@ -27,7 +30,7 @@ export async function setPopulations(
   input: SetPopulationsInput,
 ): Promise<SetPopulationsPayload> {
   const { figures, dryRun } = input
-  const batch = batchOf(input, actor, 'populations', figures)
+  const batch = batchOf(input, actor, 'populations', figures, mostFigures)
   const { value: done, ...outcome } = await acceptBatch(em, batch, null, async (tx) => {
     const journal = new Journal(tx, await ChangesSince.load(tx, []), batch)
     const sheets = await sheetsUsing(tx, figures)

@@ -5,7 +5,8 @@ import type { EntityManager } from '@mikro-orm/sqlite'
 import { AcceptedBatch } from './accepted-batch.entity.ts'
 import { Change } from './change.entity.ts'
 
-const most = 5000
+/** Edits of one batch, unless it says otherwise. */
+const mostEdits = 5000
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Edits that are sent together, as every change of them tells. */
@@ -28,13 +29,15 @@ interface BatchInput {
 
 /**
  * @param edited - what the edits are of
- * @throws {Fault} `BAD_INPUT` for a key that is no UUID, or more than 5000 edits; `BAD_TEXT` for the reason
+ * @param most - how many edits there may be
+ * @throws {Fault} `BAD_INPUT` for a key that is no UUID, or too many edits; `BAD_TEXT` for the reason
  */
 export function batchOf(
   { clientMutationKey, reason }: BatchInput,
   actor: string,
   edited: unknown,
   edits: readonly object[],
+  most = mostEdits,
 ): Batch {
   if (!uuid.test(clientMutationKey))
     throw new Fault('BAD_INPUT', { clientMutationKey: clientMutationKey.slice(0, 80) })
