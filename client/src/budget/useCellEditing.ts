@@ -1,6 +1,6 @@
 import { Fault } from '@andel/schema/fault'
 import type { CellPlace } from '../grid/cell.ts'
-import type { Voice } from './cells/objection-sentence.ts'
+import type { Voice } from '../text/fault-sentence.ts'
 import { fieldText } from './cells/field-text.ts'
 import { readField, readInhabitants, type TypedField } from './cells/read-field.ts'
 import { columnCode } from './columns/sheet-columns.ts'

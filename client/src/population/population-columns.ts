@@ -1,5 +1,5 @@
 import { bareNumber } from '@andel/schema/money'
-import { faultSentence } from '../budget/cells/objection-sentence.ts'
+import { faultSentence } from '../text/fault-sentence.ts'
 import { draftContent, draftText, withDraft } from '../drafts/with-draft.ts'
 import type { DraftBook } from '../drafts/useDrafts.ts'
 import type { Stored } from '../drafts/take-texts.ts'

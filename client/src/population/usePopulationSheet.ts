@@ -1,6 +1,6 @@
 import { computed, onBeforeUnmount, onMounted, shallowRef, type Ref } from 'vue'
 import { readInhabitants } from '../budget/cells/read-field.ts'
-import { useMedia } from '../budget/useMedia.ts'
+import { useMedia } from '../ui/useMedia.ts'
 import { draftPlace } from '../drafts/draft.ts'
 import { useDraftHandlers } from '../drafts/useDraftHandlers.ts'
 import { useDrafts } from '../drafts/useDrafts.ts'

@@ -1,7 +1,7 @@
 import type { SetPopulationsMutation } from '@andel/schema/operations'
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import { asFailure, type Failure } from '../api/index.ts'
-import { newUuid } from '../budget/sheet/uuid.ts'
+import { newUuid } from '../api/new-uuid.ts'
 
 type Payload = SetPopulationsMutation['setPopulations']
 

@@ -1,5 +1,5 @@
 import type { FaultCode, FaultDetails } from '@andel/schema/fault'
-import { faultSentence } from '../../budget/cells/objection-sentence.ts'
+import { faultSentence } from '../../text/fault-sentence.ts'
 import type { useText } from '../../text/useText.ts'
 import { mostUse } from './read-cell.ts'
 

@@ -4,7 +4,7 @@ import { i18n } from '../../text/i18n.ts'
 import type { Language } from '../../text/language.ts'
 import { sheetAnswer } from '../sheet/example.ts'
 import { readSheet } from '../sheet/read-sheet.ts'
-import { faultSentence, type Voice } from './objection-sentence.ts'
+import { faultSentence, type Voice } from '../../text/fault-sentence.ts'
 import { readField } from './read-field.ts'
 import '../../text/every-word.ts'
 

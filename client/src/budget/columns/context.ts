@@ -1,6 +1,6 @@
 import type { SheetView } from '../figures/sheet-view.ts'
 import type { Held } from '../saving/outbox.ts'
-import type { Voice } from '../cells/objection-sentence.ts'
+import type { Voice } from '../../text/fault-sentence.ts'
 
 /** What columns read when a cell is painted: always the present state. */
 export interface ColumnContext {

@@ -1,6 +1,6 @@
 import { isPosition, type LineFigures } from '@andel/schema/budget'
 import type { CellView } from '../../grid/cell.ts'
-import { faultSentence } from '../cells/objection-sentence.ts'
+import { faultSentence } from '../../text/fault-sentence.ts'
 import { kronorText, monthsText, postsText } from '../cells/number-text.ts'
 import type { TypedField } from '../cells/read-field.ts'
 import { formulaOf, type FormulaValue } from '../sheet/formulas.ts'

@@ -2,7 +2,7 @@ import type { MunicipalityCode } from '@andel/schema/allocation'
 import type { LineFigures } from '@andel/schema/budget'
 import type { CellView } from '../../grid/cell.ts'
 import { kronorText } from '../cells/number-text.ts'
-import { faultSentence } from '../cells/objection-sentence.ts'
+import { faultSentence } from '../../text/fault-sentence.ts'
 import type { ColumnContext } from './context.ts'
 
 /** A participant's share of a line. Nothing, no party to the line and cannot be calculated look different. */

@@ -1,4 +1,4 @@
-import { newUuid } from '../sheet/uuid.ts'
+import { newUuid } from '../../api/new-uuid.ts'
 import type { Entry, Held, Outbox, Step } from './outbox.ts'
 
 /** Raised when the shape of `Outbox` changes. */

@@ -1,4 +1,4 @@
-import { newUuid } from '../sheet/uuid.ts'
+import { newUuid } from '../../api/new-uuid.ts'
 import { adoptUnsent, tabsWithUnsent } from './unsent-store.ts'
 
 const place = 'andel.tab'

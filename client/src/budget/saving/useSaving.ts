@@ -6,7 +6,7 @@ import type { Edit } from '../sheet/edit.ts'
 import { readSheet } from '../sheet/read-sheet.ts'
 import type { PopulationRecords, Sheet } from '../sheet/sheet.ts'
 import { withRecords } from '../sheet/with-records.ts'
-import { newUuid } from '../sheet/uuid.ts'
+import { newUuid } from '../../api/new-uuid.ts'
 import { basedOn, carryForward } from './based-on.ts'
 import { hold, refuseBatch } from './hold.ts'
 import {

@@ -1,4 +1,4 @@
-import { newUuid } from './uuid.ts'
+import { newUuid } from '../../api/new-uuid.ts'
 
 /**
  * What was added here has an id of our own until the server has answered, and keeps it on this screen

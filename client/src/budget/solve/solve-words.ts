@@ -2,7 +2,7 @@ import type { Unknown } from '@andel/schema/budget'
 import type { Fault } from '@andel/schema/fault'
 import type { Language } from '@andel/schema/money'
 import { kronorText, monthsText, postsText } from '../cells/number-text.ts'
-import { faultSentence } from '../cells/objection-sentence.ts'
+import { faultSentence } from '../../text/fault-sentence.ts'
 import type { SheetVoice } from '../useVoice.ts'
 import type { Answer } from './useSolve.ts'
 
