@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Api, type Loose } from './api.ts'
 import { ore, readRows } from './fold-shares.ts'
@@ -64,6 +65,14 @@ it('sums beyond what a number holds', async () => {
   expect(aggregate.amount.average).toBe('45035996273704.95')
   await connection.execute(`update line_figures set digest = ''`)
   await connection.execute('update budget_figures set method = 0')
+})
+
+it('answers the examples of the documentation', async () => {
+  const text = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8')
+  const [, chapter] = /## Lines and shares of all budgets\n([^]*?)\n## /.exec(text)!
+  const examples = [...chapter!.matchAll(/```graphql\n([^]*?)```/g)].map(([, query]) => query!)
+  expect(examples).toHaveLength(2)
+  for (const example of examples) expect(await api.data(example)).toBeTruthy()
 })
 
 it('refuses pages and groups of impossible sizes', async () => {
