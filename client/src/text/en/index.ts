@@ -20,6 +20,7 @@ import { steps } from './steps.ts'
 import { table } from './table.ts'
 import { views } from './views.ts'
 import { why } from './why.ts'
+import { workbook } from './workbook.ts'
 
 /** The words of every page but the first; those of the first are in `first.ts`. */
 export const en = {
@@ -45,4 +46,5 @@ export const en = {
   table,
   views,
   why,
+  workbook,
 }
