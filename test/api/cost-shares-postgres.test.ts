@@ -3,6 +3,7 @@ import type { EntityManager, MikroORM } from '@mikro-orm/sqlite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Api, type Loose } from './api.ts'
 import { compareAll } from './compare-shares.ts'
+import { listQueries } from './list-queries.ts'
 import { addBudgets, chanceFrom } from './many-budgets.ts'
 import { type Postgres, startPostgres } from './postgres.ts'
 
@@ -110,6 +111,15 @@ it('orders alike on both', async ({ skip }) => {
   const [line] = (await there.data('{ budgetLines(first: 1) { nodes { id } } }')).budgetLines.nodes
   expect(line).toBeDefined()
   for (const query of queries) expect(await there.data(query)).toEqual(await api.data(query))
+})
+
+it('filters, orders and counts the other lists alike on both', async ({ skip }) => {
+  if (!postgres) return skip(`PostgreSQL cannot run here: ${String(why)}`)
+  const there = await reader(postgres.orm as unknown as MikroORM)
+  for (const query of listQueries) {
+    const here = await api.data(query)
+    expect(await there.data(query), query).toEqual(here)
+  }
 })
 
 it('gives the same on PostgreSQL as on SQLite and by hand', async ({ skip }) => {
