@@ -31,6 +31,15 @@ describe('the cost of an operation', () => {
     expect((await api.data(query, { first: 50 })).rateLimit.cost).toBe(4 + 1 + 50 * 2)
   })
 
+  it('stands in a header of every answer', async () => {
+    const query = encodeURIComponent('{ municipalities(first: 5) { nodes { code } } }')
+    const headers = { accept: 'application/json' }
+    for (let again = 0; again < 2; again += 1) {
+      const { headers: told } = await fetch(`${api.address}/graphql?query=${query}`, { headers })
+      expect(told.get('query-cost')).toBe('11')
+    }
+  })
+
   it('can be asked alone, with nothing carried out and nothing refused', async () => {
     const dry = `{ rateLimit(dryRun: true) { cost limit } ${tooMuch} }`
     const { rateLimit, ...rest } = await api.data(dry)

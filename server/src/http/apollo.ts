@@ -101,7 +101,10 @@ function prepareAndMark(
           if (Array.isArray(prepared)) return // Apollo finds the same errors, and tells them
           Object.assign(request, { document: prepared.document }) // Apollo then takes it as it is
         },
-        async willSendResponse({ operation, document, response, errors }) {
+        async willSendResponse({ operation, document, response, errors, contextValue }) {
+          if (contextValue.cost) {
+            response.http.headers.set('query-cost', String(contextValue.cost.cost))
+          }
           if (operation && operation.operation !== 'query') edited()
           const kept = document && !errors && mayBeKept(execution.schema, document)
           response.http.headers.set('cache-control', kept ? keepable : 'no-store')
