@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { generateOperations } from '@andel/schema/codegen'
+import { generateExamples, generateOperations } from '@andel/schema/codegen'
 import { printApi } from '@andel/server/graphql-schema'
 import { describe, expect, it } from 'vitest'
 
@@ -14,6 +14,10 @@ describe('what is generated is fresh', () => {
 
   it('schema/src/operations.gen.ts is what the contract and the operations give', async () => {
     expect(fromRoot('schema/src/operations.gen.ts')).toBe(await generateOperations())
+  })
+
+  it('schema/src/examples.gen.ts is what the example queries say', () => {
+    expect(fromRoot('schema/src/examples.gen.ts')).toBe(generateExamples())
   })
 })
 

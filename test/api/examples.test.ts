@@ -28,6 +28,7 @@ const statements: Readonly<Record<string, number>> = {
   '13-who-bears-the-residual': 4,
   '14-one-municipality': 3,
   '15-what-a-query-costs': 0,
+  '16-cost-by-section': 3,
 }
 
 let api: Api
