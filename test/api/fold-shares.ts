@@ -54,7 +54,7 @@ const byName = new Intl.Collator('sv').compare
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The order of a list when none is asked for. */
-export function inOrder(a: Row, b: Row): number {
+function inOrder(a: Row, b: Row): number {
   return (
     byName(a.budget.jointService.name, b.budget.jointService.name) ||
     b.budget.year - a.budget.year ||

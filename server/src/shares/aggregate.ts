@@ -40,7 +40,7 @@ export class MoneyAggregate {
 }
 
 @ObjectType()
-export abstract class Aggregate {
+abstract class Aggregate {
   constructor(protected readonly sums: Sums) {}
 
   @Field(() => Int, { description: 'How many there are.' })

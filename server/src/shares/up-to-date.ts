@@ -5,7 +5,8 @@ import type { RequestContext } from '../context.ts'
 import { staleBudgets } from './stale-budgets.ts'
 import { writeCopies } from './write-copies.ts'
 
-/** Lines whose copies are written in one transaction: while it lasts, nobody else writes. */
+/** Budgets that are read at once, and lines whose copies are written in one transaction: while it lasts, nobody else writes. */
+const budgetsAtOnce = 100
 const linesAtOnce = 2500
 
 /**
@@ -18,10 +19,22 @@ export async function bringUpToDate(context: RequestContext): Promise<void> {
   for (let round = 0; round < 2; round++) {
     const stale = await staleBudgets(context.em)
     if (stale.size === 0) return
-    const em = context.em.fork()
-    for (const sheets of inPortions(await freshSheets(context, em, stale)))
-      await writeCopies(em, sheets)
+    const ids = [...stale.keys()]
+    for (let start = 0; start < ids.length; start += budgetsAtOnce)
+      await copyBudgets(context, stale, ids.slice(start, start + budgetsAtOnce))
   }
+}
+
+async function copyBudgets(
+  context: RequestContext,
+  stale: ReadonlyMap<string, number>,
+  ids: readonly string[],
+): Promise<void> {
+  const em = context.em.fork()
+  for (const sheets of inPortions(await freshSheets(context, em, stale, ids)))
+    await writeCopies(em, sheets)
+  // all budgets there are would be much to hold until the end of the request
+  if (stale.size > budgetsAtOnce) for (const id of ids) context.sheets.clear(id)
 }
 
 /**
@@ -32,8 +45,8 @@ async function freshSheets(
   { sheets }: RequestContext,
   em: EntityManager,
   stale: ReadonlyMap<string, number>,
+  ids: readonly string[],
 ): Promise<Sheet[]> {
-  const ids = [...stale.keys()]
   const isFresh = (sheet: Sheet | Error): sheet is Sheet =>
     !(sheet instanceof Error) && sheet.sequence === stale.get(sheet.budget.id)
   const known = (await sheets.loadMany(ids)).filter(isFresh)
