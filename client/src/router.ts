@@ -81,6 +81,11 @@ export const router = createRouter({
       meta: { section: 'municipalities', heavy: true },
     },
     {
+      path: '/invanare/hamta',
+      component: page(() => import('./statistics/StatisticsPage.vue')),
+      meta: { section: 'municipalities' },
+    },
+    {
       path: '/analys',
       component: page(() => import('./analysis/AnalysisPage.vue')),
       meta: { section: 'analysis' },

@@ -887,6 +887,11 @@ export type FetchPopulationsQuery = { readonly fetchPopulations: { readonly form
 
 export type ProposalFragment = { readonly format: StatisticsFormat, readonly title: string | null, readonly table: string | null, readonly dateKind: PopulationDateKind | null, readonly source: string, readonly quality: PopulationQuality, readonly retrievedAt: string, readonly asks: PopulationQuestion | null, readonly problemCount: number, readonly figures: ReadonlyArray<{ readonly on: string, readonly inhabitants: number, readonly state: ProposedState, readonly municipality: { readonly code: string, readonly name: string }, readonly before: { readonly inhabitants: number, readonly revision: number } | null }>, readonly problems: ReadonlyArray<{ readonly code: StatisticsProblemCode, readonly row: number | null, readonly region: string | null, readonly time: string | null, readonly value: string | null, readonly figures: number }> };
 
+export type StatisticsChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StatisticsChoicesQuery = { readonly municipalities: { readonly nodes: ReadonlyArray<{ readonly code: string, readonly county: { readonly code: string, readonly name: string } }> }, readonly agreements: { readonly nodes: ReadonlyArray<{ readonly participations: ReadonlyArray<{ readonly municipality: { readonly code: string } }> }> } };
+
 export type TableOutlineQueryVariables = Exact<{
   query: string;
   variables?: unknown;
@@ -2440,6 +2445,28 @@ export const FetchPopulationsDocument = new TypedDocumentString(`
   }
   problemCount
 }`) as unknown as TypedDocumentString<FetchPopulationsQuery, FetchPopulationsQueryVariables>;
+export const StatisticsChoicesDocument = new TypedDocumentString(`
+    query StatisticsChoices {
+  municipalities(first: 300) {
+    nodes {
+      code
+      county {
+        code
+        name
+      }
+    }
+  }
+  agreements(first: 1000) {
+    nodes {
+      participations {
+        municipality {
+          code
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatisticsChoicesQuery, StatisticsChoicesQueryVariables>;
 export const TableOutlineDocument = new TypedDocumentString(`
     query TableOutline($query: String!, $variables: JSON, $language: Language!) {
   tableOutline(query: $query, variables: $variables) {

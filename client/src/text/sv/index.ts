@@ -16,6 +16,7 @@ import { populations } from './populations.ts'
 import { review } from './review.ts'
 import { sections } from './sections.ts'
 import { solve } from './solve.ts'
+import { statistics } from './statistics.ts'
 import { steps } from './steps.ts'
 import { table } from './table.ts'
 import { views } from './views.ts'
@@ -42,6 +43,7 @@ export const sv = {
   review,
   sections,
   solve,
+  statistics,
   steps,
   table,
   views,
