@@ -82,6 +82,14 @@ describe('a query as a table', () => {
     else expect(rows).toHaveLength(expected)
   })
 
+  it('comes in pages that cost no more than any query may', async () => {
+    const many = Array.from({ length: 100 }, (_, index) => `s${index}: source`).join(' ')
+    const query = `{ municipalities { nodes { code
+      populations(first: 1000, filter: { on: "2021-12-31" }) { nodes { ${many} } } } } }`
+    expect(await api.code(query)).toBe('COST_LIMIT')
+    expect(await csvRows(await askTable(api, query))).toHaveLength(1 + 290)
+  })
+
   it('begins where `after` says', async () => {
     const { municipalities } = await api.data(
       '{ municipalities(first: 10) { pageInfo { endCursor } } }',
