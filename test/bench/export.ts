@@ -1,5 +1,6 @@
 import { type Product, startProduct, temporaryFolder } from '../product.ts'
 import { type Fetched, fetchFile } from './export/fetch-file.ts'
+import { largeLines, largeWorkbookPath, seedLargeBudget } from './export/large-budget.ts'
 import { seed, seededRows } from './export/seed.ts'
 import type { Goal, Row, Table } from './table.ts'
 
@@ -39,11 +40,22 @@ function table(label: string, query: string, accept: string): Subject {
   }
 }
 
+/** A budget with live formulas. */
+const workbook: Subject = {
+  label: `workbook, ${largeLines} lines × 7`,
+  fetch: async (product) => fetchFile(product, await largeWorkbookPath(product), {}),
+  goals: ({ whole, memory }) => [
+    { text: 'workbook: whole within 2 s', kept: whole <= 2000 },
+    { text: 'workbook: at most 300 MiB', kept: memory === undefined || memory <= 300 },
+  ],
+}
+
 const subjects: readonly Subject[] = [
   table('CSV, budgets × lines × shares', deep, types.CSV),
   table('CSV, costShares', flat, types.CSV),
   table('NDJSON, costShares', flat, types.NDJSON),
   table('XLSX, costShares', flat, types.XLSX),
+  workbook,
 ]
 
 /** Files on their way out: how soon they begin, how long they take, and what memory they need. */
@@ -57,6 +69,7 @@ export const exports: Table = {
     const goals: Goal[] = []
     const notes: string[] = ['Each from a server of its own, which has answered one small table.']
     await seed(data.path)
+    await seedLargeBudget(data.path)
     for (const { label, fetch, goals: promised } of subjects) {
       const product = await startProduct({ DATA_DIR: data.path })
       await table('', '{ populationDates }', types.CSV).fetch(product)

@@ -25,6 +25,8 @@ import { writeBelowSums } from './sum-rows.ts'
 import { wordsOf } from './text/index.ts'
 import { layOutWeights, writeWeights } from './weights-sheet.ts'
 
+export type { Sheet }
+
 export interface ExportSettings {
   readonly language: Language
   readonly exportedAt: Date

@@ -12,6 +12,7 @@ import {
 } from './limb-division.ts'
 import { place } from './layout.ts'
 import type { PlannedLine } from './line-plan.ts'
+import { SharedCells } from './shared-cells.ts'
 import { lettersOf, type SheetWriter } from './sheet-writer.ts'
 import type { InDoubles, InGroups, WeighedSplit } from './weighed-split.ts'
 import { cellOf, scalar } from './weight-rows.ts'
@@ -24,17 +25,18 @@ interface Sheets {
 
 /** Writes lines below each other that share out by the same weights: their formulas are written once and shared. */
 export class LineCalculation {
-  /** Indices of the shared formulas, by column or block. */
-  private readonly shared = new Map<string, number>()
+  private readonly cells: SharedCells
 
   constructor(
     private readonly writer: SheetWriter,
     private readonly blocks: Blocks,
     private readonly sheets: Sheets,
     private readonly weighed: WeighedSplit | undefined,
-    private readonly firstRow: number,
-    private readonly lastRow: number,
-  ) {}
+    firstRow: number,
+    lastRow: number,
+  ) {
+    this.cells = new SharedCells(writer, blocks, firstRow, lastRow)
+  }
 
   write({ row, number, figures }: PlannedLine): void {
     const { writer, weighed } = this
@@ -43,7 +45,7 @@ export class LineCalculation {
     writer.number(place.number, number, 'number')
     if (figures.amount !== undefined) {
       const formula = `ROUND(${this.sheets.budget}$${lettersOf(place.amount)}${row}*100,0)`
-      this.own(own.amount, () => formula, amount)
+      this.cells.own(own.amount, () => formula, amount)
     }
     if (weighed && weighed.money !== 'FIGURES') {
       if ('partsRow' in weighed.money)
@@ -69,8 +71,8 @@ export class LineCalculation {
     const part = cellOf(partsRow, 0, sheets.weights)
     const at = (column: number) => `$${lettersOf(column)}${row}`
     const absolute = `ABS(${at(own.amount)})`
-    this.own(own.first, () => quotient(absolute, by), rounds)
-    this.own(own.second, () => `${absolute}-${at(own.first)}*${by}`, rest)
+    this.cells.own(own.first, () => quotient(absolute, by), rounds)
+    this.cells.own(own.second, () => `${absolute}-${at(own.first)}*${by}`, rest)
     this.left(row, size, weighed, units)
 
     const unitsCell = blocks.cell(blocks.units, row)
@@ -80,12 +82,12 @@ export class LineCalculation {
       placeByRemainder: () => placeByOrder([cells], cells),
       isHalf: () => `2*${cells.own}>=${by}`,
     })
-    this.block(
+    this.cells.block(
       blocks.units,
       () => `${at(own.first)}*${part}+${quotient(`${at(own.second)}*${part}`, by)}`,
       units,
     )
-    this.block(
+    this.cells.block(
       remainder,
       () => `${at(own.second)}*${part}-(${unitsCell}-${at(own.first)}*${part})*${by}`,
       parts.map((each, index) => rest * each - (units[index]! - rounds * each) * divisor),
@@ -108,7 +110,7 @@ export class LineCalculation {
     const at = (column: number) => `$${lettersOf(column)}${row}`
     const absolute = `ABS(${at(own.amount)})`
     for (const [index, column] of [own.first, own.second, own.third].entries()) {
-      this.own(column, () => digit(absolute, index), groups[index]!)
+      this.cells.own(column, () => digit(absolute, index), groups[index]!)
     }
     this.left(
       row,
@@ -133,26 +135,26 @@ export class LineCalculation {
   ): void {
     const { blocks, sheets } = this
     const figures = (of: (division: Division) => number) => divisions.map(of)
-    this.block(
+    this.cells.block(
       blocks.units,
       () => unitsFormula(cells),
       figures(({ units }) => units),
     )
     for (let pair = 0; 2 * pair < divisor.length; pair++) {
-      this.block(
+      this.cells.block(
         blocks.remainder(pair),
         () => remainderFormula(cells, pair),
         figures(({ remainder }) => remainder[pair]!),
       )
     }
     const nearly = `${cellOf(nearlyRow, 0, sheets.weights)}/${scalar(unitRow, sheets.weights)}`
-    this.block(
+    this.cells.block(
       blocks.estimate,
       () => `ROUND(ABS($${lettersOf(own.amount)}${row})*${nearly},0)`,
       figures(({ estimate }) => estimate),
     )
     for (let group = 0; group < divisor.length; group++) {
-      this.block(
+      this.cells.block(
         blocks.difference(group),
         () => differenceFormula(cells, group),
         figures(({ difference }) => difference[group]!),
@@ -207,7 +209,7 @@ export class LineCalculation {
     const given = units.reduce((sum, each) => sum + each, 0) * split.unit
     const sum = `SUM(${blocks.range(blocks.units, row)})`
     const formula = `ABS($${lettersOf(own.amount)}${row})-${scalar(unitRow, sheets.weights)}*${sum}`
-    this.own(own.left, () => formula, size - given)
+    this.cells.own(own.left, () => formula, size - given)
   }
 
   private shares(
@@ -228,37 +230,6 @@ export class LineCalculation {
       })
       return `SIGN($${lettersOf(own.amount)}${row})*(${unit}*${blocks.cell(blocks.units, row)}+${given})`
     }
-    this.block(blocks.shares, formula, shares)
-  }
-
-  /** A figure of the line. */
-  private own(column: number, formula: () => string, value: number): void {
-    const name = `own ${column}`
-    const known = this.shared.get(name)
-    if (known === undefined) {
-      const range = `${lettersOf(column)}${this.firstRow}:${lettersOf(column)}${this.lastRow}`
-      this.shared.set(name, this.writer.share(column, range, formula(), value, 'whole'))
-    } else {
-      this.writer.shares(column, known, value, 'whole')
-    }
-  }
-
-  /** A figure for each participant; the formula is that of the first one. */
-  private block(block: number, formula: () => string, values: ArrayLike<number>): void {
-    const { writer, blocks } = this
-    const start = blocks.column(block)
-    const name = `block ${block}`
-    let known = this.shared.get(name)
-    for (let index = 0; index < blocks.count; index++) {
-      const value = values[index]!
-      if (known === undefined) {
-        const end = lettersOf(start + blocks.count - 1)
-        const range = `${lettersOf(start)}${this.firstRow}:${end}${this.lastRow}`
-        known = writer.share(start, range, formula(), value, 'whole')
-        this.shared.set(name, known)
-      } else {
-        writer.shares(start + index, known, value, 'whole')
-      }
-    }
+    this.cells.block(blocks.shares, formula, shares)
   }
 }
