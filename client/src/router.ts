@@ -48,6 +48,11 @@ export const router = createRouter({
       meta: { section: 'budgets' },
     },
     {
+      path: '/budgetar/las-in',
+      component: page(() => import('./intake/IntakePage.vue')),
+      meta: { section: 'budgets' },
+    },
+    {
       path: '/avtal',
       component: page(() => import('./agreement/AgreementsPage.vue')),
       meta: { section: 'agreements' },

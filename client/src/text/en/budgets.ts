@@ -21,6 +21,7 @@ export const budgets: typeof sv = {
   noneText: 'Create one, or copy one from an earlier year once there is one.',
   noneMatchesText: 'Choose another state or another joint service.',
   showAll: 'Show all',
+  fromFile: 'Load a budget from a file',
   create: 'New budget',
   createText:
     'Begin empty with the key of the agreement, or copy lines and keys from another year.',

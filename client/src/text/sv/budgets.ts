@@ -20,6 +20,7 @@ export const budgets = {
   noneText: 'Skapa en ny, eller kopiera en från ett tidigare år när den finns.',
   noneMatchesText: 'Välj ett annat läge eller en annan samverkan.',
   showAll: 'Visa alla',
+  fromFile: 'Läs in budget från fil',
   create: 'Ny budget',
   createText: 'Börja tom med avtalets nyckel, eller kopiera rader och nycklar från ett annat år.',
   createTitle: 'Titel',

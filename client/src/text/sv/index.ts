@@ -6,6 +6,7 @@ import { effect } from './effect.ts'
 import { formula } from './formula.ts'
 import { goTo } from './go-to.ts'
 import { grid } from './grid.ts'
+import { intake } from './intake.ts'
 import { jointService } from './joint-service.ts'
 import { key } from './key.ts'
 import { keys } from './keys.ts'
@@ -33,6 +34,7 @@ export const sv = {
   formula,
   goTo,
   grid,
+  intake,
   jointService,
   key,
   keys,
