@@ -15,6 +15,7 @@ export function answerAsTable(serving: Serving): RequestHandler {
     response.vary('Accept')
     const format = acceptedFormat(request, request.query['excel'])
     if (!format) return next()
+    response.set('Cache-Control', 'no-store')
     try {
       const table = await openTable(serving, readQuestion(request))
       await sendTable(request, response, table, format)

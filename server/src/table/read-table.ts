@@ -6,6 +6,7 @@ import type { DataVersion } from '../execution/data-version.ts'
 import type { Execution, Prepared } from '../execution/execution.ts'
 import { reportError } from '../execution/report-error.ts'
 import type { Row } from './column.ts'
+import type { PageVariables } from './paged-operation.ts'
 import type { TablePlan } from './plan-table.ts'
 import { entriesOf, largestPage, pageEnd, rowsOf } from './rows-of.ts'
 import { TableFault } from './table-fault.ts'
@@ -44,7 +45,7 @@ export async function* readTable(plan: TablePlan, source: TableSource): AsyncGen
   let after = plan.paging?.after ?? null
   for (;;) {
     const first = Math.min(size, left)
-    const page = { andelFirst: first, andelAfter: after }
+    const page: PageVariables = { andelFirst: first, andelAfter: after }
     const result = await state.read(() => readPage(plan, source, prepared, page))
     if (isTooCostly(result) && first > 1) {
       size = Math.floor(first / 4) || 1
@@ -67,7 +68,7 @@ async function readPage(
   plan: TablePlan,
   { execution, context }: TableSource,
   prepared: Prepared,
-  page: object,
+  page: PageVariables,
 ): Promise<ExecutionResult> {
   const variables = { ...plan.variables, ...(plan.paging && page) }
   return await execution.run(prepared, { variables, context: context() })
