@@ -34,6 +34,9 @@ export interface ExportSettings {
   readonly seal?: (sheets: readonly SheetCells[]) => readonly (readonly [string, string])[]
 }
 
+/** Columns of figures that can be read on the width of a page. */
+const mostOnPage = 30
+
 /** The hidden sheet that holds the seal. */
 const sealName = '_andel'
 
@@ -99,13 +102,13 @@ export function exportWorkbook(
   }
 
   function* calculated(columns: readonly ColumnLook[], lines: Iterable<string>): Generator<string> {
+    const pagesWide = Math.ceil(columns.length / mostOnPage)
     yield beforeRows({
       columns,
       frozen: { columns: place.description + 1, rows: rows.headings },
-      pagesWide: 0,
     })
     yield* lines
-    yield afterRows(after)
+    yield afterRows({ ...after, pagesWide })
   }
 
   function* seals(): Generator<string> {

@@ -4,6 +4,7 @@ import type { Language } from '@andel/schema/money'
 import { keyFacts } from '../allocation/key-facts.ts'
 import type { Sheet } from '../budget/sheet.ts'
 import { sheetRef } from './layout.ts'
+import { rowHeight } from './row-height.ts'
 import type { SheetWriter } from './sheet-writer.ts'
 import type { WorkbookWords } from './text/index.ts'
 
@@ -61,7 +62,8 @@ function valuesOf(basis: Basis): ((code: MunicipalityCode) => number) | undefine
 const statisticOf = (basis: Basis): string =>
   basis.kind === 'USE' ? `${basis.statistic} ${basis.period}`.trim() : ''
 
-export const keyColumns = [30, 26, 40, 14, 62, 52].map((width) => ({ width }))
+const widths = [30, 26, 40, 15, 62, 52]
+export const keyColumns = widths.map((width) => ({ width }))
 
 /** Writes the sheet of keys: what weighs and how it rounds, in words, and the values that keys have themselves. */
 export function writeKeys(
@@ -80,14 +82,24 @@ export function writeKeys(
   for (const key of keys.values()) {
     const { parts, rounding } = explainKey(keyFacts(key), provenance, language)
     for (const [index, basis] of key.bases.entries()) {
-      writer.begin(row++)
-      writer.text(0, index === 0 ? key.name : '', 'text')
-      writer.text(1, parts[index]!, 'text')
-      writer.text(2, concern(basis, language), 'text')
+      const texts = [
+        index === 0 ? key.name : '',
+        parts[index]!,
+        concern(basis, language),
+        '',
+        index === 0 ? rounding.join(' ') : '',
+        index === 0 ? (key.note ?? '') : '',
+      ]
+      writer.begin(row++, {
+        height: rowHeight(texts.map((text, column) => [text, widths[column]!] as const)),
+      })
+      writer.text(0, texts[0]!, 'text')
+      writer.text(1, texts[1]!, 'text')
+      writer.text(2, texts[2]!, 'text')
       if (basis.floor === undefined) writer.blank(3, 'floor')
       else writer.number(3, basis.floor, 'floor')
-      writer.text(4, index === 0 ? rounding.join(' ') : '', 'text')
-      writer.text(5, index === 0 ? (key.note ?? '') : '', 'text')
+      writer.text(4, texts[4]!, 'text')
+      writer.text(5, texts[5]!, 'text')
       writer.end()
     }
   }

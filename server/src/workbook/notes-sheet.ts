@@ -1,9 +1,11 @@
 import { lettersOf, type SheetWriter } from './sheet-writer.ts'
 import { place, sheetRef } from './layout.ts'
 import type { LinePlan } from './line-plan.ts'
+import { rowHeight } from './row-height.ts'
 import type { WorkbookWords } from './text/index.ts'
 
-export const noteColumns = [7, 42, 40, 90].map((width) => ({ width }))
+const widths = [7, 42, 40, 90]
+export const noteColumns = widths.map((width) => ({ width }))
 
 /**
  * Writes the sheet of decisions and notes: the lines that have any, as the first sheet says them.
@@ -30,7 +32,10 @@ export function writeNotes(
   for (const { row: at, number, line } of lines) {
     if (!line.decision && !line.note) continue
     const from = (column: number) => `${sheetRef(sheets.budget)}$${lettersOf(column)}$${at}&""`
-    writer.begin(row++)
+    const texts = [line.description, line.decision, line.note]
+    writer.begin(row++, {
+      height: rowHeight(texts.map((text, index) => [text, widths[index + 1]!] as const)),
+    })
     writer.number(0, number, 'numberTop')
     writer.textFormula(1, from(place.description), line.description, 'text')
     writer.textFormula(2, from(place.decision), line.decision, 'text')

@@ -3,6 +3,7 @@ import { populationDates } from '../allocation/key-facts.ts'
 import type { Sheet } from '../budget/sheet.ts'
 import type { PopulationFigure } from '../population/population-figure.entity.ts'
 import { firstFigure, sheetRef } from './layout.ts'
+import { rowHeight } from './row-height.ts'
 import { type Validation } from './sheet-frame.ts'
 import { SheetWriter } from './sheet-writer.ts'
 import type { WorkbookWords } from './text/index.ts'
@@ -52,7 +53,8 @@ export function layOutFigures(
   }
 }
 
-export const populationColumns = [8, 20, 12, 12, 16, 44, 9, 60].map((width) => ({ width }))
+const widths = [9, 20, 13, 12, 18, 46, 10, 62]
+export const populationColumns = widths.map((width) => ({ width }))
 
 const dayZero = Date.UTC(1899, 11, 30)
 const dayLength = 86_400_000
@@ -75,7 +77,13 @@ export function writePopulations(
     writer.text(column, heading, column === 3 || column === 6 ? 'headingRight' : 'heading')
   writer.end()
   for (const { row, on, code, figure } of rows) {
-    writer.begin(row)
+    const texts = [figure?.source ?? '', figure?.note ?? ''] as const
+    writer.begin(row, {
+      height: rowHeight([
+        [texts[0], widths[5]!],
+        [texts[1], widths[7]!],
+      ]),
+    })
     writer.text(0, code, 'codeText')
     writer.text(1, municipalities.get(code)?.name ?? code, 'plain')
     writer.date(2, on, (Date.parse(on) - dayZero) / dayLength, 'date')
@@ -83,7 +91,7 @@ export function writePopulations(
       writer.number(3, figure.inhabitants, 'typedWhole')
       writer.text(4, quality[figure.quality], 'plain')
       writer.text(5, figure.source, 'text')
-      writer.number(6, figure.revision, 'plain')
+      writer.number(6, figure.revision, 'numberTop')
       writer.text(7, figure.note ?? '', 'text')
     } else {
       writer.blank(3, 'typedWhole')

@@ -20,16 +20,13 @@ export interface Frame {
   /** How many columns and rows stay in view. */
   readonly frozen: { readonly columns: number; readonly rows: number }
   readonly groups?: boolean
-  /** Pages beside each other at most. */
-  readonly pagesWide?: number
-  readonly showsZeros?: boolean
 }
 
 /** What comes before the rows. */
-export function beforeRows({ columns, frozen, groups, pagesWide = 1 }: Frame): string {
+export function beforeRows({ columns, frozen, groups }: Frame): string {
   return (
     `${head}<sheetPr>${groups ? '<outlinePr summaryBelow="1"/>' : ''}` +
-    `<pageSetUpPr fitToPage="${pagesWide > 0 ? 1 : 0}"/></sheetPr>` +
+    '<pageSetUpPr fitToPage="1"/></sheetPr>' +
     `<sheetViews><sheetView showGridLines="0" workbookViewId="0">${panes(frozen)}</sheetView></sheetViews>` +
     `<sheetFormatPr defaultRowHeight="15"${groups ? ' outlineLevelRow="1" outlineLevelCol="1"' : ''}/>` +
     `<cols>${columns.map(columnXml).join('')}</cols><sheetData>`
@@ -74,6 +71,7 @@ export interface AfterRows {
   /** What the sheet is headed with on paper. */
   readonly title: string
   readonly date: string
+  /** Pages beside each other at most. */
   readonly pagesWide?: number
   readonly words: WorkbookWords
 }

@@ -12,12 +12,14 @@ interface Look {
   readonly ink?: string
   readonly fill?: string
   /** A rule above or below. */
-  readonly rule?: 'above' | 'below' | 'total'
+  readonly rule?: 'above' | 'below' | 'total' | 'hair'
   readonly align?: 'left' | 'right' | 'center'
   readonly wrap?: boolean
+  /** Set in from the figure to the left. */
+  readonly indent?: boolean
 }
 
-const ink = { typed: 'FF0B4FA8', quiet: 'FF5F6B76', fault: 'FFB3261E' }
+const ink = { typed: 'FF0B4FA8', quiet: 'FF5F6B76', fault: 'FFB3261E', rule: 'FF7A8793' }
 const fill = { heading: 'FFE6EDF3', section: 'FFF3F6F9', out: 'FFE3E6E9' }
 /** Grouped as the reader's Excel does: a space in Swedish. */
 const whole = '#,##0'
@@ -25,44 +27,46 @@ const kronor = '#,##0'
 const withOre = '#,##0.00'
 
 const looks = {
-  plain: {},
+  /** The first is how cells look that nobody wrote. */
+  empty: {},
+  plain: { rule: 'hair', indent: true },
   title: { bold: true, size: 16 },
   quiet: { ink: ink.quiet },
   code: { ink: ink.quiet, size: 9, align: 'right', format: '@' },
-  heading: { bold: true, fill: fill.heading, rule: 'below', wrap: true },
+  heading: { bold: true, fill: fill.heading, rule: 'below', wrap: true, indent: true },
   headingRight: { bold: true, fill: fill.heading, rule: 'below', wrap: true, align: 'right' },
-  above: { ink: ink.quiet },
+  above: { ink: ink.quiet, indent: true },
   aboveWhole: { ink: ink.quiet, format: whole },
   abovePercent0: { ink: ink.quiet, format: '0%', rule: 'below' },
   abovePercent1: { ink: ink.quiet, format: '0.0%', rule: 'below' },
   abovePercent2: { ink: ink.quiet, format: '0.00%', rule: 'below' },
-  aboveEnd: { ink: ink.quiet, rule: 'below' },
-  section: { bold: true, fill: fill.section },
-  number: { ink: ink.quiet, format: whole },
-  numberTop: { ink: ink.quiet, format: whole, align: 'right', wrap: true },
-  typedText: { ink: ink.typed },
-  typedPosts: { ink: ink.typed, format: '0.0#' },
-  typedMonths: { ink: ink.typed },
-  typedKronor: { ink: ink.typed, format: kronor },
-  typedOre: { ink: ink.typed, format: withOre },
-  typedWhole: { ink: ink.typed, format: whole },
-  kronor: { format: kronor },
-  ore: { format: withOre },
-  out: { fill: fill.out },
-  difference: { format: '#,##0.00;-#,##0.00;' },
-  sectionSumText: { bold: true, rule: 'above' },
+  aboveEnd: { ink: ink.quiet, rule: 'below', indent: true },
+  section: { bold: true, fill: fill.section, indent: true },
+  number: { ink: ink.quiet, format: whole, rule: 'hair' },
+  numberTop: { ink: ink.quiet, format: whole, align: 'right', wrap: true, rule: 'hair' },
+  typedText: { ink: ink.typed, rule: 'hair', indent: true },
+  typedPosts: { ink: ink.typed, format: '0.0#', rule: 'hair' },
+  typedMonths: { ink: ink.typed, rule: 'hair' },
+  typedKronor: { ink: ink.typed, format: kronor, rule: 'hair' },
+  typedOre: { ink: ink.typed, format: withOre, rule: 'hair' },
+  typedWhole: { ink: ink.typed, format: whole, rule: 'hair' },
+  kronor: { format: kronor, rule: 'hair' },
+  ore: { format: withOre, rule: 'hair' },
+  out: { fill: fill.out, rule: 'hair' },
+  difference: { format: '#,##0.00;-#,##0.00;', rule: 'hair' },
+  sectionSumText: { bold: true, rule: 'above', indent: true },
   sectionSumKronor: { bold: true, rule: 'above', format: kronor },
   sectionSumOre: { bold: true, rule: 'above', format: withOre },
-  sumText: { bold: true, rule: 'total', fill: fill.heading },
+  sumText: { bold: true, rule: 'total', fill: fill.heading, indent: true },
   sumKronor: { bold: true, rule: 'total', fill: fill.heading, format: kronor },
   sumOre: { bold: true, rule: 'total', fill: fill.heading, format: withOre },
   quietOre: { ink: ink.quiet, format: withOre },
-  fault: { ink: ink.fault, italic: true },
-  text: { wrap: true },
-  date: { format: 'yyyy\\-mm\\-dd', align: 'left' },
-  codeText: { format: '@' },
+  fault: { ink: ink.fault, italic: true, rule: 'hair', indent: true },
+  text: { wrap: true, rule: 'hair', indent: true },
+  date: { format: 'yyyy\\-mm\\-dd', align: 'left', rule: 'hair', indent: true },
+  codeText: { format: '@', rule: 'hair', indent: true },
   decimals: { format: '0.##########' },
-  floor: { format: '#,##0.######', align: 'left' },
+  floor: { format: '#,##0.######', align: 'left', rule: 'hair', indent: true },
   whole: { format: whole },
 } satisfies Record<string, Look>
 
@@ -89,12 +93,11 @@ export function stylesXml(): string {
   const idOf = (format: string | undefined) =>
     format === undefined ? 0 : 164 + numberFormats.indexOf(format)
   const formatsOfCells = all.map((look) => {
-    const alignment = alignmentXml(look)
     return (
       `<xf numFmtId="${idOf(look.format)}" fontId="${fonts.indexOf(fontXml(look))}" ` +
       `fillId="${fillPlace(fills.indexOf(fillXml(look)))}" borderId="${borders.indexOf(borderXml(look))}" xfId="0" ` +
       `applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"` +
-      (alignment ? ` applyAlignment="1">${alignment}</xf>` : '/>')
+      ` applyAlignment="1">${alignmentXml(look)}</xf>`
     )
   })
   const counted = (name: string, items: readonly string[]) =>
@@ -140,18 +143,25 @@ function fillXml({ fill: colour }: Look): string {
 }
 
 function borderXml({ rule }: Look): string {
+  const colour = rule === 'hair' ? fill.out : ink.rule
   const line = (side: 'top' | 'bottom', drawn: boolean, width: string) =>
-    drawn ? `<${side} style="${width}"><color rgb="FF7A8793"/></${side}>` : `<${side}/>`
+    drawn ? `<${side} style="${width}"><color rgb="${colour}"/></${side}>` : `<${side}/>`
   const top = line(
     'top',
     rule === 'above' || rule === 'total',
     rule === 'total' ? 'medium' : 'thin',
   )
-  return `<border><left/><right/>${top}${line('bottom', rule === 'below', 'thin')}<diagonal/></border>`
+  return `<border><left/><right/>${top}${line('bottom', rule === 'below' || rule === 'hair', 'thin')}<diagonal/></border>`
 }
 
-function alignmentXml({ align, wrap }: Look): string {
-  if (!align && !wrap) return ''
-  const side = align ? ` horizontal="${align}"` : ''
-  return `<alignment${side} vertical="${align && !wrap ? 'bottom' : 'top'}"${wrap ? ' wrapText="1"' : ''}/>`
+function alignmentXml({ align, wrap, indent, rule }: Look): string {
+  const side = align ?? (indent ? 'left' : undefined)
+  return (
+    '<alignment' +
+    (side ? ` horizontal="${side}"` : '') +
+    ` vertical="${rule === 'below' && wrap ? 'center' : 'top'}"` +
+    (wrap ? ' wrapText="1"' : '') +
+    (indent ? ' indent="1"' : '') +
+    '/>'
+  )
 }
