@@ -1,4 +1,4 @@
-import { Arg, Query, Resolver } from 'type-graphql'
+import { Arg, Extensions, Query, Resolver } from 'type-graphql'
 import { Language } from '../fault/language.ts'
 import { Upload, type UploadedFile } from '../scalars/index.ts'
 import { BudgetFileMappingInput, BudgetFileProposal } from './budget-file-proposal.ts'
@@ -6,6 +6,7 @@ import { readBudgetFile } from './read-budget-file.ts'
 
 @Resolver()
 export class ReadBudgetFileResolver {
+  @Extensions({ varies: true })
   @Query(() => BudgetFileProposal, {
     description:
       'Reads a CSV or XLSX file from outside as lines of a budget, with the problems of each row. Stores nothing.',

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Query, Resolver } from 'type-graphql'
+import { Arg, Ctx, Extensions, Query, Resolver } from 'type-graphql'
 import type { RequestContext } from '../context.ts'
 import { Upload, type UploadedFile } from '../scalars/index.ts'
 import { checkWorkbook } from './check-workbook.ts'
@@ -6,6 +6,7 @@ import { WorkbookCheck } from './workbook-check.ts'
 
 @Resolver()
 export class CheckWorkbookResolver {
+  @Extensions({ varies: true })
   @Query(() => WorkbookCheck, {
     description:
       'Says which figures of an exported workbook differ from what was exported, and whether its seal can be believed. Stores nothing.',

@@ -1,4 +1,4 @@
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql'
+import { Arg, Ctx, Extensions, ID, Query, Resolver } from 'type-graphql'
 import { ownId } from '../connection/global-id.ts'
 import type { RequestContext } from '../context.ts'
 import { Language } from '../fault/language.ts'
@@ -8,6 +8,7 @@ import { WorkbookProposal } from './workbook-proposal.ts'
 
 @Resolver()
 export class ReadWorkbookResolver {
+  @Extensions({ varies: true })
   @Query(() => WorkbookProposal, {
     description:
       'Reads an exported workbook back: what has been changed in it, cell by cell. Stores nothing.',
