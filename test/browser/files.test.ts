@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { exampleBook } from '@andel/server/example-files'
 import { readWorkbookCells } from '@andel/server/read-workbook-cells'
 import type { Page } from 'playwright-core'
@@ -33,6 +34,23 @@ async function give(page: Page, name: string, buffer: Buffer): Promise<void> {
 
 const rowNamed = (rows: Loose[][], description: string): Loose[] =>
   rows.find((row) => row[3] === description)!
+
+describe('a workbook that goes out', () => {
+  it('is downloaded from the menu of the sheet, under its own name', async () => {
+    const page = await stage.visit()
+    await page.goto('/samverkan/familjehemscentrum/2022')
+    await page.getByRole('button', { name: 'Mer', exact: true }).click()
+    const coming = page.waitForEvent('download')
+    await page.getByRole('menuitem', { name: 'Exportera till Excel' }).click()
+    const download = await coming
+    expect(download.suggestedFilename()).toBe('familjehemscentrum-2022.xlsx')
+    const { sheets } = await readWorkbookCells(
+      new Uint8Array(await readFile(await download.path())),
+    )
+    expect(sheets.slice(0, 2).map(({ name }) => name)).toEqual(['Budget', 'Folkmängd'])
+    await page.context().close()
+  })
+})
 
 describe('a workbook that comes back', () => {
   it('is read in, with one figure that somebody else has changed', async () => {

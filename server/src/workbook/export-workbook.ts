@@ -19,6 +19,7 @@ import {
   populationValidation,
   writePopulations,
 } from './population-sheet.ts'
+import { sealSheet } from './seal.ts'
 import { type ColumnLook, type Validation, afterRows, beforeRows } from './sheet-frame.ts'
 import { SheetWriter } from './sheet-writer.ts'
 import { writeBelowSums } from './sum-rows.ts'
@@ -36,9 +37,6 @@ export interface ExportSettings {
 
 /** Columns of figures that can be read on the width of a page. */
 const mostOnPage = 30
-
-/** The hidden sheet that holds the seal. */
-const sealName = '_andel'
 
 /**
  * A budget as a workbook that calculates, written piece by piece: docs/workbook.md says what stands where, and
@@ -159,7 +157,7 @@ export function exportWorkbook(
         writeCalculation(plan, blocks, names, words),
       ),
     },
-    ...(seal ? [{ name: sealName, text: seals(), isHidden: true }] : []),
+    ...(seal ? [{ name: sealSheet, text: seals(), isHidden: true }] : []),
   ]
   const titleRows = (index: number, row: number) => ({
     sheet: index,

@@ -2,6 +2,7 @@ import type { workbook as sv } from '../sv/workbook.ts'
 
 export const workbook: typeof sv = {
   crumb: 'Workbook',
+  export: 'Export to Excel',
   readIn: 'Load a workbook',
   check: 'Check a file',
   title: 'Workbook for {title}',

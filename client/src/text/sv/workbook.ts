@@ -1,6 +1,7 @@
 /** A workbook that comes back: read in, or checked. */
 export const workbook = {
   crumb: 'Arbetsbok',
+  export: 'Exportera till Excel',
   readIn: 'Läs in arbetsbok',
   check: 'Kontrollera fil',
   title: 'Arbetsbok för {title}',
