@@ -19,12 +19,14 @@ import {
   populationValidation,
   writePopulations,
 } from './population-sheet.ts'
-import { sealSheet } from './seal.ts'
 import { type ColumnLook, type Validation, afterRows, beforeRows } from './sheet-frame.ts'
 import { SheetWriter } from './sheet-writer.ts'
 import { writeBelowSums } from './sum-rows.ts'
 import { wordsOf } from './text/index.ts'
 import { layOutWeights, writeWeights } from './weights-sheet.ts'
+
+/** The hidden sheet that holds the seal. */
+const sealName = 'Andel'
 
 export type { Sheet }
 
@@ -157,7 +159,7 @@ export function exportWorkbook(
         writeCalculation(plan, blocks, names, words),
       ),
     },
-    ...(seal ? [{ name: sealSheet, text: seals(), isHidden: true }] : []),
+    ...(seal ? [{ name: sealName, text: seals(), isHidden: true }] : []),
   ]
   const titleRows = (index: number, row: number) => ({
     sheet: index,
