@@ -22,14 +22,14 @@ export interface Stage {
 }
 
 /**
- * Raises the stage. What a page logs as an error, throws, or asks of any other host ends in its
+ * Raises the stage, with further settings of the product. What a page logs as an error, throws, or asks of any other host ends in its
  * `complaintsOf`.
  */
-export async function raiseStage(): Promise<Stage> {
+export async function raiseStage(env: Readonly<Record<string, string>> = {}): Promise<Stage> {
   const data = await temporaryFolder()
   const [browser, product] = await Promise.all([
     startChromium(),
-    startProduct({ DATA_DIR: data.path }),
+    startProduct({ DATA_DIR: data.path, ...env }),
   ])
   return {
     browser,

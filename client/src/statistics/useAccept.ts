@@ -18,18 +18,24 @@ export function useAccept(proposal: Readonly<Ref<Proposal>>) {
     { immediate: true },
   )
   /** Those who tick box after box are not asked about for each. */
-  const settled = useSettled(() => asInput(proposal.value, chosen.value, '–'), 300)
+  const settled = useSettled(
+    () => ({ from: chosen.value, figures: asInput(proposal.value, chosen.value, '–') }),
+    300,
+  )
+  const figures = computed(() => settled.value.value.figures)
   const review = useReview({
-    input: () => (settled.value.value.length > 0 ? settled.value.value : undefined),
+    input: () => (figures.value.length > 0 ? figures.value : undefined),
     told: () => source.value,
-    async send(figures, how) {
+    async send(sent, how) {
       const told = source.value.trim()
       const input = how.dryRun
-        ? { ...how, figures }
-        : { ...how, reason: told, figures: figures.map((one) => ({ ...one, source: told })) }
+        ? { ...how, figures: sent }
+        : { ...how, reason: told, figures: sent.map((one) => ({ ...one, source: told })) }
       return (await request(SetPopulationsDocument, { input })).setPopulations
     },
   })
   const count = computed(() => chosen.value.size)
-  return { chosen, source, review, count, settle: settled.settle }
+  /** Whether something has been chosen since the budgets were asked about. */
+  const unsettled = computed(() => settled.value.value.from !== chosen.value)
+  return { chosen, source, review, count, unsettled }
 }

@@ -19,15 +19,18 @@ export class StatisticsResolver {
       nullable: true,
       description: 'On which days the series counts, where the file does not say.',
     })
-    dateKind: PopulationDateKind | undefined,
+    dateKind: PopulationDateKind | null | undefined,
     @Arg('on', () => IsoDate, {
       nullable: true,
       description: 'Of which day the figures are, where the file has no time at all.',
     })
-    on: string | undefined,
+    on: string | null | undefined,
     @Ctx() { em, directory }: RequestContext,
   ): Promise<PopulationProposal> {
-    return proposeFromFile(em, directory, file, { dateKind, on })
+    return proposeFromFile(em, directory, file, {
+      dateKind: dateKind ?? undefined,
+      on: on ?? undefined,
+    })
   }
 
   @Extensions({ varies: true })

@@ -88,7 +88,8 @@ describe('a file of figures', () => {
 
   it('is asked about when it does not say its day', async () => {
     const file = ['folkmängd.csv', 'kod;2021\r\n2303;5210'] as const
-    expect(await proposed(...file)).toMatchObject({ asks: 'DATE_KIND', figures: [] })
+    for (const nothing of [{}, { dateKind: null, on: null }])
+      expect(await proposed(...file, nothing)).toMatchObject({ asks: 'DATE_KIND', figures: [] })
     const { figures } = await proposed(...file, { dateKind: 'NOVEMBER_1' })
     expect(figures).toMatchObject([{ on: '2021-11-01', inhabitants: 5210, state: 'CHANGED' }])
   })

@@ -60,7 +60,7 @@ export const statistics: typeof swedish = {
     manyDates: '{n} reference dates, {first} to {last}',
     read: 'Read',
     counts: 'Figures',
-    counted: '{fresh} new, {changed} changed, {same} that are there already',
+    counted: 'New: {fresh} · changed: {changed} · already there: {same}',
   },
   filter: {
     text: 'Find a municipality',
@@ -79,6 +79,7 @@ export const statistics: typeof swedish = {
   takeShown: 'Take all that are shown',
   stored: 'Stored',
   given: 'Of the source',
+  compared: 'Compared',
   noneShown: 'No figures match.',
   nothing: 'No figures could be read.',
   problems: {

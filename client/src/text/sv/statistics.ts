@@ -58,7 +58,7 @@ export const statistics = {
     manyDates: '{n} mätdatum, {first} till {last}',
     read: 'Läst',
     counts: 'Uppgifter',
-    counted: '{fresh} nya, {changed} ändrade, {same} som redan finns',
+    counted: 'Nya: {fresh} · ändrade: {changed} · finns redan: {same}',
   },
   filter: {
     text: 'Sök kommun',
@@ -77,6 +77,7 @@ export const statistics = {
   takeShown: 'Ta med alla som visas',
   stored: 'Sparat',
   given: 'Källans',
+  compared: 'Jämfört',
   noneShown: 'Inga uppgifter stämmer med urvalet.',
   nothing: 'Inga uppgifter kunde läsas.',
   problems: {
