@@ -13,5 +13,11 @@ export const fileLimits = {
   /** Rows and columns of a sheet. */
   rows: 200_000,
   columns: 2000,
+  /** Characters of one cell, and of one formula: what Excel itself takes. */
+  text: 32_767,
+  formula: 8192,
+  /** Elements within elements of XML, and attributes of one. */
+  depth: 64,
+  attributes: 200,
   milliseconds: 5000,
 } as const

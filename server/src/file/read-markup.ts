@@ -1,5 +1,6 @@
 import { Fault } from '@andel/schema/fault'
 import { SaxesParser } from 'saxes'
+import { fileLimits } from './limits.ts'
 import type { Reading } from './reading.ts'
 
 export type Attributes = Readonly<Record<string, string>>
@@ -17,7 +18,8 @@ const step = 64 * 1024
  * Tells the elements of an XML part. There is no document type to declare entities in, so there is nothing to expand
  * and nothing to fetch.
  *
- * @throws {Fault} `FILE_BROKEN` for what is not well-formed UTF-8 XML; `FILE_UNSAFE` with reason `DOCTYPE`; `FILE_TOO_SLOW`
+ * @throws {Fault} `FILE_BROKEN` for what is not well-formed UTF-8 XML; `FILE_UNSAFE` with reason `DOCTYPE`, `DEPTH` or
+ *   `ATTRIBUTES`; `FILE_TOO_SLOW`
  */
 export async function readMarkup(
   bytes: Uint8Array,
@@ -31,8 +33,21 @@ export async function readMarkup(
   parser.on('error', (error) => {
     throw error
   })
+  let depth = 0
+  let attributeCount = 0
+  parser.on('opentagstart', () => {
+    attributeCount = 0
+    if (++depth > fileLimits.depth) throw new Fault('FILE_UNSAFE', { reason: 'DEPTH' })
+  })
+  parser.on('attribute', () => {
+    if (++attributeCount > fileLimits.attributes)
+      throw new Fault('FILE_UNSAFE', { reason: 'ATTRIBUTES' })
+  })
   parser.on('opentag', ({ name, attributes }) => listener.open?.(local(name), attributes))
-  parser.on('closetag', ({ name }) => listener.close?.(local(name)))
+  parser.on('closetag', ({ name }) => {
+    depth -= 1
+    listener.close?.(local(name))
+  })
   parser.on('text', (text) => listener.text?.(text))
   parser.on('cdata', (text) => listener.text?.(text))
 

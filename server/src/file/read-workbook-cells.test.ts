@@ -179,6 +179,18 @@ describe('a file that is refused', () => {
     expect(await refusal(exampleWorkbook(lattice.join('')))).toBe('FILE_TOO_LARGE cells')
   })
 
+  it('nests, shares or says too much', async () => {
+    const name = 'xl/workbook.xml'
+    expect(await refusal(withPart(name, '<a>'.repeat(1_000_000)))).toBe('FILE_UNSAFE DEPTH')
+    const attributes = Array.from({ length: 300 }, (_, index) => ` a${index}="b"`).join('')
+    expect(await refusal(withPart(name, `<a${attributes}/>`))).toBe('FILE_UNSAFE ATTRIBUTES')
+    const shared = `<row><c><f t="shared" si="0">${'A1+'.repeat(1000)}1</f><v>1</v></c></row>`
+    const sharing = '<row><c><f t="shared" si="0"/><v>1</v></c></row>'.repeat(20_000)
+    expect(await refusal(exampleWorkbook(shared + sharing))).toBe('FILE_TOO_LARGE unpacked')
+    const long = `<row><c t="str"><v>${'x'.repeat(40_000)}</v></c></row>`
+    expect(await refusal(exampleWorkbook(long))).toBe('FILE_TOO_LARGE text')
+  })
+
   it('takes too long', async () => {
     await expect(readWorkbookCells(exampleWorkbook(''), new Reading(0))).rejects.toThrow(
       'FILE_TOO_SLOW',

@@ -99,6 +99,8 @@ class SheetReader {
     this.inCell = false
     const value = this.readValue(this.inline.take())
     const formula = this.readFormula()
+    if (typeof value === 'string' && value.length > fileLimits.text) this.tooLong('text')
+    if (formula !== undefined && formula.length > fileLimits.formula) this.tooLong('formula')
     if (formula !== undefined) this.put({ formula, value })
     else if (value !== null && value !== '') this.put(value)
   }
@@ -132,10 +134,15 @@ class SheetReader {
     throw new Fault('FILE_BROKEN', { row: this.place.row + 1, column: this.place.column + 1 })
   }
 
+  private tooLong(part: string): never {
+    throw new Fault('FILE_TOO_LARGE', { part })
+  }
+
   private readFormula(): string | undefined {
     if (!this.formulaAttributes) return undefined
     const { t, si } = this.formulaAttributes
     if (t !== 'shared' || si === undefined) return this.formula
+    if (this.formula.length > fileLimits.formula) return this.tooLong('formula')
     if (this.formula !== '') {
       this.shared.set(si, { formula: this.formula, place: this.place })
       return this.formula
@@ -143,6 +150,7 @@ class SheetReader {
     const first = this.shared.get(si)
     if (!first) return this.broken()
     const { row, column } = this.place
+    this.reading.countUnpacked(first.formula.length) // one formula may be shared by a million cells
     return shiftFormula(first.formula, row - first.place.row, column - first.place.column)
   }
 

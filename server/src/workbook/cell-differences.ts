@@ -1,7 +1,11 @@
+import { Fault } from '@andel/schema/fault'
 import { type Cell, type SheetCells, isFormulaCell, valueOf } from '../file/cell.ts'
 import { habitsOf, sheetLike } from './exported-sheets.ts'
 import { sameFormula, sameValue } from './same-cell.ts'
 import { type KnownRow, type KnownSheet, editedSheet, exportedSheet } from './sheet-rows.ts'
+
+/** Pairs of cells of one sheet: what is compared may be wider than either file. */
+const mostCompared = 5_000_000
 
 export interface CellDifference {
   readonly sheet: string
@@ -27,6 +31,8 @@ export interface CellDifference {
 /**
  * What differs between a workbook as it was exported and a file: every cell that shows something else, or is
  * calculated otherwise. Rows that were moved are found by what they are.
+ *
+ * @throws {Fault} `FILE_TOO_LARGE`
  */
 export function cellDifferences(
   exported: readonly SheetCells[],
@@ -62,6 +68,8 @@ interface RowPair {
 
 function differencesOf({ was, is }: Pair, place: number, moved: boolean): CellDifference[] {
   const columns = [...was.columns.keys()]
+  if (columns.length * (was.rows.length + is.rows.length) > mostCompared)
+    throw new Fault('FILE_TOO_LARGE', { part: 'cells' })
   const now = new Map(is.rows.map((row) => [row.key, row]))
   const before = new Set(was.rows.map(({ key }) => key))
   const rows: RowPair[] = [

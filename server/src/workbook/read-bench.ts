@@ -10,6 +10,9 @@ import { type CellField, type CellHabits, checkedValue, readField } from './fiel
 import type { SealedWorkbook } from './seal.ts'
 import { type ChangeFacts, WorkbookChangeKind } from './workbook-change.ts'
 
+/** As many as one batch of edits takes. */
+const mostChanges = 5000
+
 /** A workbook while it is being compared with the budget as it now stands. */
 export class ReadBench {
   readonly changes: ChangeFacts[] = []
@@ -36,8 +39,9 @@ export class ReadBench {
     }
   }
 
-  /** Notes a difference. In a locked budget none is allowed. */
+  /** Notes a difference. In a locked budget none is allowed. @throws {Fault} `FILE_TOO_LARGE` for too many */
   note(change: ChangeFacts): void {
+    if (this.changes.length >= mostChanges) throw new Fault('FILE_TOO_LARGE', { part: 'changes' })
     const isLocked = this.sheet.budget.state === BudgetState.LOCKED
     const fault = change.fault ?? (isLocked ? new Fault('BUDGET_LOCKED') : undefined)
     this.changes.push(fault ? { ...change, kind: WorkbookChangeKind.NOT_ALLOWED, fault } : change)

@@ -1,9 +1,9 @@
 import { Fault } from '@andel/schema/fault'
-import { valueOf } from '../file/cell.ts'
 import type { CellDifference } from './cell-differences.ts'
 import { figureColumns, lineColumns, numberColumns } from './exported-sheets.ts'
 import { mark } from './layout.ts'
 import type { ReadBench } from './read-bench.ts'
+import { shownValue } from './shown-value.ts'
 import { WorkbookChangeKind } from './workbook-change.ts'
 
 /** Columns that are read, and those that merely number the lines: the id is told of where lines are read. */
@@ -23,8 +23,8 @@ export function readFixedCells(bench: ReadBench, differences: readonly CellDiffe
       sheet: one.sheet,
       cell: one.address,
       description: one.row,
-      base: valueOf(one.was),
-      proposed: valueOf(one.is),
+      base: shownValue(one.was),
+      proposed: shownValue(one.is),
       fault: new Fault('CELL_IS_FIXED'),
     })
   }

@@ -9,6 +9,7 @@ import { type CellField, typedFormula } from './field-cells.ts'
 import type { ReadBench } from './read-bench.ts'
 import { readNewLines } from './read-new-lines.ts'
 import { sameFormula, sameValue } from './same-cell.ts'
+import { shownValue } from './shown-value.ts'
 import { sectionsOf } from './section-walk.ts'
 import type { KnownRow, KnownSheet } from './sheet-rows.ts'
 import { type ChangeFacts, WorkbookChangeKind } from './workbook-change.ts'
@@ -78,7 +79,9 @@ const place = (
   sheet,
   cell: is.address(column),
   description: String(
-    valueOf(is.cell(lineColumns.description)) ?? valueOf(was.cell(lineColumns.description)) ?? '',
+    shownValue(is.cell(lineColumns.description)) ??
+      shownValue(was.cell(lineColumns.description)) ??
+      '',
   ),
   lineId,
   baseVersion,
@@ -106,7 +109,7 @@ async function noteField(bench: ReadBench, line: LineStates, field: CellField): 
     await noteValue(bench, line, at, { base, proposed, formula })
   } catch (error) {
     if (!(error instanceof Fault)) throw error
-    const proposed = valueOf(after)
+    const proposed = shownValue(after)
     const current = line.now && lineFields[field].read(line.now)
     bench.note({ ...at, kind: WorkbookChangeKind.NOT_ALLOWED, current, proposed, fault: error })
   }

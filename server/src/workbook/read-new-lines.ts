@@ -6,6 +6,7 @@ import { type CellField, typedFormula } from './field-cells.ts'
 import { mark } from './layout.ts'
 import type { ReadBench } from './read-bench.ts'
 import type { KnownRow, KnownSheet } from './sheet-rows.ts'
+import { shownValue } from './shown-value.ts'
 import { WorkbookChangeKind } from './workbook-change.ts'
 
 /** What a row of no line of the export says in column A. */
@@ -36,7 +37,8 @@ export function readNewLines(bench: ReadBench, is: KnownSheet, facts: NewLineFac
   }
 }
 
-const describe = (row: KnownRow): string => String(valueOf(row.cell(lineColumns.description)) ?? '')
+const describe = (row: KnownRow): string =>
+  String(shownValue(row.cell(lineColumns.description)) ?? '')
 
 function noteUnknown(bench: ReadBench, sheet: string, row: KnownRow): void {
   bench.note({
@@ -87,7 +89,7 @@ function noteNewLine(
       kind: WorkbookChangeKind.NOT_ALLOWED,
       cell: row.address(column),
       field,
-      proposed: valueOf(row.cell(column)),
+      proposed: shownValue(row.cell(column)),
       fault,
     })
   }

@@ -33,19 +33,26 @@ export interface ReadSeal {
   readonly sealed: SealedWorkbook | undefined
 }
 
+/** Characters of a seal that was not signed here: it may be made to fill the memory. */
+const mostUnsigned = 4_000_000
+
 /** Reads the seal of a workbook and finds out what it is worth. Throws nothing: a seal may hold anything. */
 export function readSeal(workbook: WorkbookCells, secret: string | undefined): ReadSeal {
   const sheet = workbook.sheets.find((one) => textsOf(one, sealRow.format)[0] === '1')
   if (!sheet) return { status: SealStatus.MISSING, sealed: undefined }
   const content = unpack(textsOf(sheet, sealRow.content).join(''))
-  const sealed = content === undefined ? undefined : parse(content)
+  const isSigned = content !== undefined && isSignedBy(secret, content, sheet)
+  const sealed = isSigned || (content?.length ?? 0) <= mostUnsigned ? parse(content) : undefined
   if (content === undefined || sealed === undefined)
     return { status: SealStatus.BROKEN, sealed: undefined }
   if (textsOf(sheet, sealRow.checksum)[0] !== checksumOf(content))
     return { status: SealStatus.BROKEN, sealed }
+  return { status: isSigned ? SealStatus.INTACT : SealStatus.FOREIGN, sealed }
+}
+
+function isSignedBy(secret: string | undefined, content: string, sheet: SheetCells): boolean {
   const signature = textsOf(sheet, sealRow.signature)[0] ?? ''
-  const isOurs = secret !== undefined && sameText(signature, signatureOf(secret, content))
-  return { status: isOurs ? SealStatus.INTACT : SealStatus.FOREIGN, sealed }
+  return secret !== undefined && sameText(signature, signatureOf(secret, content))
 }
 
 const textsOf = ({ rows }: SheetCells, heading: string): string[] =>
@@ -60,9 +67,9 @@ function unpack(packed: string): string | undefined {
   }
 }
 
-function parse(content: string): SealedWorkbook | undefined {
+function parse(content: string | undefined): SealedWorkbook | undefined {
   try {
-    const sealed = JSON.parse(content) as SealedWorkbook
+    const sealed = JSON.parse(content ?? '') as SealedWorkbook
     return isSealed(sealed) ? sealed : undefined
   } catch {
     return undefined

@@ -2,7 +2,8 @@ import { Ctx, Field, Int, ObjectType } from 'type-graphql'
 import { Budget } from '../budget/budget.entity.ts'
 import { ownIdIfAny } from '../connection/global-id.ts'
 import type { RequestContext } from '../context.ts'
-import { isFormulaCell, valueOf } from '../file/cell.ts'
+import { isFormulaCell } from '../file/cell.ts'
+import { shownValue } from './shown-value.ts'
 import { newestSequences } from '../history/newest-sequences.ts'
 import { DateTime, Json } from '../scalars/index.ts'
 import type { CellDifference as Found } from './cell-differences.ts'
@@ -31,7 +32,7 @@ export class CellDifference {
 
   @Field(() => Json, { nullable: true, description: 'What it showed; null when it was empty.' })
   get was(): unknown {
-    return valueOf(this.found.was)
+    return shownValue(this.found.was)
   }
 
   @Field(() => String, { nullable: true, description: 'The formula it had, without "=".' })
@@ -41,7 +42,7 @@ export class CellDifference {
 
   @Field(() => Json, { nullable: true, description: 'What it shows; null when it is empty.' })
   get is(): unknown {
-    return valueOf(this.found.is)
+    return shownValue(this.found.is)
   }
 
   @Field(() => String, { nullable: true, description: 'The formula it has, without "=".' })
