@@ -26,8 +26,9 @@ export async function askKolada(
     pages.push(...(await askPages(offices, `${address}?per_page=5000`, signal)))
   }
   const fetched = gather(pages)
-  const years = new Set(fetched.tables[0]!.cells.map(({ time }) => time))
-  return { ...fetched, missing: times.filter((year) => !years.has(year)) }
+  const { cells } = fetched.tables[0]!
+  const there = new Set(cells.flatMap(({ time, region }) => [time, region.code]))
+  return { ...fetched, missing: [...codes, ...times].filter((wanted) => !there.has(wanted)) }
 }
 
 /** Asks for data at an address of Kolada's, with the pages that follow. */

@@ -3,7 +3,7 @@ import { BlockList, isIP } from 'node:net'
 import { Fault } from '@andel/schema/fault'
 
 /** The statistics offices that are asked unless the setting `STATISTICS_HOSTS` names others. */
-export const defaultHosts = [
+const defaultHosts = [
   'statistikdatabasen.scb.se',
   'www.statistikdatabasen.scb.se',
   'api.scb.se',

@@ -107,14 +107,17 @@ describe('a series of SCB', () => {
 describe('Kolada', () => {
   it('is read page by page', async () => {
     host.pageSize = 1
-    const municipalityCodes = ['2303', '2305', '2380']
+    const municipalityCodes = ['2303', '2305', '2380', '0114']
     const input = { office: 'KOLADA', dateKind: 'DECEMBER_31', dates: ['2023-12-31'] }
     const proposal = await fetched({ ...input, municipalityCodes })
     expect(figuresOf(proposal).map((figure) => (figure as unknown[]).slice(0, 3))).toEqual([
       ['2303', '2023-12-31', 5135],
       ['2305', '2023-12-31', 6099],
     ])
-    expect(proposal.problems).toMatchObject([{ code: 'MISSING', region: '2380' }])
+    expect(proposal.problems.map(({ code, region }: Loose) => [code, region]).toSorted()).toEqual([
+      ['MISSING', '2380'],
+      ['NOT_THERE', '0114'],
+    ])
     expect(await refused({ ...input, dateKind: 'NOVEMBER_1' })).toMatchObject({ code: 'BAD_INPUT' })
   })
 })
