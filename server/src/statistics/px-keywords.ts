@@ -16,7 +16,8 @@ export interface PxText {
   readonly data: string
 }
 
-const head = /\s*([A-Z][A-Z0-9-]*)(?:\[([^\]]*)\])?(?:\(((?:"[^"]*"|[^")])*)\))?\s*=/iy
+// bounded: a bracket that never ends must not cost more than a line of text
+const head = /\s*([A-Z][A-Z0-9-]*)(?:\[([^\]]*)\])?(?:\(((?:"[^"]{0,500}"|[^")]){0,500})\))?\s*=/iy
 
 /**
  * Takes the text of a PX file apart, without asking what its keywords mean.

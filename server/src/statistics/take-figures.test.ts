@@ -154,6 +154,9 @@ describe('what cannot be taken', () => {
     ['nothing', '', 'FILE_KIND'],
     ['half a JSON', '{"class":"dataset"', 'FILE_BROKEN'],
     ['a web page', '<!doctype html><title>403</title>', 'FILE_KIND'],
+    ['a PX file with a bracket that never ends', `CHARSET="A";X(${'a'.repeat(1e6)}`, 'FILE_BROKEN'],
+    ['a PX file of quotation marks', `CHARSET="A";X(${'"'.repeat(1e6)}`, 'FILE_BROKEN'],
+    ['JSON without an end', '['.repeat(1e6), 'FILE_BROKEN'],
     ['too few data', pxText('1 2 3'), 'FILE_BROKEN'],
     ['a PX file without an end', pxText('1').slice(0, -80), 'FILE_BROKEN'],
     [
