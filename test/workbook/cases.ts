@@ -8,9 +8,12 @@ import { WorkbookFile } from './workbook-file.ts'
 /** A workbook that was exported from one state of a budget and changed to be another. */
 export interface Case {
   readonly name: string
+  readonly before: BudgetFacts
   readonly after: BudgetFacts
   /** The section of each line. */
   readonly sections: readonly string[]
+  readonly exported: WorkbookFile
+  /** With the changes. */
   readonly file: WorkbookFile
 }
 
@@ -28,9 +31,10 @@ async function caseOf(
   })
   const [from, to] = [named(before), named(after)]
   const sections = from.lines.map((line) => (line as { section?: string }).section ?? '')
-  const file = await WorkbookFile.of(sheetOf(from, (index) => ({ section: sections[index]! })))
+  const exported = await WorkbookFile.of(sheetOf(from, (index) => ({ section: sections[index]! })))
+  const file = exported.copy()
   file.typeChanges(from, to)
-  return { name, after: to, sections, file }
+  return { name, before: from, after: to, sections, exported, file }
 }
 
 /** Budgets of every kind, with other figures typed in. */

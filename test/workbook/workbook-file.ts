@@ -15,6 +15,10 @@ export class WorkbookFile {
     return new WorkbookFile(unzip(Buffer.concat(chunks)))
   }
 
+  copy(): WorkbookFile {
+    return new WorkbookFile(new Map(this.files))
+  }
+
   get bytes(): Buffer {
     return rezip(this.files)
   }
