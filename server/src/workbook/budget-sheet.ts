@@ -118,6 +118,8 @@ function writeShares(
     const formula = `(${calculation}$${lettersOf(place.description)}${row}-${shared})/100`
     if (weighed) writer.formula(place.difference, formula, figures.difference / 100, 'difference')
     else writer.number(place.difference, figures.difference / 100, 'difference')
+  } else {
+    writer.blank(place.difference, 'difference')
   }
   for (const [index, code] of codes.entries()) {
     const column = place.shares + index

@@ -150,12 +150,12 @@ export function exportWorkbook(
     },
     {
       name: sheets.weights,
-      text: calculated(calculationColumns(names.length), writeWeights(weights, names, words)),
+      text: calculated(calculationColumns(names.length, 1), writeWeights(weights, names, words)),
     },
     {
       name: sheets.calculation,
       text: calculated(
-        calculationColumns(blocks.number * (names.length + 1)),
+        calculationColumns(blocks.number * (names.length + 1), 4),
         writeCalculation(plan, blocks, names, words),
       ),
     },
@@ -190,15 +190,19 @@ function hasOre({ figures, lines }: Sheet): boolean {
   )
 }
 
-/** As on the first sheet as far as the shares, with labels in place of what is typed there. */
-function calculationColumns(count: number): ColumnLook[] {
+/**
+ * As on the first sheet as far as the shares, with labels in place of what is typed there.
+ *
+ * @param figures - how many columns before the shares are of use
+ */
+function calculationColumns(count: number, figures: number): ColumnLook[] {
   const labels = [
     { width: 4, hidden: true },
     { width: 4, hidden: true },
     { width: 7 },
-    { width: 44 },
-    ...Array.from({ length: 4 }, () => ({ width: 16 })),
-    ...Array.from({ length: place.shares - 8 }, () => ({ width: 4, hidden: true })),
+    { width: figures === 1 ? 60 : 16 },
+    ...Array.from({ length: 4 }, (_, index) => ({ width: 16, hidden: index < 4 - figures })),
+    ...Array.from({ length: place.shares - place.keyId }, () => ({ width: 4, hidden: true })),
   ]
   return [...labels, ...Array.from({ length: count }, () => ({ width: 16 }))]
 }

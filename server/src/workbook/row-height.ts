@@ -13,7 +13,7 @@ export function rowHeight(texts: readonly (readonly [text: string, width: number
   const lines = texts.map(([text, width]) =>
     text
       .split('\n')
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.08) / (width - 2))), 0),
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width - 2))), 0),
   )
   return Math.min(most, lineHeight * Math.max(1, ...lines))
 }
