@@ -96,6 +96,11 @@ export const router = createRouter({
       meta: { section: 'analysis' },
     },
     {
+      path: '/analys/utforska',
+      component: page(() => import('./explorer/ExplorerPage.vue')),
+      meta: { section: 'analysis', heavy: true },
+    },
+    {
       path: '/analys/vyer',
       component: page(() => import('./views/ViewsPage.vue')),
       meta: { section: 'analysis' },

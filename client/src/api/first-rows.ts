@@ -3,6 +3,17 @@ import { Offline, readFailure } from './failure.ts'
 /** A row of a table: a value for each column, by the column's name. */
 export type TableRow = Readonly<Record<string, unknown>>
 
+/** The beginning of a table. */
+export interface FirstRows {
+  readonly rows: TableRow[]
+  /** Whether there are others after them. */
+  readonly more: boolean
+  /** Bytes that were read. */
+  readonly bytes: number
+  /** What broke the table off, as GraphQL tells it. */
+  readonly error?: object
+}
+
 /**
  * The first rows of what a query gives as a table. The rest is not fetched.
  *
@@ -21,12 +32,8 @@ export async function firstRows(
     throw new Offline()
   })
   if (!response.ok) throw readFailure({ graphQLErrors: await errorsOf(response) })
-  const rows: TableRow[] = []
-  for await (const line of linesOf(response.body!)) {
-    const row = JSON.parse(line) as TableRow
-    if ('error' in row) throw readFailure({ graphQLErrors: [row['error'] as object] })
-    if (rows.push(row) === most) break
-  }
+  const { rows, error } = await readRows(response.body!, most)
+  if (error) throw readFailure({ graphQLErrors: [error] })
   return rows
 }
 
@@ -35,15 +42,31 @@ async function errorsOf(response: Response): Promise<readonly object[]> {
   return answer.errors ?? []
 }
 
+/** Reads NDJSON until there are as many rows as wanted, and stops the rest. */
+export async function readRows(body: ReadableStream<Uint8Array>, most: number): Promise<FirstRows> {
+  const rows: TableRow[] = []
+  const read = { bytes: 0 }
+  for await (const line of linesOf(body, read)) {
+    if (rows.length === most) return { rows, more: true, ...read }
+    const row = JSON.parse(line) as TableRow
+    if ('error' in row) return { rows, more: false, ...read, error: row['error'] as object }
+    rows.push(row)
+  }
+  return { rows, more: false, ...read }
+}
+
 /** Whole lines as they come; leaving early ends the fetching. */
-async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
-  const reader = body
-    .pipeThrough(new TextDecoderStream() as never)
-    .getReader() as ReadableStreamDefaultReader<string>
+async function* linesOf(
+  body: ReadableStream<Uint8Array>,
+  read: { bytes: number },
+): AsyncGenerator<string> {
+  const reader = body.getReader()
+  const decoder = new TextDecoder()
   let rest = ''
   try {
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      const lines = (rest + part.value).split('\n')
+      read.bytes += part.value.length
+      const lines = (rest + decoder.decode(part.value, { stream: true })).split('\n')
       rest = lines.pop()!
       yield* lines
     }

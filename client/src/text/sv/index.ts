@@ -3,6 +3,7 @@ import { analysis } from './analysis.ts'
 import { budget } from './budget.ts'
 import { drafts } from './drafts.ts'
 import { effect } from './effect.ts'
+import { explorer } from './explorer.ts'
 import { formula } from './formula.ts'
 import { goTo } from './go-to.ts'
 import { grid } from './grid.ts'
@@ -31,6 +32,7 @@ export const sv = {
   budget,
   drafts,
   effect,
+  explorer,
   formula,
   goTo,
   grid,
