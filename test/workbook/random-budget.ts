@@ -67,7 +67,7 @@ export function randomBudget(dice: Dice, count = dice.whole(1, 9), lines = 6): B
 }
 
 /** Often the same as others have, so that remainders are equal. */
-export const inhabitants = (dice: Dice): number =>
+const inhabitants = (dice: Dice): number =>
   dice.chance(20)
     ? dice.one([5000, 10_000, 20_000])
     : dice.whole(1, dice.one([20, 9000, 1_000_000]))

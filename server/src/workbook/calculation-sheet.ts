@@ -2,8 +2,10 @@ import { Blocks, own } from './calculation-blocks.ts'
 import { LineCalculation } from './line-calculation.ts'
 import type { LinePlan, PlannedLine } from './line-plan.ts'
 import { place, rows, sheetRef } from './layout.ts'
+import { LocalWeights } from './local-weights.ts'
 import { lettersOf, SheetWriter } from './sheet-writer.ts'
 import type { WorkbookWords } from './text/index.ts'
+import type { Weights } from './weights-sheet.ts'
 
 /** The blocks that the lines of a budget need. */
 export function blocksFor(plan: LinePlan, count: number): Blocks {
@@ -21,13 +23,15 @@ export function blocksFor(plan: LinePlan, count: number): Blocks {
 /** Writes the sheet that calculates: each line on the row that it has on the first sheet. */
 export function* writeCalculation(
   plan: LinePlan,
+  weights: Weights,
   blocks: Blocks,
   names: readonly string[],
   words: WorkbookWords,
 ): Generator<string> {
   const writer = new SheetWriter()
   writeHeadings(writer, blocks, names, words)
-  const sheets = { budget: sheetRef(words.sheets.budget), weights: sheetRef(words.sheets.weights) }
+  const budget = sheetRef(words.sheets.budget)
+  const local = new LocalWeights(weights.rows, plan.lastRow + 3)
   const { lines } = plan
   for (let start = 0; start < lines.length;) {
     const end = endOfRun(lines, start)
@@ -36,7 +40,8 @@ export function* writeCalculation(
     const calculation = new LineCalculation(
       writer,
       blocks,
-      sheets,
+      budget,
+      local,
       first.weighed,
       first.row,
       last.row,
@@ -47,6 +52,7 @@ export function* writeCalculation(
     }
     start = end
   }
+  local.write(writer, sheetRef(words.sheets.weights))
   yield writer.take()
 }
 

@@ -156,7 +156,7 @@ export function exportWorkbook(
       name: sheets.calculation,
       text: calculated(
         calculationColumns(blocks.number * (names.length + 1), 4),
-        writeCalculation(plan, blocks, names, words),
+        writeCalculation(plan, weights, blocks, names, words),
       ),
     },
     ...(seal ? [{ name: sealName, text: seals(), isHidden: true }] : []),

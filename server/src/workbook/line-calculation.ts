@@ -12,16 +12,11 @@ import {
 } from './limb-division.ts'
 import { place } from './layout.ts'
 import type { PlannedLine } from './line-plan.ts'
+import type { LocalWeights } from './local-weights.ts'
 import { SharedCells } from './shared-cells.ts'
 import { lettersOf, type SheetWriter } from './sheet-writer.ts'
 import type { InDoubles, InGroups, WeighedSplit } from './weighed-split.ts'
 import { cellOf, scalar } from './weight-rows.ts'
-
-/** Names of the sheets as they stand before a cell. */
-interface Sheets {
-  readonly budget: string
-  readonly weights: string
-}
 
 /** Writes lines below each other that share out by the same weights: their formulas are written once and shared. */
 export class LineCalculation {
@@ -30,7 +25,9 @@ export class LineCalculation {
   constructor(
     private readonly writer: SheetWriter,
     private readonly blocks: Blocks,
-    private readonly sheets: Sheets,
+    /** The first sheet, as it stands before a cell. */
+    private readonly budget: string,
+    private readonly weights: LocalWeights,
     private readonly weighed: WeighedSplit | undefined,
     firstRow: number,
     lastRow: number,
@@ -44,8 +41,8 @@ export class LineCalculation {
     writer.begin(row)
     writer.number(place.number, number, 'number')
     if (figures.amount !== undefined) {
-      const formula = `ROUND(${this.sheets.budget}$${lettersOf(place.amount)}${row}*100,0)`
-      this.cells.own(own.amount, () => formula, amount)
+      const formula = `ROUND(${this.budget}$${lettersOf(place.amount)}${row}*100,0)`
+      writer.formula(own.amount, formula, amount, 'whole')
     }
     if (weighed && weighed.money !== 'FIGURES') {
       if ('partsRow' in weighed.money)
@@ -62,13 +59,13 @@ export class LineCalculation {
     { partsRow, divisorRow, parts, divisor }: InDoubles,
     shares: Float64Array,
   ): void {
-    const { blocks, sheets } = this
+    const { blocks } = this
     const size = Math.abs(amount)
     const rounds = Math.floor(size / divisor)
     const rest = size - rounds * divisor
     const units = parts.map((part) => rounds * part + Math.floor((rest * part) / divisor))
-    const by = scalar(divisorRow, sheets.weights)
-    const part = cellOf(partsRow, 0, sheets.weights)
+    const by = this.figure(divisorRow)
+    const part = this.weight(partsRow)
     const at = (column: number) => `$${lettersOf(column)}${row}`
     const absolute = `ABS(${at(own.amount)})`
     this.cells.own(own.first, () => quotient(absolute, by), rounds)
@@ -133,7 +130,7 @@ export class LineCalculation {
     cells: DivisionCells,
     divisions: readonly Division[],
   ): void {
-    const { blocks, sheets } = this
+    const { blocks } = this
     const figures = (of: (division: Division) => number) => divisions.map(of)
     this.cells.block(
       blocks.units,
@@ -147,7 +144,7 @@ export class LineCalculation {
         figures(({ remainder }) => remainder[pair]!),
       )
     }
-    const nearly = `${cellOf(nearlyRow, 0, sheets.weights)}/${scalar(unitRow, sheets.weights)}`
+    const nearly = `${this.weight(nearlyRow)}/${this.figure(unitRow)}`
     this.cells.block(
       blocks.estimate,
       () => `ROUND(ABS($${lettersOf(own.amount)}${row})*${nearly},0)`,
@@ -163,13 +160,13 @@ export class LineCalculation {
   }
 
   private divisionCells(row: number, money: InGroups): DivisionCells {
-    const { blocks, sheets } = this
+    const { blocks } = this
     return {
       groups: money.divisor.length,
       amount: [own.first, own.second, own.third].map((column) => `$${lettersOf(column)}${row}`),
-      weight: (group) => cellOf(money.weightRows[group]!, 0, sheets.weights),
-      divisor: (group) => scalar(money.divisorRows[group]!, sheets.weights),
-      divisorPair: (pair) => scalar(money.pairRows[pair]!, sheets.weights),
+      weight: (group) => this.weight(money.weightRows[group]!),
+      divisor: (group) => this.figure(money.divisorRows[group]!),
+      divisorPair: (pair) => this.figure(money.pairRows[pair]!),
       estimate: blocks.cell(blocks.estimate, row),
       difference: (group) => blocks.cell(blocks.difference(group), row),
       units: blocks.cell(blocks.units, row),
@@ -191,10 +188,10 @@ export class LineCalculation {
   }
 
   private isHalfInGroups(row: number, { halfRows }: InGroups): string {
-    const { blocks, sheets } = this
+    const { blocks } = this
     const numbers = halfRows.map((half, pair): [string, string] => [
       settled(blocks.cell(blocks.remainder(pair), row), pair === halfRows.length - 1),
-      scalar(half, sheets.weights),
+      this.figure(half),
     ])
     return atLeast(numbers.toReversed())
   }
@@ -205,10 +202,10 @@ export class LineCalculation {
     { split, unitRow }: WeighedSplit,
     units: readonly number[],
   ) {
-    const { blocks, sheets } = this
+    const { blocks } = this
     const given = units.reduce((sum, each) => sum + each, 0) * split.unit
     const sum = `SUM(${blocks.range(blocks.units, row)})`
-    const formula = `ABS($${lettersOf(own.amount)}${row})-${scalar(unitRow, sheets.weights)}*${sum}`
+    const formula = `ABS($${lettersOf(own.amount)}${row})-${this.figure(unitRow)}*${sum}`
     this.cells.own(own.left, () => formula, size - given)
   }
 
@@ -218,18 +215,28 @@ export class LineCalculation {
     shares: Float64Array,
     decided: { placeByRemainder: () => string; isHalf: () => string },
   ): void {
-    const { blocks, sheets } = this
-    const unit = scalar(unitRow, sheets.weights)
+    const { blocks } = this
+    const unit = this.figure(unitRow)
     const formula = () => {
       const given = givenFormula({
         rule: split.rounding.residualRule,
         unit,
         left: `$${lettersOf(own.left)}${row}`,
-        heir: heirRow === undefined ? '0' : cellOf(heirRow, 0, sheets.weights),
+        heir: heirRow === undefined ? '0' : this.weight(heirRow),
         ...decided,
       })
       return `SIGN($${lettersOf(own.amount)}${row})*(${unit}*${blocks.cell(blocks.units, row)}+${given})`
     }
     this.cells.block(blocks.shares, formula, shares)
+  }
+
+  /** The cell of the first participant in a row of weights. */
+  private weight(row: number): string {
+    return cellOf(this.weights.row(row))
+  }
+
+  /** The figure of its own that a row of weights has. */
+  private figure(row: number): string {
+    return scalar(this.weights.row(row))
   }
 }

@@ -132,7 +132,7 @@ const fillPlace = (index: number): number => (index === 0 ? 0 : index + 1)
 
 function fontXml({ bold, italic, size = 11, ink: colour }: Look): string {
   const marks = `${bold ? '<b/>' : ''}${italic ? '<i/>' : ''}`
-  const painted = colour ? `<color rgb="${colour}"/>` : '<color theme="1"/>'
+  const painted = colour ? `<color rgb="${colour}"/>` : ''
   return `<font>${marks}<sz val="${size}"/>${painted}<name val="Calibri"/><family val="2"/></font>`
 }
 
