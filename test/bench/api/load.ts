@@ -34,7 +34,7 @@ export async function load({ address, query, connections, ms, before }: Load): P
         const answer = await client.request({ path: pathname, method: 'POST', headers, body })
         await answer.body.arrayBuffer()
         times.push(performance.now() - start)
-        if (answer.statusCode !== 200) throw new Error(`${address} answered ${answer.statusCode}`)
+        if (answer.statusCode !== 200) throw new Error(`answered ${answer.statusCode}`)
       } while (performance.now() < end)
       await client.close()
     }),
