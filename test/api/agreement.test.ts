@@ -286,6 +286,33 @@ describe('the default key', () => {
   })
 })
 
+describe('a default key that gives a share to somebody', () => {
+  const standing = ({ problems }: Loose) =>
+    problems.map((problem: Loose) => [problem.edit, problem.code, problem.municipality?.name])
+
+  it('keeps them from leaving, though no budget of that year is there yet', async () => {
+    await send([fixed(even)])
+    const { id: participationId } = await of('2303')
+    const ends = { participationId, from: '2022-01-01', to: '2023-12-31' }
+    for (const edit of [{ setParticipation: ends }, { removeParticipation: { participationId } }]) {
+      const answer = await send([edit])
+      expect(answer.applied).toBe(false)
+      expect(standing(answer)).toEqual([[0, 'NOT_A_PARTICIPANT', 'Ragunda']])
+    }
+  })
+
+  it('lets them leave once it is another in the same batch, and come back', async () => {
+    await send([fixed(even)])
+    const { id: participationId } = await of('2303')
+    const ends = { participationId, from: '2022-01-01', to: '2023-12-31' }
+    const without = fixed(['0', '20', '10', '10', '10', '10', '40'])
+    const answer = await send([{ setParticipation: ends }, without])
+    expect([standing(answer), answer.applied]).toEqual([[], true])
+    const again = { addParticipation: { municipalityCode: '2303', from: '2025-01-01' } }
+    expect((await send([again])).applied).toBe(true)
+  })
+})
+
 describe('two people', () => {
   it('collide over the same participation, and not over different ones', async () => {
     const [first, second] = [await of('2303'), await of('2305')]

@@ -1,8 +1,10 @@
+import type { Participation as Term } from '@andel/schema/agreement'
 import { Fault } from '@andel/schema/fault'
 import type { EntityManager } from '@mikro-orm/sqlite'
 import { Agreement } from '../agreement/agreement.entity.ts'
 import { Participation } from '../agreement/participation.entity.ts'
 import type { DistributionKey } from '../allocation/distribution-key.entity.ts'
+import { participationFacts } from '../budget/budget-facts.ts'
 import type { Batch } from '../history/accept-batch.ts'
 import { ChangesSince } from '../history/changes-since.ts'
 import { Journal, type Touch } from '../history/journal.ts'
@@ -13,6 +15,8 @@ import type { AgreementEditInput } from './edit-agreement-input.ts'
 export class AgreementBench extends Journal {
   /** By global id. */
   readonly participations: Map<string, Participation>
+  /** Who took part before the edits. */
+  readonly tookPart: readonly Term[]
 
   private constructor(
     em: EntityManager,
@@ -27,6 +31,7 @@ export class AgreementBench extends Journal {
     readonly municipalities: ReadonlyMap<string, Municipality>,
   ) {
     super(em, since, batch)
+    this.tookPart = participations.map(participationFacts)
     this.participations = new Map(participations.map((one) => [one.globalId, one]))
   }
 

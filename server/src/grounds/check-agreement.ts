@@ -1,4 +1,4 @@
-import { participantsOf } from '@andel/schema/agreement'
+import { participantsOf, type Participation as Term } from '@andel/schema/agreement'
 import type { PopulationFacts } from '@andel/schema/allocation'
 import { Fault } from '@andel/schema/fault'
 import type { Participation } from '../agreement/participation.entity.ts'
@@ -48,7 +48,14 @@ export async function reachOfAgreement(
   const participations = [...bench.participations.values()].toSorted((a, b) =>
     a.municipality.code < b.municipality.code ? -1 : 1,
   )
-  checkKey(bench, participations, populationFacts(populations), sheets)
+  const years = sheets.map(({ budget }) => budget.year)
+  const terms: Terms = {
+    participations: participations.map(participationFacts),
+    populations: populationFacts(populations),
+    year: years.length > 0 ? Math.max(...years) : yearOf(bench.agreement.validFrom),
+  }
+  checkKey(bench, terms)
+  if (!bench.refused) checkWhoLeaves(bench, terms)
   const reached = recalculateReached(bench, sheets, () => ({ participations, populations }))
   const renewed = reached.filter(
     ({ before, after }) => !sameJson(before.facts.participants, after.facts.participants),
@@ -76,22 +83,49 @@ function figuresFor(bench: AgreementBench, dates: readonly string[]): Promise<Po
   })
 }
 
+/** What the default key is held against. */
+interface Terms {
+  readonly participations: readonly Term[]
+  readonly populations: PopulationFacts
+  /** The year of the newest budget, or the first year. */
+  readonly year: number
+}
+
 /** A key that was edited must weigh whoever takes part in the year of the newest budget, or in the first year. */
-function checkKey(
-  bench: AgreementBench,
-  participations: readonly Participation[],
-  populations: PopulationFacts,
-  sheets: readonly Sheet[],
-): void {
-  const { key, agreement } = bench
-  const edit = bench.touchedBy.get(key.globalId)
+function checkKey(bench: AgreementBench, { participations, populations, year }: Terms): void {
+  const edit = bench.touchedBy.get(bench.key.globalId)
   if (edit === undefined) return
-  const years = sheets.map(({ budget }) => budget.year)
-  const participants = participantsOf(
-    participations.map(participationFacts),
-    years.length > 0 ? Math.max(...years) : Number(agreement.validFrom.slice(0, 4)),
-    agreement.weighsPartYear,
+  const participants = participantsOf(participations, year, bench.agreement.weighsPartYear)
+  const fault = whyNoSplit(keyFacts(bench.key), { participants, populations })
+  if (fault) bench.refuse(keyTouch(edit, bench.key), 'bases', fault)
+}
+
+/** Nobody leaves whom the key still gives a share, though no budget of that year is there yet to say so. */
+function checkWhoLeaves(bench: AgreementBench, { participations, populations, year }: Terms): void {
+  const { tookPart, key, agreement } = bench
+  const keyFaultOf = (terms: readonly Term[], on: number): Fault | undefined => {
+    const participants = participantsOf(terms, on, agreement.weighsPartYear)
+    const fault = whyNoSplit(keyFacts(key), { participants, populations })
+    return fault?.code === 'NOT_A_PARTICIPANT' ? fault : undefined
+  }
+  const left = participations.flatMap(({ to }) => (to === null ? [] : [yearOf(to) + 1]))
+  const last = agreement.validTo === null ? Infinity : yearOf(agreement.validTo)
+  const years = [year, ...left].filter((on) => on >= year && on <= last)
+  for (const on of years) {
+    const fault = keyFaultOf(participations, on)
+    if (fault && !keyFaultOf(tookPart, on)) return refuseToLeave(bench, fault)
+  }
+}
+
+function refuseToLeave(bench: AgreementBench, fault: Fault): void {
+  const own = [...bench.participations.values()].find(
+    ({ municipality, globalId }) =>
+      municipality.code === fault.details['code'] && bench.touchedBy.has(globalId),
   )
-  const fault = whyNoSplit(keyFacts(key), { participants, populations })
-  if (fault) bench.refuse(keyTouch(edit, key), 'bases', fault)
+  if (own) bench.refuse(bench.touch(bench.touchedBy.get(own.globalId)!, own), 'to', fault)
+  else bench.refuse({ edit: bench.lastEdit }, null, fault) // it was removed
+}
+
+function yearOf(day: string): number {
+  return Number(day.slice(0, 4))
 }
