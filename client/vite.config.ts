@@ -1,8 +1,23 @@
+import { basename } from 'node:path'
 import vue from '@vitejs/plugin-vue'
-import { defineConfig } from 'vite'
+import { type Plugin, defineConfig } from 'vite'
+import { readRecipe } from './src/recipes/read-recipe.ts'
+
+/** Recipes are read here, so that the client gets their parts and needs no reader of Markdown. */
+const recipes: Plugin = {
+  name: 'recipes',
+  transform: {
+    filter: { id: /docs\/recipes\/[^/]+\.md$/ },
+    handler: (text, id) => ({
+      code: `export default ${JSON.stringify(readRecipe(basename(id), text))}`,
+      map: { mappings: '' },
+      moduleType: 'js',
+    }),
+  },
+}
 
 export default defineConfig({
-  plugins: [vue()],
+  plugins: [vue(), recipes],
   define: {
     __VUE_I18N_FULL_INSTALL__: 'false',
     __VUE_I18N_LEGACY_API__: 'false',

@@ -105,6 +105,17 @@ export const router = createRouter({
       component: page(() => import('./views/ViewsPage.vue')),
       meta: { section: 'analysis' },
     },
+    {
+      path: '/analys/recept',
+      component: page(() => import('./recipes/RecipesPage.vue')),
+      meta: { section: 'analysis' },
+    },
+    {
+      path: '/analys/recept/:slug',
+      component: page(() => import('./recipes/RecipePage.vue')),
+      props: true,
+      meta: { section: 'analysis' },
+    },
     { path: '/:rest(.*)*', component: page(() => import('./shell/NotFoundPage.vue')) },
   ],
 })

@@ -15,6 +15,7 @@ import { municipality } from './municipality.ts'
 import { participants } from './participants.ts'
 import { paste } from './paste.ts'
 import { populations } from './populations.ts'
+import { recipes } from './recipes.ts'
 import { review } from './review.ts'
 import { sections } from './sections.ts'
 import { solve } from './solve.ts'
@@ -44,6 +45,7 @@ export const sv = {
   participants,
   paste,
   populations,
+  recipes,
   review,
   sections,
   solve,
