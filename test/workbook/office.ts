@@ -1,38 +1,19 @@
-import { execFile, execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
+import { missing, runs } from '../debian.ts'
 
 const run = promisify(execFile)
 
-/** Why the proof by a spreadsheet program cannot be had here; undefined when it can. LibreOffice is installed where it may be. */
-export const withoutOffice: string | undefined = (() => {
-  if (answers('soffice')) return undefined
-  if (process.getuid?.() !== 0 || !answers('apt-get'))
-    return 'LibreOffice is not installed, and cannot be: that takes root and apt'
-  const options = { stdio: 'ignore' as const, timeout: 300_000 }
-  try {
-    execFileSync('apt-get', ['update'], options)
-    const packages = ['install', '-y', '--no-install-recommends', 'libreoffice-calc-nogui']
-    execFileSync('apt-get', packages, {
-      ...options,
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    })
-  } catch {
-    return 'LibreOffice is not installed, and apt could not install it'
-  }
-  return answers('soffice') ? undefined : 'LibreOffice does not start'
-})()
-
-function answers(command: string): boolean {
-  try {
-    execFileSync(command, ['--version'], { stdio: 'ignore', timeout: 60_000 })
-    return true
-  } catch {
-    return false
-  }
-}
+/** Why the proof by a spreadsheet program cannot be had here; undefined when it can. */
+export const withoutOffice = missing({
+  name: 'LibreOffice',
+  answers: () => runs('soffice', '--version'),
+  package: 'libreoffice-calc-nogui',
+  patience: 300_000,
+})
 
 /** Without it LibreOffice shows the values that a file has cached, right or wrong. */
 const alwaysRecalculate =
