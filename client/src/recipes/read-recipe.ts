@@ -20,9 +20,10 @@ export function readRecipe(file: string, markdown: string): Recipe {
 }
 
 function textOf(tokens: readonly Token[]): RecipeText {
-  const [title, ...rest] = tokens.filter(({ type }) => type !== 'space')
-  if (title?.type !== 'heading') throw new Error('A recipe begins with its title.')
-  return { title: (title as Tokens.Heading).text, blocks: rest.map(blockOf) }
+  const [title, about, ...rest] = tokens.filter(({ type }) => type !== 'space')
+  if (title?.type !== 'heading' || about?.type !== 'paragraph')
+    throw new Error('A recipe begins with its title and what it is about.')
+  return { title: title['text'], about: oneLine(about['text']), blocks: rest.map(blockOf) }
 }
 
 function blockOf(token: Token): Block {
@@ -57,8 +58,9 @@ function spansOf({ tokens = [] }: { tokens?: Token[] | undefined }): Span[] {
   })
 }
 
-/** Where the lines of a file end means nothing. */
-const oneLine = (text: string): string => text.replaceAll('\n', ' ')
+/** Where the lines of a file end means nothing; figures are not broken. */
+const oneLine = (text: string): string =>
+  text.replaceAll('\n', ' ').replace(/(?<=\d) (?=\d{3}\b|kr\b)/g, '\u00A0')
 
 /** A link to another recipe or to a page, as a place in the client. */
 function placeOf(href: string): string {

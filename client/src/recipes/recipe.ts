@@ -5,14 +5,22 @@ export type Span =
   | { readonly kind: 'text' | 'strong' | 'code'; readonly text: string }
   | { readonly kind: 'link'; readonly text: string; readonly to: string }
 
+export interface CodeBlock {
+  readonly kind: 'code'
+  readonly language: string
+  readonly text: string
+}
+
 export type Block =
   | { readonly kind: 'heading' | 'paragraph'; readonly spans: readonly Span[] }
   | { readonly kind: 'list'; readonly items: readonly (readonly Span[])[] }
-  | { readonly kind: 'code'; readonly language: string; readonly text: string }
+  | CodeBlock
 
 /** What a recipe says in one language. */
 export interface RecipeText {
   readonly title: string
+  /** What it is about, in a sentence. */
+  readonly about: string
   readonly blocks: readonly Block[]
 }
 

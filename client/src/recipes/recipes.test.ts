@@ -22,6 +22,11 @@ describe('a recipe', () => {
 
 > # Title
 
+Om 300 000
+kr.
+
+> About it.
+
 Ett ord, \`kod\` och
 **fetstil**. [Recept 1](01-curl.md).
 
@@ -44,12 +49,14 @@ curl ${writtenOrigin}
     const code: Block = { kind: 'code', language: 'sh', text: `curl ${writtenOrigin}` }
     expect(en).toEqual({
       title: 'Title',
+      about: 'About it.',
       blocks: [
         { kind: 'paragraph', spans: [{ kind: 'text', text: 'A word.' }] },
         code,
         { kind: 'list', items: ['One', 'Two'].map((text) => [{ kind: 'text', text }]) },
       ],
     })
+    expect(sv.about).toBe('Om 300\u00A0000\u00A0kr.')
     expect(sv.blocks[0]).toEqual({
       kind: 'paragraph',
       spans: [
@@ -69,7 +76,9 @@ curl ${writtenOrigin}
   it.each(['| a |\n| - |', '[elsewhere](https://example.org)', '<b>raw</b>', '_soft_'])(
     'is refused with %j, which the page could not show',
     (content) => {
-      expect(() => readRecipe('01-a.md', `# A\n\n> # A\n\n${content}\n`)).toThrow('A recipe')
+      expect(() => readRecipe('01-a.md', `# A\n\nB\n\n> # A\n>\n> B\n\n${content}\n`)).toThrow(
+        'A recipe',
+      )
     },
   )
 })
@@ -86,6 +95,7 @@ describe('the recipes', () => {
       'items' in block ? { kind, items: block.items.length } : { kind }
     expect(en.blocks.map(shape)).toEqual(sv.blocks.map(shape))
     expect(sv.blocks.some(({ kind }) => kind === 'code')).toBe(true)
+    for (const { about } of [sv, en]) expect(about).toMatch(/^[^`*[\]]+[.?]$/) // shown as it is
   })
 
   it('link to each other rightly', () => {
