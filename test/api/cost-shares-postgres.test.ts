@@ -108,6 +108,15 @@ it('orders alike on both', async ({ skip }) => {
     '{ budgetLines(orderBy: [{ field: WORKLOAD }, { field: DIFFERENCE }, { field: DESCRIPTION }], filter: { municipalityCodes: ["2313"], hasFault: false }) { nodes { id } aggregate { workload difference } } }',
   )
   const there = await reader(postgres.orm as unknown as MikroORM)
+  for (const order of [
+    '',
+    ...fields.map((field) => `orderBy: [{ field: ${field}, direction: DESC }, { field: YEAR }],`),
+  ]) {
+    const list = (page: string): string =>
+      `{ costShares(${order} ${page}) { nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`
+    const { endCursor } = (await api.data(list('first: 40'))).costShares.pageInfo
+    queries.push(list(`first: 60, after: "${endCursor}"`), list(`last: 9, before: "${endCursor}"`))
+  }
   const [line] = (await there.data('{ budgetLines(first: 1) { nodes { id } } }')).budgetLines.nodes
   expect(line).toBeDefined()
   for (const query of queries) expect(await there.data(query)).toEqual(await api.data(query))

@@ -24,7 +24,7 @@ const statements: Readonly<Record<string, number>> = {
   '09-notice-periods': 4,
   '10-budgets-over-years': 3,
   '11-largest-municipalities': 2,
-  '12-why-this-amount': 4,
+  '12-why-this-amount': 3,
   '13-who-bears-the-residual': 4,
   '14-one-municipality': 3,
   '15-what-a-query-costs': 0,

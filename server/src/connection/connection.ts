@@ -25,7 +25,7 @@ export class PageArgs {
 }
 
 @ObjectType({ description: 'Where a page lies within its connection.' })
-class PageInfo {
+export class PageInfo {
   @Field(() => Boolean, { description: 'Whether more follows.' })
   hasNextPage: boolean
 
@@ -51,17 +51,19 @@ export interface Connection<T> {
   totalCount: number
 }
 
+/** What cursors are that are places in a list, counted from its beginning. */
+const placeText =
+  'Opaque place of this entry in the list as filtered and ordered; pass it as `after` or `before`. When entries are added or removed before it meanwhile, the place moves: a page may then repeat or leave out some.'
+
 /** The object types `XConnection` and `XEdge` for a node type. Returns the connection's class. */
 export function connectionOf<T extends object>(
   name: string,
   node: () => ClassType<T>,
+  cursorText = placeText,
 ): ClassType<Connection<T>> {
   @ObjectType(`${name}Edge`, { description: `One ${name} of a connection, with its cursor.` })
   class NodeEdge implements Edge<T> {
-    @Field(() => String, {
-      description:
-        'Opaque place of this entry in the list as filtered and ordered; pass it as `after` or `before`. When entries are added or removed before it meanwhile, the place moves: a page may then repeat or leave out some.',
-    })
+    @Field(() => String, { description: cursorText })
     cursor: string
 
     @Field(node, { description: 'The entry itself.' })
@@ -87,7 +89,7 @@ export function connectionOf<T extends object>(
 }
 
 /** @throws {Fault} `BAD_INPUT` when a page is asked for that is larger than any, or negative */
-function checkSize({ first, last }: PageArgs): void {
+export function checkSize({ first, last }: PageArgs): void {
   for (const size of [first, last]) {
     if (size != null && (size < 0 || size > mostPerPage)) {
       throw new Fault('BAD_INPUT', { size, most: mostPerPage })

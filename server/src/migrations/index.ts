@@ -4,6 +4,7 @@ import { EditsOfWhatBudgetsRestOn } from './0003-edits-of-what-budgets-rest-on.t
 import { SealOfWorkbooks } from './0004-seal-of-workbooks.ts'
 import { CopyOfTheShares } from './0005-a-copy-of-the-shares.ts'
 import { SavedViews } from './0006-saved-views.ts'
+import { ListsBudgetByBudget } from './0007-lists-budget-by-budget.ts'
 
 /** Schema history, oldest first. A migration that has been released is never changed. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   SealOfWorkbooks,
   CopyOfTheShares,
   SavedViews,
+  ListsBudgetByBudget,
 ]

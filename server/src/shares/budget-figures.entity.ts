@@ -26,4 +26,11 @@ export class BudgetFiguresCopy {
   /** Öre that EACH_ALONE leaves over. */
   @Property({ type: new BigIntType('number') })
   difference: number
+
+  /** How many lines, and how many shares, are copied. */
+  @Property({ type: 'integer' })
+  lines: number
+
+  @Property({ type: 'integer' })
+  shares: number
 }

@@ -1,6 +1,8 @@
-import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import { Arg, Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql'
 import { SheetLine } from '../budget/sheet-line.ts'
-import { type Connection, PageArgs, connectionOf } from '../connection/connection.ts'
+import { askedFields } from '../connection/asked-fields.ts'
+import { type Connection, PageArgs, PageInfo, connectionOf } from '../connection/connection.ts'
 import type { RequestContext } from '../context.ts'
 import { BudgetLineAggregate } from './aggregate.ts'
 import { lineConditions } from './conditions.ts'
@@ -10,12 +12,12 @@ import { BudgetLineGroup, BudgetLineGroupOrder } from './group-types.ts'
 import { GroupConditions } from './having.ts'
 import { BudgetLineFilter } from './line-filter.ts'
 import { BudgetLineOrder } from './list-order.ts'
+import { spotText } from './spot.ts'
 import { List, findLine } from './lists.ts'
 import { lineSource } from './statement.ts'
 import { sumLines } from './sums.ts'
-import { bringUpToDate } from './up-to-date.ts'
 
-const BudgetLineConnection = connectionOf('BudgetLine', () => SheetLine)
+const BudgetLineConnection = connectionOf('BudgetLine', () => SheetLine, spotText)
 
 @Resolver(() => BudgetLineConnection)
 export class BudgetLinesResolver {
@@ -23,7 +25,7 @@ export class BudgetLinesResolver {
     description:
       'Lines of all budgets: by joint service, the newest year first, and as in the sheet, unless an order is given.',
   })
-  async budgetLines(
+  budgetLines(
     @Arg('filter', () => BudgetLineFilter, { nullable: true, description: 'Which lines to list.' })
     filter: BudgetLineFilter | undefined,
     @Arg('orderBy', () => [BudgetLineOrder], {
@@ -33,25 +35,24 @@ export class BudgetLinesResolver {
     orderBy: BudgetLineOrder[] | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
-  ): Promise<List<SheetLine>> {
-    await bringUpToDate(context)
+  ): List<SheetLine> {
     const where = lineConditions(filter)
     return new List(context, { source: lineSource, where, orderBy: orderBy ?? [], page }, findLine)
   }
 
   @FieldResolver()
-  async edges(@Root() list: List<SheetLine>): Promise<Connection<SheetLine>['edges']> {
-    return (await list.page()).edges
+  edges(@Root() list: List<SheetLine>): Promise<Connection<SheetLine>['edges']> {
+    return list.edges()
   }
 
   @FieldResolver()
-  async nodes(@Root() list: List<SheetLine>): Promise<SheetLine[]> {
-    return (await list.page()).nodes
+  nodes(@Root() list: List<SheetLine>): Promise<SheetLine[]> {
+    return list.nodes()
   }
 
   @FieldResolver()
-  async pageInfo(@Root() list: List<SheetLine>): Promise<Connection<SheetLine>['pageInfo']> {
-    return (await list.page()).pageInfo
+  pageInfo(@Root() list: List<SheetLine>, @Info() info: GraphQLResolveInfo): Promise<PageInfo> {
+    return list.pageInfo(askedFields(info))
   }
 
   @FieldResolver()
@@ -63,14 +64,14 @@ export class BudgetLinesResolver {
     description: 'Figures of all lines that the filter lets through, whatever the page.',
   })
   async aggregate(@Root() list: List<SheetLine>): Promise<BudgetLineAggregate> {
-    return new BudgetLineAggregate(await sumLines(list.context.em, list.where))
+    return new BudgetLineAggregate(await sumLines(list.context.em, await list.rows()))
   }
 
   @FieldResolver(() => [BudgetLineGroup], {
     description:
       'All lines that the filter lets through, whatever the page, in groups: ordered by what they are grouped by unless an order is given.',
   })
-  groupBy(
+  async groupBy(
     @Root() list: List<SheetLine>,
     @Arg('fields', () => [BudgetLineGroupField], {
       description: 'What a group has in common. Several: every combination that there is.',
@@ -90,6 +91,6 @@ export class BudgetLinesResolver {
     first: number | undefined,
     @Ctx() context: RequestContext,
   ): Promise<BudgetLineGroup[]> {
-    return groupLines(context, list.where, { fields, having, orderBy, first })
+    return groupLines(context, await list.rows(), { fields, having, orderBy, first })
   }
 }

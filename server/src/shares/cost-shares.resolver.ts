@@ -1,6 +1,8 @@
-import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import { Arg, Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql'
 import { CostShare } from '../budget/cost-share.ts'
-import { type Connection, PageArgs, connectionOf } from '../connection/connection.ts'
+import { askedFields } from '../connection/asked-fields.ts'
+import { type Connection, PageArgs, PageInfo, connectionOf } from '../connection/connection.ts'
 import type { RequestContext } from '../context.ts'
 import { CostShareAggregate } from './aggregate.ts'
 import { shareConditions } from './conditions.ts'
@@ -10,14 +12,14 @@ import { CostShareGroup, CostShareGroupOrder } from './group-types.ts'
 import { GroupConditions } from './having.ts'
 import { CostShareFilter } from './line-filter.ts'
 import { CostShareOrder } from './list-order.ts'
+import { spotText } from './spot.ts'
 import { List, findShare } from './lists.ts'
 import { SharesResidual, sharesResidual } from './shares-residual.ts'
 import { shareSource } from './statement.ts'
 import { sumShares } from './sums.ts'
 import { linesAddUp } from './lines-add-up.ts'
-import { bringUpToDate } from './up-to-date.ts'
 
-const CostShareConnection = connectionOf('CostShare', () => CostShare)
+const CostShareConnection = connectionOf('CostShare', () => CostShare, spotText)
 
 @Resolver(() => CostShareConnection)
 export class CostSharesResolver {
@@ -25,7 +27,7 @@ export class CostSharesResolver {
     description:
       'Shares of the lines of all budgets: by joint service, the newest year first, as in the sheet and by municipality code, unless an order is given.',
   })
-  async costShares(
+  costShares(
     @Arg('filter', () => CostShareFilter, { nullable: true, description: 'Which shares to list.' })
     filter: CostShareFilter | undefined,
     @Arg('orderBy', () => [CostShareOrder], {
@@ -35,8 +37,7 @@ export class CostSharesResolver {
     orderBy: CostShareOrder[] | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
-  ): Promise<List<CostShare>> {
-    await bringUpToDate(context)
+  ): List<CostShare> {
     const where = shareConditions(filter)
     return new List(
       context,
@@ -46,18 +47,18 @@ export class CostSharesResolver {
   }
 
   @FieldResolver()
-  async edges(@Root() list: List<CostShare>): Promise<Connection<CostShare>['edges']> {
-    return (await list.page()).edges
+  edges(@Root() list: List<CostShare>): Promise<Connection<CostShare>['edges']> {
+    return list.edges()
   }
 
   @FieldResolver()
-  async nodes(@Root() list: List<CostShare>): Promise<CostShare[]> {
-    return (await list.page()).nodes
+  nodes(@Root() list: List<CostShare>): Promise<CostShare[]> {
+    return list.nodes()
   }
 
   @FieldResolver()
-  async pageInfo(@Root() list: List<CostShare>): Promise<Connection<CostShare>['pageInfo']> {
-    return (await list.page()).pageInfo
+  pageInfo(@Root() list: List<CostShare>, @Info() info: GraphQLResolveInfo): Promise<PageInfo> {
+    return list.pageInfo(askedFields(info))
   }
 
   @FieldResolver()
@@ -69,30 +70,30 @@ export class CostSharesResolver {
     description: 'Figures of all shares that the filter lets through, whatever the page.',
   })
   async aggregate(@Root() list: List<CostShare>): Promise<CostShareAggregate> {
-    return new CostShareAggregate(await sumShares(list.context.em, list.where))
+    return new CostShareAggregate(await sumShares(list.context.em, await list.rows()))
   }
 
   @FieldResolver(() => Boolean, {
     description:
       'Whether every line that has a share in the list, whatever the page, adds up: all its shares, also those that the filter leaves out, and its difference to its amount.',
   })
-  sumOk(@Root() list: List<CostShare>): Promise<boolean> {
-    return linesAddUp(list.context.em, list.where)
+  async sumOk(@Root() list: List<CostShare>): Promise<boolean> {
+    return linesAddUp(list.context.em, await list.rows())
   }
 
   @FieldResolver(() => SharesResidual, {
     description:
       'What the shares of the list, whatever the page, bear of what rounding left over in their lines, by municipality.',
   })
-  residual(@Root() list: List<CostShare>): Promise<SharesResidual> {
-    return sharesResidual(list.context, list.where)
+  async residual(@Root() list: List<CostShare>): Promise<SharesResidual> {
+    return sharesResidual(list.context, await list.rows())
   }
 
   @FieldResolver(() => [CostShareGroup], {
     description:
       'All shares that the filter lets through, whatever the page, in groups: ordered by what they are grouped by unless an order is given.',
   })
-  groupBy(
+  async groupBy(
     @Root() list: List<CostShare>,
     @Arg('fields', () => [CostShareGroupField], {
       description: 'What a group has in common. Several: every combination that there is.',
@@ -112,6 +113,6 @@ export class CostSharesResolver {
     first: number | undefined,
     @Ctx() context: RequestContext,
   ): Promise<CostShareGroup[]> {
-    return groupShares(context, list.where, { fields, having, orderBy, first })
+    return groupShares(context, await list.rows(), { fields, having, orderBy, first })
   }
 }

@@ -1,13 +1,14 @@
 import { BigIntType } from '@mikro-orm/core'
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+import { Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy'
 
 /** A copy of what follows for a line: its figures, and texts as they are searched and ordered. */
 @Entity({ tableName: 'line_figures' })
+@Unique({ properties: ['budgetId', 'position'] })
 export class LineFiguresCopy {
   @PrimaryKey({ type: 'uuid' })
   readonly lineId: string
 
-  @Property({ type: 'uuid', index: true })
+  @Property({ type: 'uuid' })
   budgetId: string
 
   /** Place in its sheet, from 0. */

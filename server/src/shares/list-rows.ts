@@ -1,48 +1,23 @@
-import { type RawQueryFragment, raw } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/sqlite'
-import { SortDirection } from '../connection/sort-direction.ts'
-import { JointService } from '../joint-service/joint-service.entity.ts'
-import { Municipality } from '../municipality/municipality.entity.ts'
-import type { BudgetLineOrderField, CostShareOrderField } from './list-order.ts'
-import { type Join, type Part, type Source, part, statementOf } from './statement.ts'
+import { type Ordering, type Term, beyond, isOfShares, orderParts } from './ordering.ts'
+import type { Bound, Row, Value } from './spot.ts'
+import { type Part, type Source, type Statement, part, statementOf } from './statement.ts'
 
-/** What a list is ordered by. */
-export interface ListOrder {
-  readonly field: keyof typeof BudgetLineOrderField | keyof typeof CostShareOrderField
-  readonly direction: SortDirection
+/** Between what rows are looked for; neither end counts. */
+export interface Bounds {
+  readonly after: Bound | undefined
+  readonly before: Bound | undefined
 }
 
-const orders: Readonly<Record<ListOrder['field'], [column: string, ...needs: Join[]]>> = {
-  MUNICIPALITY_CODE: ['s.municipality_code'],
-  MUNICIPALITY_NAME: ['name_place.place', 'names'],
-  JOINT_SERVICE: ['service_place.place', 'services'],
-  YEAR: ['b.year', 'b'],
-  SHEET: ['f.position', 'f'],
-  SECTION: ['f.section_order', 'f'],
-  DESCRIPTION: ['f.description_order', 'f'],
-  AMOUNT: ['', 'f'], // of the source
-  LINE_AMOUNT: ['f.amount', 'f'],
-  DIFFERENCE: ['f.difference', 'f'],
-  WORKLOAD: ['coalesce(l.workload, 0)', 'l'],
-}
-
-/** What decides between rows that are alike in the wanted order: no two rows are alike in all of it. */
-const alike: readonly ListOrder[] = [
-  { field: 'JOINT_SERVICE', direction: SortDirection.ASC },
-  { field: 'YEAR', direction: SortDirection.DESC },
-  { field: 'SHEET', direction: SortDirection.ASC },
-]
-const byBearer: ListOrder = {
-  field: 'MUNICIPALITY_CODE',
-  direction: SortDirection.ASC,
-}
-
-/** Which line, or which share. */
-export interface RowId {
-  readonly budgetId: string
-  readonly lineId: string
-  /** Null for a line. */
-  readonly code: string | null
+/** Which rows are wanted. */
+export interface RowsWanted {
+  readonly source: Source
+  readonly where: readonly Part[]
+  readonly bounds: Bounds
+  /** At most this many: the first, or the last when it is read backwards. */
+  readonly limit: number
+  /** The last comes first. */
+  readonly backward: boolean
 }
 
 /** How many there are. */
@@ -56,74 +31,69 @@ export async function countRows(
   return Number(row.n)
 }
 
-/** The rows of a page, in order. */
-export async function listRows(
+/** Whether there is any. */
+export async function anyRow(
   em: EntityManager,
   source: Source,
   where: readonly Part[],
-  orderBy: readonly ListOrder[],
-  window: { readonly start: number; readonly end: number },
-): Promise<RowId[]> {
-  const ofShares = source.has === undefined
-  const all = [...orderBy, ...alike, ...(ofShares ? [byBearer] : [])]
+  { places }: Ordering,
+): Promise<boolean> {
+  const columns = [part('1 as n')]
+  const rows = await em.execute(statementOf({ source, columns, where, places, limit: 1 }))
+  return rows.length > 0
+}
+
+/**
+ * Rows in an order.
+ *
+ * @param carried - how many of the first terms a row brings along
+ */
+export async function listRows(
+  em: EntityManager,
+  { source, where, bounds, limit, backward }: RowsWanted,
+  { terms, places }: Ordering,
+  carried: number,
+): Promise<Row[]> {
+  return readRows(em, terms.slice(0, carried), {
+    source,
+    where: [...where, ...within(bounds, terms)],
+    orderBy: orderParts(terms, backward),
+    limit,
+    places,
+  })
+}
+
+/** The conditions that rows lie between some bounds. */
+export function within({ after, before }: Bounds, terms: readonly Term[]): Part[] {
+  return [
+    ...(after ? [beyond(terms, after, false)] : []),
+    ...(before ? [beyond(terms, before, true)] : []),
+  ]
+}
+
+/** The rows that a statement finds, each with what it has of some terms. */
+export async function readRows(
+  em: EntityManager,
+  carried: readonly Term[],
+  statement: Omit<Statement, 'columns'>,
+): Promise<Row[]> {
+  const { source } = statement
   const columns = [
     part(`${source.budgetId} as budget_id`),
     part(`${source.lineId} as line_id`),
-    part(ofShares ? 's.municipality_code as code' : 'null as code'),
+    part(isOfShares(source) ? 's.municipality_code as code' : 'null as code'),
+    ...carried.map(({ text, column }, index) => part(`${text} as o${index}`, ...column.needs)),
   ]
-  const places = new Map<Join, RawQueryFragment>([['services', await servicePlaces(em)]])
-  if (orderBy.some(({ field }) => field === 'MUNICIPALITY_NAME'))
-    places.set('names', await namePlaces(em))
-  const rows = await em.execute<{ budget_id: string; line_id: string; code: string | null }[]>(
-    statementOf({
-      source,
-      columns,
-      where,
-      orderBy: all.map((order) => orderPart(order, source)),
-      window,
-      places,
-    }),
+  const rows = await em.execute<Readonly<Record<string, Value | null>>[]>(
+    statementOf({ ...statement, columns }),
   )
-  return rows.map(({ budget_id: budgetId, line_id: lineId, code }) => ({ budgetId, lineId, code }))
-}
-
-function orderPart({ field, direction }: ListOrder, source: Source): Part {
-  const [column, ...needs] = orders[field]
-  const way = direction === SortDirection.DESC ? 'desc' : 'asc'
-  return part(`${column || source.amount} ${way}`, ...needs)
-}
-
-/** No database orders å, ä and ö as Swedish does: names are ordered here, and the statement gets their places. */
-async function servicePlaces(em: EntityManager): Promise<RawQueryFragment> {
-  const all = await em
-    .createQueryBuilder(JointService, 'j')
-    .select(['j.id', 'j.name'])
-    .execute('all')
-  return placesOf('service_place(id, place)', all as { id: string; name: string }[])
-}
-
-async function namePlaces(em: EntityManager): Promise<RawQueryFragment> {
-  const all = await em
-    .createQueryBuilder(Municipality, 'm')
-    .select(['m.code', 'm.name'])
-    .execute<{ code: string; name: string }[]>('all')
-  return placesOf(
-    'name_place(code, place)',
-    all.map(({ code, name }) => ({ id: code, name })),
-  )
-}
-
-function placesOf(
-  table: string,
-  all: readonly { readonly id: string; readonly name: string }[],
-): RawQueryFragment {
-  const ordered = all.toSorted(
-    (a, b) => a.name.localeCompare(b.name, 'sv') || (a.id < b.id ? -1 : 1),
-  )
-  const rows = ordered.map((_, place) => `(cast(? as text), ${place})`)
-  const values = rows.length > 0 ? `values ${rows.join(', ')}` : 'select null, 0 where 1 = 0'
-  return raw(
-    `${table} as (${values})`,
-    ordered.map(({ id }) => id),
-  )
+  return rows.map((row) => ({
+    budgetId: String(row['budget_id']),
+    lineId: String(row['line_id']),
+    code: row['code'] as string | null,
+    // PostgreSQL gives what may be large as text
+    values: carried.map(({ isText }, index) =>
+      isText ? String(row[`o${index}`]) : Number(row[`o${index}`]),
+    ),
+  }))
 }

@@ -54,14 +54,14 @@ export interface Statement {
   readonly groupBy?: readonly Part[]
   readonly having?: readonly Part[]
   readonly orderBy?: readonly Part[]
-  readonly window?: { readonly start: number; readonly end: number }
+  readonly limit?: number
   /** Places of names as Swedish orders them: `service_place (id, place)`, `name_place (code, place)`. */
   readonly places?: ReadonlyMap<Join, RawQueryFragment>
 }
 
 /** The statement as one fragment, for `em.execute`. */
 export function statementOf(wanted: Statement): RawQueryFragment {
-  const { source, columns, where, groupBy = [], having = [], orderBy = [], window } = wanted
+  const { source, columns, where, groupBy = [], having = [], orderBy = [], limit } = wanted
   const needed = neededBy([...columns, ...where, ...groupBy, ...having, ...orderBy])
   const places = [...(wanted.places ?? [])].flatMap(([join, list]) =>
     needed.has(join) ? [list] : [],
@@ -77,7 +77,7 @@ export function statementOf(wanted: Statement): RawQueryFragment {
     ...(groupBy.length > 0 ? [sql`group by ${listed(groupBy, ', ')}`] : []),
     ...(having.length > 0 ? [sql`having ${listed(having, ' and ')}`] : []),
     ...(orderBy.length > 0 ? [sql`order by ${listed(orderBy, ', ')}`] : []),
-    ...(window ? [sql`limit ${window.end - window.start} offset ${window.start}`] : []),
+    ...(limit === undefined ? [] : [sql`limit ${limit}`]),
   ]
   return list(clauses, ' ')
 }

@@ -13,11 +13,16 @@ const linesAtOnce = 2500
  * Brings the copy of all shares up to date: one statement when it is. Budgets with newer changes are calculated, and the lines
  * that differ are written. Safe with any number of processes: what a copy follows from is written with it, and a copy
  * never replaces a newer one.
+ *
+ * @param only - own ids of the budgets whose copy is needed; all of them when left out
  */
-export async function bringUpToDate(context: RequestContext): Promise<void> {
+export async function bringUpToDate(
+  context: RequestContext,
+  only?: readonly string[],
+): Promise<void> {
   // Twice at most: a budget that is edited all the time is as new as when the question came.
   for (let round = 0; round < 2; round++) {
-    const stale = await staleBudgets(context.em)
+    const stale = await staleBudgets(context.em, only)
     if (stale.size === 0) return
     const ids = [...stale.keys()]
     for (let start = 0; start < ids.length; start += budgetsAtOnce)

@@ -9,7 +9,7 @@ const rowsAtOnce = 500
 export async function writeCopies(em: EntityManager, sheets: readonly Sheet[]): Promise<void> {
   const lines = new Map(sheets.map((sheet) => [sheet.budget.id, copiedLines(sheet)]))
   await em.transactional(async (tx) => {
-    const { claimed, isNew } = await claim(tx, sheets)
+    const { claimed, isNew } = await claim(tx, sheets, lines)
     const known = await digests(
       tx,
       claimed.filter((id) => !isNew.has(id)),
@@ -30,6 +30,7 @@ export async function writeCopies(em: EntityManager, sheets: readonly Sheet[]): 
 async function claim(
   tx: EntityManager,
   sheets: readonly Sheet[],
+  lines: ReadonlyMap<string, readonly CopiedLine[]>,
 ): Promise<{ claimed: string[]; isNew: ReadonlySet<string> }> {
   const rows = sheets.map(({ budget, sequence, figures }) => [
     budget.id,
@@ -37,12 +38,15 @@ async function claim(
     method,
     figures.total,
     figures.difference,
+    figures.lines.length,
+    lines.get(budget.id)!.reduce((sum, { shares }) => sum + shares.length, 0),
   ])
   const claimed = await tx.execute<{ id: string }[]>(
-    `insert into budget_figures (budget_id, sequence, method, total, difference)
+    `insert into budget_figures (budget_id, sequence, method, total, difference, lines, shares)
      values ${literals(tx, rows)}
      on conflict (budget_id) do update set sequence = excluded.sequence, method = excluded.method,
-       total = excluded.total, difference = excluded.difference
+       total = excluded.total, difference = excluded.difference,
+       lines = excluded.lines, shares = excluded.shares
      where budget_figures.sequence < excluded.sequence or budget_figures.method <> excluded.method
      returning budget_id as id`,
   )
