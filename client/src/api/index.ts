@@ -1,4 +1,4 @@
-export { Incident, Offline, type Failure } from './failure.ts'
+export { Incident, Offline, readFailure, type Failure } from './failure.ts'
 export { firstRows, readRows, type FirstRows, type TableRow } from './first-rows.ts'
 export { request } from './request.ts'
 export { queryHeaders, sendQuery, type WantedAnswer, type WrittenQuery } from './send-query.ts'

@@ -9,6 +9,7 @@ export interface AnswerError {
   readonly message: string
   readonly locations?: readonly { readonly line: number; readonly column: number }[]
   readonly path?: readonly (string | number)[]
+  readonly extensions?: Readonly<Record<string, unknown>>
 }
 
 interface Measured {

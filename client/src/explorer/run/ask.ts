@@ -1,7 +1,9 @@
-import { Offline, readRows, sendQuery, type WrittenQuery } from '../../api/index.ts'
+import { TableOutlineDocument, type TableOutlineQuery } from '@andel/schema/operations'
+import { Offline, readFailure, readRows, sendQuery, type WrittenQuery } from '../../api/index.ts'
 import {
   type AnswerError,
   type JsonAnswer,
+  type Outline,
   type TableAnswer,
   jsonType,
   mostRows,
@@ -58,13 +60,31 @@ export async function askTable(
   return { rows, more, errors, milliseconds: performance.now() - sent, bytes }
 }
 
-interface Body {
+/**
+ * Asks what the table would be, or why there is none.
+ *
+ * @throws {Failure} `Offline`, or what the server says of a request that it does not take
+ */
+export async function askOutline(
+  { query, variables }: WrittenQuery,
+  { language, signal }: Asking,
+): Promise<Outline> {
+  const about = { query, variables, language: language === 'sv' ? 'SV' : 'EN' }
+  const written = { query: TableOutlineDocument.toString(), variables: about }
+  const response = await sendQuery(written, { accept: jsonType, language }, signal)
+  const { data, errors = [] } = parse<TableOutlineQuery>(await whole(response.text(), signal))
+  if (!data) throw readFailure({ graphQLErrors: errors })
+  return data.tableOutline
+}
+
+interface Body<Data> {
+  readonly data?: Data
   readonly errors?: readonly AnswerError[]
 }
 
-function parse(text: string): Body {
+function parse<Data = unknown>(text: string): Body<Data> {
   try {
-    return JSON.parse(text) as Body
+    return JSON.parse(text) as Body<Data>
   } catch {
     throw new Offline() // a proxy, on behalf of a server that is gone
   }

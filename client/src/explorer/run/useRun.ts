@@ -1,10 +1,8 @@
-import { TableOutlineDocument } from '@andel/schema/operations'
 import { onScopeDispose, shallowReadonly, shallowRef } from 'vue'
-import { asFailure, request, type Failure, type WrittenQuery } from '../../api/index.ts'
+import { asFailure, type Failure, type WrittenQuery } from '../../api/index.ts'
 import { useText } from '../../text/useText.ts'
-import { useLanguageName } from '../../views/useLanguageName.ts'
 import type { AnswerView, JsonAnswer, Outline, TableAnswer } from './answer.ts'
-import { askJson, askTable } from './ask.ts'
+import { askJson, askOutline, askTable } from './ask.ts'
 import { askCost, type Cost } from './cost.ts'
 
 /**
@@ -13,7 +11,6 @@ import { askCost, type Cost } from './cost.ts'
  */
 export function useRun() {
   const { language } = useText()
-  const languageName = useLanguageName()
   const view = shallowRef<AnswerView>('table')
   const asked = shallowRef<WrittenQuery>()
   const outline = shallowRef<Outline>()
@@ -29,15 +26,12 @@ export function useRun() {
     asked.value = query
     outline.value = json.value = table.value = cost.value = undefined
     await work(async (signal) => {
-      const { query: text, variables } = query
-      void askCost(query, { language: language.value, signal }).then((found) => {
+      const asking = { language: language.value, signal }
+      void askCost(query, asking).then((found) => {
         if (asked.value === query) cost.value = found
       })
-      const known = { query: text, variables, language: languageName.value }
-      const { tableOutline } = await request(TableOutlineDocument, known)
-      signal.throwIfAborted()
-      outline.value = tableOutline
-      view.value = tableOutline.problem ? 'json' : preferred
+      const found = (outline.value = await askOutline(query, asking))
+      view.value = found.problem ? 'json' : preferred
       await fetchView(query, signal)
     })
   }
