@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { raiseStage, type Stage } from './browser.ts'
 import { pressToCopy } from './clipboard.ts'
-import { openSheet, OtherOffice, type SheetPage } from './sheet.ts'
+import { EditGate, openSheet, OtherOffice, type SheetPage } from './sheet.ts'
 
 /** What hands that know Excel expect, each once found missing by somebody who tried. */
 let stage: Stage
@@ -176,6 +176,19 @@ describe('several lines', () => {
     await page.keyboard.press('Control+z')
     await sheet.isSaved()
     expect((await office.budget(year)).lines).toHaveLength(7)
+  })
+
+  it('are not said to be added to a budget that cannot be calculated', async () => {
+    await openCopy()
+    const gate = await EditGate.at(page)
+    gate.hold()
+    await sheet.enter(4, 'amount', '90071992547409')
+    await page.getByRole('alert').getByText('Budgeten kan inte räknas om').waitFor()
+    await page.getByRole('button', { name: 'Ny rad' }).click()
+    await expect.poll(() => sheet.focusedColumn()).toBe('description')
+    await page.evaluate(() => new Promise((heard) => setTimeout(heard, 0)))
+    const said = await page.locator('[aria-live="polite"]').allTextContents()
+    expect(said.join()).not.toContain('lades till')
   })
 })
 

@@ -18,7 +18,11 @@ import { useVoice } from './useVoice.ts'
 
 /** What lies over the sheet at a moment. */
 export type SheetDialog =
-  | { readonly kind: 'key'; readonly keyId?: string; readonly lineId?: string }
+  | {
+      readonly kind: 'key'
+      readonly keyId?: string | undefined
+      readonly lineId?: string | undefined
+    }
   | { readonly kind: 'participants'; readonly lineId: string }
   | { readonly kind: 'remove'; readonly lineIds: readonly string[] }
   | { readonly kind: 'solve'; readonly lineId: string }
@@ -124,8 +128,10 @@ export function useSheetScreen(sheet: OpenSheet) {
   async function addLine({ last = false, count = 1 } = {}): Promise<void> {
     const row = lines.add(last ? null : anchor(), count)
     sections.folds.show(row)
-    const number = (figures.meant.value.rows.get(row)?.index ?? 0) + 1
-    spoken.value = voice.counted('budget.spoken.linesAdded', count, { number })
+    const { rows, fault } = figures.meant.value
+    const number = (rows.get(row)?.index ?? 0) + 1
+    // the server adds nothing to what cannot be calculated
+    if (!fault) spoken.value = voice.counted('budget.spoken.linesAdded', count, { number })
     await nextTick()
     grid.value?.focus({ row, column: 'description' })
   }
