@@ -1,5 +1,4 @@
 import { computed, onBeforeUnmount, onMounted, shallowRef, type Ref } from 'vue'
-import { readInhabitants } from '../budget/cells/read-field.ts'
 import { useMedia } from '../ui/useMedia.ts'
 import { draftPlace } from '../drafts/draft.ts'
 import { useDraftHandlers } from '../drafts/useDraftHandlers.ts'
@@ -11,6 +10,7 @@ import { useText } from '../text/useText.ts'
 import { columnDate, dateColumn, populationColumns, storedFigure } from './population-columns.ts'
 import type { PopulationUses } from './population-uses.ts'
 import type { Populations } from './populations.ts'
+import { readInhabitants } from './read-inhabitants.ts'
 import { shownDates } from './shown-dates.ts'
 
 interface PopulationSource {

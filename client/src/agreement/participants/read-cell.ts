@@ -1,6 +1,6 @@
 import { Fault } from '@andel/schema/fault'
-import { calculateFormula, isFormula } from '@andel/schema/formula'
-import { formatDecimal, parseDecimal, readNumber, type Language } from '@andel/schema/money'
+import { formatDecimal, type Language } from '@andel/schema/money'
+import { readScaled } from '../../grid/read-scaled.ts'
 import { readDay } from '../../text/read-day.ts'
 
 /** Decimals that an agreed percentage can have. */
@@ -10,7 +10,7 @@ export const mostUse = 2_147_483_647
 
 /** @throws {Fault} `BAD_NUMBER`, `BAD_FORMULA`, `BAD_PERCENTAGES` with the reason `RANGE` outside 0–100 */
 export function readPercentage(text: string, language: Language): string {
-  const scaled = scaledOf(text, percentPlaces, 'percent', language)
+  const scaled = readScaled(text, percentPlaces, 'percent', language)
   if (scaled < 0 || scaled > 100 * 10 ** percentPlaces) {
     throw new Fault('BAD_PERCENTAGES', { reason: 'RANGE' })
   }
@@ -19,7 +19,7 @@ export function readPercentage(text: string, language: Language): string {
 
 /** @throws {Fault} `BAD_NUMBER`, `BAD_FORMULA`, `BAD_WEIGHT` below zero or above what is kept */
 export function readUse(text: string, language: Language): string {
-  const value = scaledOf(text, 0, 'none', language)
+  const value = readScaled(text, 0, 'none', language)
   if (value < 0 || value > mostUse) throw new Fault('BAD_WEIGHT', { value })
   return String(value)
 }
@@ -32,20 +32,4 @@ export function readUse(text: string, language: Language): string {
 export function readLastDay(text: string, endless: readonly string[]): string {
   const typed = text.trim()
   return typed === '' || endless.includes(typed.toLowerCase()) ? '' : readDay(typed)
-}
-
-function scaledOf(
-  text: string,
-  places: number,
-  unit: 'percent' | 'none',
-  language: Language,
-): number {
-  if (isFormula(text)) return calculateFormula(text, { language, places })
-  const exact = readNumber(text, { language, unit })
-  try {
-    return parseDecimal(exact, places)
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error
-    throw new Fault(error.code, { ...error.details, text: text.trim() })
-  }
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { sheetAnswer } from '../sheet/example.ts'
 import { readSheet } from '../sheet/read-sheet.ts'
 import { fieldText } from './field-text.ts'
-import { readField, readInhabitants, type TypedField } from './read-field.ts'
+import { readField, type TypedField } from './read-field.ts'
 
 const line = readSheet(sheetAnswer).lines[1]!
 const read = (field: TypedField, text: string, kind: 'COST' | 'REVENUE' = 'COST') =>
@@ -87,14 +87,4 @@ describe('readField', () => {
       expect.objectContaining({ details: expect.objectContaining({ text: '1 000,555' }) }),
     )
   })
-})
-
-it('reads inhabitants', () => {
-  expect(readInhabitants('5 210', 'sv')).toBe(5210)
-  expect(reason(() => readInhabitants('-1', 'sv'))).toBe('BAD_INHABITANTS')
-  expect(readInhabitants('=5 000+210', 'sv')).toBe(5210)
-  expect(reason(() => readInhabitants('=-1', 'sv'))).toBe('BAD_INHABITANTS')
-  expect(readInhabitants('100 000 000', 'sv')).toBe(100_000_000)
-  expect(reason(() => readInhabitants('100 000 001', 'sv'))).toBe('BAD_INHABITANTS')
-  expect(reason(() => readInhabitants('', 'sv'))).toBe('EMPTY')
 })

@@ -1,13 +1,6 @@
-import { Fault } from '@andel/schema/fault'
-import { calculateFormula, isFormula } from '@andel/schema/formula'
-import {
-  ore,
-  parseDecimal,
-  readNumber,
-  type Language,
-  type NumberUnit,
-  type Ore,
-} from '@andel/schema/money'
+import { isFormula } from '@andel/schema/formula'
+import { ore, type Language, type Ore } from '@andel/schema/money'
+import { readScaled } from '../../grid/read-scaled.ts'
 import { sectionName } from '../sections/section-choices.ts'
 import type { LineField, LineFields } from '../sheet/edit.ts'
 import { formulaOf, type FormulaField, type FormulaValue } from '../sheet/formulas.ts'
@@ -15,9 +8,6 @@ import type { SheetLine } from '../sheet/sheet.ts'
 
 /** The fields that a cell of the sheet is typed or chosen for. */
 export type TypedField = Exclude<LineField, 'excluded' | FormulaField>
-
-/** More than any municipality has; the API takes no more. */
-const mostInhabitants = 100_000_000
 
 /**
  * What a text typed in a cell, or a choice made in it, sets in the line: a formula sets the value with what was
@@ -48,18 +38,6 @@ export function readField(
     case 'decision':
       return { [field]: text.trim() }
   }
-}
-
-/**
- * A number of inhabitants; of a formula only its value is kept.
- *
- * @throws {Fault} `BAD_NUMBER`, `BAD_FORMULA`, `BAD_INHABITANTS` below zero or above what is kept
- */
-export function readInhabitants(text: string, language: Language): number {
-  const inhabitants = readScaled(text, 0, 'none', language)
-  if (inhabitants < 0 || inhabitants > mostInhabitants)
-    throw new Fault('BAD_INHABITANTS', { inhabitants })
-  return inhabitants
 }
 
 /**
@@ -103,17 +81,5 @@ function readValue(
       // a revenue always counts as negative: whoever types the minus that the cell shows means the same
       return kind === 'REVENUE' ? ore(Math.abs(amount)) : amount
     }
-  }
-}
-
-/** A number or a formula as a whole number of last places. A formula is rounded to them, a number is refused. */
-function readScaled(text: string, places: number, unit: NumberUnit, language: Language): number {
-  if (isFormula(text)) return calculateFormula(text, { language, places })
-  const exact = readNumber(text, { language, unit })
-  try {
-    return parseDecimal(exact, places)
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error
-    throw new Fault(error.code, { ...error.details, text: text.trim() })
   }
 }
