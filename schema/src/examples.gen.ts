@@ -30,7 +30,7 @@ export const examples: readonly Example[] = [
       "sv": "Varje kommuns medverkan en viss dag, med första och sista dag.",
       "en": "Each municipality's participation on a day, with its first and last day."
     },
-    "query": "query WhoTakesPart($on: Date = \"2022-06-03\") {\n  participations(\n    filter: { on: $on }\n    orderBy: [{ field: JOINT_SERVICE }, { field: MUNICIPALITY_CODE }]\n  ) {\n    totalCount\n    nodes {\n      jointService {\n        name\n      }\n      municipality {\n        code\n        name\n      }\n      from\n      to\n    }\n  }\n}\n"
+    "query": "query WhoTakesPart($on: Date = \"2022-06-03\") {\n  participations(\n    filter: { on: $on }\n    orderBy: [{ field: JOINT_SERVICE }, { field: MUNICIPALITY_CODE }]\n  ) {\n    nodes {\n      jointService {\n        name\n      }\n      municipality {\n        code\n        name\n      }\n      from\n      to\n    }\n    totalCount\n  }\n}\n"
   },
   {
     "name": "03-keys-of-lines",
@@ -54,7 +54,7 @@ export const examples: readonly Example[] = [
       "sv": "Kommunernas folkmängd den 31 december varje år, med källa, och vad länet hade tillsammans två av åren.",
       "en": "The municipalities' inhabitants on 31 December of each year, with source, and what the county came to in two of them."
     },
-    "query": "query PopulationOfACounty {\n  y2010: populationFigures(filter: { countyCodes: [\"23\"], on: \"2010-12-31\" }) {\n    aggregate {\n      inhabitants {\n        sum\n      }\n    }\n  }\n  y2023: populationFigures(filter: { countyCodes: [\"23\"], on: \"2023-12-31\" }) {\n    aggregate {\n      inhabitants {\n        sum\n      }\n    }\n  }\n  populationFigures(\n    filter: { countyCodes: [\"23\"], from: \"2010-12-31\", to: \"2023-12-31\", qualities: [PUBLISHED] }\n    orderBy: [{ field: MUNICIPALITY_CODE }, { field: ON }]\n  ) {\n    totalCount\n    nodes {\n      municipality {\n        name\n      }\n      on\n      inhabitants\n      source\n    }\n  }\n}\n"
+    "query": "query PopulationOfACounty {\n  populationFigures(\n    filter: { countyCodes: [\"23\"], from: \"2010-12-31\", to: \"2023-12-31\", qualities: [PUBLISHED] }\n    orderBy: [{ field: MUNICIPALITY_CODE }, { field: ON }]\n  ) {\n    nodes {\n      municipality {\n        name\n      }\n      on\n      inhabitants\n      source\n    }\n    totalCount\n  }\n  y2010: populationFigures(filter: { countyCodes: [\"23\"], on: \"2010-12-31\" }) {\n    aggregate {\n      inhabitants {\n        sum\n      }\n    }\n  }\n  y2023: populationFigures(filter: { countyCodes: [\"23\"], on: \"2023-12-31\" }) {\n    aggregate {\n      inhabitants {\n        sum\n      }\n    }\n  }\n}\n"
   },
   {
     "name": "05-largest-lines",
@@ -66,7 +66,7 @@ export const examples: readonly Example[] = [
       "sv": "De tio dyraste raderna i alla budgetar, och vad alla rader blir tillsammans.",
       "en": "The ten dearest lines of all budgets, and what all lines come to."
     },
-    "query": "query LargestLines($first: Int = 10) {\n  budgetLines(first: $first, orderBy: [{ field: AMOUNT, direction: DESC }]) {\n    totalCount\n    aggregate {\n      amount {\n        sum\n        average\n        max\n      }\n    }\n    nodes {\n      description\n      amount\n      moneySource\n      decision\n    }\n  }\n}\n"
+    "query": "query LargestLines($first: Int = 10) {\n  budgetLines(first: $first, orderBy: [{ field: AMOUNT, direction: DESC }]) {\n    nodes {\n      description\n      amount\n      moneySource\n      decision\n    }\n    totalCount\n    aggregate {\n      amount {\n        sum\n        average\n        max\n      }\n    }\n  }\n}\n"
   },
   {
     "name": "06-new-money",
@@ -78,7 +78,7 @@ export const examples: readonly Example[] = [
       "sv": "Vad varje kommun ska skjuta till utöver ram, störst först.",
       "en": "What each municipality adds beyond its frame, the largest first."
     },
-    "query": "query NewMoney {\n  costShares(filter: { moneySources: [NEW_MONEY] }) {\n    aggregate {\n      amount {\n        sum\n      }\n    }\n    groupBy(fields: [MUNICIPALITY, YEAR], orderBy: [{ field: SUM, direction: DESC }]) {\n      municipality {\n        name\n      }\n      year\n      aggregate {\n        amount {\n          sum\n        }\n      }\n      perInhabitant\n    }\n  }\n}\n"
+    "query": "query NewMoney {\n  costShares(filter: { moneySources: [NEW_MONEY] }) {\n    groupBy(fields: [MUNICIPALITY, YEAR], orderBy: [{ field: SUM, direction: DESC }]) {\n      municipality {\n        name\n      }\n      year\n      aggregate {\n        amount {\n          sum\n        }\n      }\n      perInhabitant\n    }\n    aggregate {\n      amount {\n        sum\n      }\n    }\n  }\n}\n"
   },
   {
     "name": "07-rounding-differences",
@@ -90,7 +90,7 @@ export const examples: readonly Example[] = [
       "sv": "Rader där varje andel avrundas för sig så att något blir över, och nyckeln bakom.",
       "en": "Lines in which each share is rounded alone so that something is left over, and the key behind."
     },
-    "query": "query RoundingDifferences {\n  budgetLines(filter: { hasDifference: true }, orderBy: [{ field: DIFFERENCE, direction: DESC }]) {\n    totalCount\n    nodes {\n      description\n      amount\n      difference\n      sumOk\n      key {\n        name\n        residualRule\n      }\n    }\n  }\n}\n"
+    "query": "query RoundingDifferences {\n  budgetLines(filter: { hasDifference: true }, orderBy: [{ field: DIFFERENCE, direction: DESC }]) {\n    nodes {\n      description\n      amount\n      difference\n      sumOk\n      key {\n        name\n        residualRule\n      }\n    }\n    totalCount\n  }\n}\n"
   },
   {
     "name": "08-recent-changes",
@@ -102,7 +102,7 @@ export const examples: readonly Example[] = [
       "sv": "De senaste ändringarna sedan en viss tid, nyast först, med värdet före och efter.",
       "en": "The latest changes since a moment, newest first, with the value before and after."
     },
-    "query": "query RecentChanges($from: DateTime = \"2022-01-01T00:00:00Z\") {\n  changes(filter: { from: $from }, orderBy: [{ field: SEQUENCE, direction: DESC }], first: 100) {\n    totalCount\n    nodes {\n      sequence\n      at\n      actor\n      budget {\n        title\n      }\n      entity\n      field\n      before\n      after\n      reason\n    }\n  }\n}\n"
+    "query": "query RecentChanges($from: DateTime = \"2022-01-01T00:00:00Z\") {\n  changes(filter: { from: $from }, orderBy: [{ field: SEQUENCE, direction: DESC }], first: 100) {\n    nodes {\n      sequence\n      at\n      actor\n      budget {\n        title\n      }\n      entity\n      field\n      before\n      after\n      reason\n    }\n    totalCount\n  }\n}\n"
   },
   {
     "name": "09-notice-periods",
@@ -126,7 +126,7 @@ export const examples: readonly Example[] = [
       "sv": "Varje budgets total, om den går ihop, och hur den fördelas mellan kommunerna.",
       "en": "The total of each budget, whether it adds up, and how it is split between the municipalities."
     },
-    "query": "query BudgetsOverYears {\n  budgets(orderBy: [{ field: JOINT_SERVICE }, { field: YEAR }], first: 100) {\n    totalCount\n    nodes {\n      jointService {\n        name\n      }\n      year\n      title\n      state\n      total\n      sumOk\n      shares {\n        municipality {\n          name\n        }\n        share\n        amount\n      }\n    }\n  }\n}\n"
+    "query": "query BudgetsOverYears {\n  budgets(orderBy: [{ field: JOINT_SERVICE }, { field: YEAR }], first: 100) {\n    nodes {\n      jointService {\n        name\n      }\n      year\n      title\n      state\n      total\n      sumOk\n      shares {\n        municipality {\n          name\n        }\n        share\n        amount\n      }\n    }\n    totalCount\n  }\n}\n"
   },
   {
     "name": "11-largest-municipalities",
@@ -138,7 +138,7 @@ export const examples: readonly Example[] = [
       "sv": "Den senaste folkmängden i varje kommun i landet, störst först, och landets medel.",
       "en": "The latest population of each municipality, the largest first, and the mean of the country."
     },
-    "query": "query LargestMunicipalities {\n  populationFigures(\n    filter: { latest: true }\n    orderBy: [{ field: INHABITANTS, direction: DESC }]\n    first: 290\n  ) {\n    aggregate {\n      count\n      inhabitants {\n        sum\n        min\n        max\n        average\n      }\n    }\n    nodes {\n      municipality {\n        code\n        name\n        county {\n          name\n        }\n      }\n      on\n      inhabitants\n    }\n  }\n}\n"
+    "query": "query LargestMunicipalities {\n  populationFigures(\n    filter: { latest: true }\n    orderBy: [{ field: INHABITANTS, direction: DESC }]\n    first: 290\n  ) {\n    nodes {\n      municipality {\n        code\n        name\n        county {\n          name\n        }\n      }\n      on\n      inhabitants\n    }\n    aggregate {\n      count\n      inhabitants {\n        sum\n        min\n        max\n        average\n      }\n    }\n  }\n}\n"
   },
   {
     "name": "12-why-this-amount",

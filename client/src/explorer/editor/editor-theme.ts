@@ -59,7 +59,6 @@ const theme = EditorView.theme({
     textDecoration: 'underline wavy var(--negative)',
     textUnderlineOffset: '0.2em',
   },
-  '.cm-lint-marker-error': { content: 'none' },
 })
 
 const highlight = HighlightStyle.define([
