@@ -5,6 +5,7 @@ import type { DataVersion } from '../execution/data-version.ts'
 import { newestSequences } from '../history/newest-sequences.ts'
 import { Budget } from './budget.entity.ts'
 import { loadSheets } from './load-sheets.ts'
+import { plainLine } from './plain-line.ts'
 import type { Sheet } from './sheet.ts'
 
 /** Lines of the budgets that are kept, with their shares and entities: some 50 MB. */
@@ -76,7 +77,9 @@ export class SheetShelf {
   ): Promise<Map<string, Sheet | Error>> {
     if (ids.length === 0) return new Map()
     const own = em.fork()
-    const sheets = await loadSheets(own, ids)
+    const sheets = (await loadSheets(own, ids)).map((sheet) =>
+      sheet instanceof Error ? sheet : { ...sheet, lines: sheet.lines.map(plainLine) },
+    )
     own.clear() // the sheets hold what they need of it
     const settled = version !== undefined && this.dataVersion.now() === version
     for (const [index, sheet] of sheets.entries()) {

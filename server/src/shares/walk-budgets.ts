@@ -21,8 +21,8 @@ interface Stop {
 
 /** Budgets of one statement. */
 const mostAtOnce = 100
-/** The first time so many copies are made, then four times as many: the first rows should come soon. */
-const firstCopies = 2
+/** Copies that are made at once: few, the first time, so that the first rows come soon. */
+const copies = { first: 2, most: 8 }
 
 /**
  * Rows by joint service, the newest year first, and as in the sheet: budget after budget, as far as is needed. So a page costs what it
@@ -46,7 +46,7 @@ class Way {
   private stops: readonly Stop[] = []
   private stale: ReadonlyMap<string, number> = new Map()
   private at = 0
-  private copies = firstCopies
+  private copies = copies.first
 
   constructor(
     private readonly context: RequestContext,
@@ -84,7 +84,7 @@ class Way {
   private async copy(): Promise<void> {
     const ids = this.stops.slice(this.at).map(({ id }) => id)
     const some = ids.filter((id) => this.stale.has(id)).slice(0, this.copies)
-    this.copies *= 4
+    this.copies = copies.most
     await bringUpToDate(this.context, some)
     this.stale = new Map([...this.stale].filter(([id]) => !some.includes(id)))
     const now = new Map((await stopsOf(this.context.em)).map((stop) => [stop.id, stop]))

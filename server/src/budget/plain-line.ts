@@ -1,0 +1,48 @@
+import type { BudgetLine } from './budget-line.entity.ts'
+
+/** A line as it is, without what MikroORM keeps to see changes: a fifth of the memory. Only to be read. */
+export function plainLine({
+  id,
+  budget,
+  place,
+  version,
+  section,
+  kind,
+  description,
+  workload,
+  months,
+  monthlyCost,
+  amount,
+  workloadFormula,
+  monthsFormula,
+  monthlyCostFormula,
+  amountFormula,
+  moneySource,
+  key,
+  excluded,
+  note,
+  decision,
+}: BudgetLine): BudgetLine {
+  return {
+    id,
+    budget,
+    place,
+    version,
+    section,
+    kind,
+    description,
+    workload,
+    months,
+    monthlyCost,
+    amount,
+    workloadFormula,
+    monthsFormula,
+    monthlyCostFormula,
+    amountFormula,
+    moneySource,
+    key,
+    excluded,
+    note,
+    decision,
+  }
+}
