@@ -37,6 +37,12 @@ export const router = createRouter({
       meta: { section: 'budgets' },
     },
     {
+      path: '/samverkan/:slug/:year(\\d{4})/bilder',
+      component: page(() => import('./pictures/PicturesPage.vue')),
+      props: true,
+      meta: { section: 'budgets' },
+    },
+    {
       path: '/samverkan/:slug/:year(\\d{4})/fil',
       component: page(() => import('./workbook/FilePage.vue')),
       props: true,

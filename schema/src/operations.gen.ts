@@ -767,6 +767,23 @@ export type ParticipantSheetQueryVariables = Exact<{
 
 export type ParticipantSheetQuery = { readonly agreement: { readonly id: string, readonly version: number, readonly title: string, readonly validFrom: string, readonly validTo: string | null, readonly weighsPartYear: boolean, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string, readonly currency: string, readonly budgets: ReadonlyArray<{ readonly id: string, readonly year: number, readonly agreement: { readonly id: string }, readonly defaultKey: { readonly bases: ReadonlyArray<{ readonly on: string | null }> } }> }, readonly defaultKey: { readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }, readonly participations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly municipality: { readonly code: string, readonly name: string } }> } | null };
 
+export type BudgetPicturesQueryVariables = Exact<{
+  slug: string;
+  year: number;
+}>;
+
+
+export type BudgetPicturesQuery = { readonly jointService: { readonly id: string, readonly slug: string, readonly name: string, readonly budgets: ReadonlyArray<{ readonly year: number, readonly total: string, readonly difference: string }>, readonly budget: { readonly id: string, readonly year: number, readonly title: string, readonly sequence: number, readonly total: string, readonly difference: string, readonly defaultKey: { readonly bases: ReadonlyArray<{ readonly on: string | null }> }, readonly shares: ReadonlyArray<{ readonly share: string, readonly amount: string, readonly municipality: { readonly code: string, readonly name: string } }>, readonly sections: ReadonlyArray<{ readonly name: string, readonly total: string }>, readonly lines: ReadonlyArray<{ readonly id: string, readonly section: string, readonly description: string, readonly amount: string, readonly difference: string, readonly fault: { readonly code: string } | null, readonly key: { readonly name: string } }> } | null } | null, readonly byYear: { readonly groupBy: ReadonlyArray<{ readonly year: number | null, readonly municipality: { readonly code: string, readonly name: string } | null, readonly aggregate: { readonly amount: { readonly sum: string } } }> }, readonly costs: { readonly groupBy: ReadonlyArray<{ readonly keyName: string | null, readonly municipality: { readonly code: string, readonly name: string } | null, readonly aggregate: { readonly amount: { readonly sum: string } } }> }, readonly revenues: { readonly groupBy: ReadonlyArray<{ readonly keyName: string | null, readonly municipality: { readonly code: string, readonly name: string } | null, readonly aggregate: { readonly amount: { readonly sum: string } } }> } };
+
+export type PicturePerInhabitantQueryVariables = Exact<{
+  slug: string;
+  year: number;
+  on: string;
+}>;
+
+
+export type PicturePerInhabitantQuery = { readonly costShares: { readonly groupBy: ReadonlyArray<{ readonly inhabitants: number | null, readonly perInhabitant: string | null, readonly municipality: { readonly code: string, readonly name: string } | null, readonly aggregate: { readonly amount: { readonly sum: string } } }> } };
+
 export type PopulationUsesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2014,6 +2031,123 @@ fragment AgreementSheet on Agreement {
     to
   }
 }`) as unknown as TypedDocumentString<ParticipantSheetQuery, ParticipantSheetQueryVariables>;
+export const BudgetPicturesDocument = new TypedDocumentString(`
+    query BudgetPictures($slug: String!, $year: Int!) {
+  jointService(slug: $slug) {
+    id
+    slug
+    name
+    budgets {
+      year
+      total
+      difference
+    }
+    budget(year: $year) {
+      id
+      year
+      title
+      sequence
+      total
+      difference
+      defaultKey {
+        bases {
+          on
+        }
+      }
+      shares {
+        municipality {
+          code
+          name
+        }
+        share
+        amount
+      }
+      sections {
+        name
+        total
+      }
+      lines {
+        id
+        section
+        description
+        amount
+        difference
+        fault {
+          code
+        }
+        key {
+          name
+        }
+      }
+    }
+  }
+  byYear: costShares(filter: {jointServiceSlugs: [$slug]}) {
+    groupBy(fields: [YEAR, MUNICIPALITY]) {
+      year
+      municipality {
+        code
+        name
+      }
+      aggregate {
+        amount {
+          sum
+        }
+      }
+    }
+  }
+  costs: costShares(
+    filter: {jointServiceSlugs: [$slug], years: [$year], fromAmount: "0.01"}
+  ) {
+    groupBy(fields: [KEY, MUNICIPALITY]) {
+      keyName
+      municipality {
+        code
+        name
+      }
+      aggregate {
+        amount {
+          sum
+        }
+      }
+    }
+  }
+  revenues: costShares(
+    filter: {jointServiceSlugs: [$slug], years: [$year], toAmount: "-0.01"}
+  ) {
+    groupBy(fields: [KEY, MUNICIPALITY]) {
+      keyName
+      municipality {
+        code
+        name
+      }
+      aggregate {
+        amount {
+          sum
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BudgetPicturesQuery, BudgetPicturesQueryVariables>;
+export const PicturePerInhabitantDocument = new TypedDocumentString(`
+    query PicturePerInhabitant($slug: String!, $year: Int!, $on: Date!) {
+  costShares(filter: {jointServiceSlugs: [$slug], years: [$year]}) {
+    groupBy(fields: [YEAR, MUNICIPALITY]) {
+      municipality {
+        code
+        name
+      }
+      inhabitants(on: $on)
+      perInhabitant(on: $on)
+      aggregate {
+        amount {
+          sum
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PicturePerInhabitantQuery, PicturePerInhabitantQueryVariables>;
 export const PopulationUsesDocument = new TypedDocumentString(`
     query PopulationUses {
   agreements(first: 1000) {

@@ -45,7 +45,7 @@ export type AddressedCell = { readonly place: CellPlace } | { readonly gone: tru
  */
 export function cellAddress(
   { row, column }: CellPlace,
-  { service, year }: Pick<Sheet, 'service' | 'year'>,
+  { service, year }: { readonly service: { readonly slug: string }; readonly year: number },
   ids: LocalIds,
 ): string | undefined {
   if (headedSection(row) !== undefined) return undefined

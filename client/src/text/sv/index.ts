@@ -14,6 +14,7 @@ import { keys } from './keys.ts'
 import { municipality } from './municipality.ts'
 import { participants } from './participants.ts'
 import { paste } from './paste.ts'
+import { pictures } from './pictures.ts'
 import { populations } from './populations.ts'
 import { recipes } from './recipes.ts'
 import { review } from './review.ts'
@@ -44,6 +45,7 @@ export const sv = {
   municipality,
   participants,
   paste,
+  pictures,
   populations,
   recipes,
   review,
