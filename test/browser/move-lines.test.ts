@@ -1,8 +1,19 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
-import { type Visit } from './browser.ts'
+import type { Visit } from './browser.ts'
 import { Desk } from './desk.ts'
-import { openSheet, type SheetPage } from './sheet.ts'
+import {
+  head,
+  inTwo,
+  moved,
+  officer,
+  openInSections,
+  reinforcement,
+  saving,
+  shownLines,
+  storedLines,
+} from './section-sheet.ts'
+import type { SheetPage } from './sheet.ts'
 
 /** Moving lines and sections, by mouse and by key. */
 const desk = Desk.forFile()
@@ -12,59 +23,17 @@ let year: number
 
 afterEach(() => page.context().close())
 
-const [officer, head, moved, saving, reinforcement] = [
-  'Handläggare',
-  'Samordnare/enhetschef',
-  'Handläggare genom omprioritering',
-  'Omprioritering inom ordinarie budget',
-  'Resursförstärkning, handläggare',
-] as const
-
-/** Opens a copy of the demo's budget with its five lines in sections, by line. */
 async function open(sections: readonly string[] = [], visit?: Visit): Promise<void> {
-  year = await desk.office.copyBudget()
-  const { lines } = await desk.office.budget(year)
-  for (const [index, section] of sections.entries()) {
-    const now = (await desk.office.budget(year)).lines
-    const number = now.findIndex(({ id }) => id === lines[index]!.id) + 1
-    if (section) await desk.office.setLine(year, number, { section })
-  }
-  sheet = await openSheet(desk.stage, year, visit)
-  page = sheet.page
-}
-
-const inTwo = ['Personal', 'Personal', 'Lokaler', 'Lokaler', 'Personal']
-
-/** What stands among the lines, from top to bottom: headers in brackets. */
-async function shown(): Promise<string[]> {
-  const rows = await page.locator('.ag-row[row-index]:has([col-id="months"])').all()
-  const found: [number, string][] = []
-  for (const row of rows) {
-    const id = (await row.getAttribute('row-id')) ?? ''
-    if (['population', 'share', 'sum', 'perInhabitant', 'change'].includes(id)) continue
-    const text = (await row.locator('[col-id="description"] .cell-text').textContent()) ?? ''
-    const index = Number(await row.getAttribute('row-index'))
-    found.push([index, id.startsWith('section ') ? `[${text}]` : text])
-  }
-  return found.toSorted(([a], [b]) => a - b).map(([, text]) => text)
+  ;({ year, sheet, page } = await openInSections(desk, sections, visit))
 }
 
 async function isShown(...expected: string[]): Promise<void> {
-  await expect.poll(shown).toEqual(expected)
+  await expect.poll(() => shownLines(page)).toEqual(expected)
 }
 
-/** What the server has, line by line: the section and the name. */
 async function stored(): Promise<string[]> {
   await sheet.isSaved()
-  const { jointService } = await desk.office.ask<{
-    jointService: { budget: { lines: { section: string; description: string }[] } }
-  }>(
-    `query ($year: Int!) { jointService(slug: "familjehemscentrum") { budget(year: $year) {
-      lines { section description }
-    } } }`,
-    { year },
-  )
-  return jointService.budget.lines.map(({ section, description }) => `${section}: ${description}`)
+  return storedLines(desk, year)
 }
 
 const header = (name: string): Locator =>

@@ -3,7 +3,17 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { objections } from './axe.ts'
 import { complaintsOf, type Visit } from './browser.ts'
 import { Desk } from './desk.ts'
-import { codes, openSheet, type SheetPage } from './sheet.ts'
+import {
+  head,
+  inTwo,
+  moved,
+  officer,
+  openInSections,
+  reinforcement,
+  saving,
+  shownLines,
+} from './section-sheet.ts'
+import { codes, type SheetPage } from './sheet.ts'
 
 /** Sections of lines: their sums, folding them, and selecting over them. */
 const desk = Desk.forFile()
@@ -13,45 +23,12 @@ let year: number
 
 afterEach(() => page.context().close())
 
-const [officer, head, moved, saving, reinforcement] = [
-  'Handläggare',
-  'Samordnare/enhetschef',
-  'Handläggare genom omprioritering',
-  'Omprioritering inom ordinarie budget',
-  'Resursförstärkning, handläggare',
-] as const
-
-/** Opens a copy of the demo's budget with its five lines in sections, by line. */
 async function open(sections: readonly string[] = [], visit?: Visit): Promise<void> {
-  year = await desk.office.copyBudget()
-  const { lines } = await desk.office.budget(year)
-  for (const [index, section] of sections.entries()) {
-    const now = (await desk.office.budget(year)).lines
-    const number = now.findIndex(({ id }) => id === lines[index]!.id) + 1
-    if (section) await desk.office.setLine(year, number, { section })
-  }
-  sheet = await openSheet(desk.stage, year, visit)
-  page = sheet.page
-}
-
-const inTwo = ['Personal', 'Personal', 'Lokaler', 'Lokaler', 'Personal']
-
-/** What stands among the lines, from top to bottom: headers in brackets. */
-async function shown(): Promise<string[]> {
-  const rows = await page.locator('.ag-row[row-index]:has([col-id="months"])').all()
-  const found: [number, string][] = []
-  for (const row of rows) {
-    const id = (await row.getAttribute('row-id')) ?? ''
-    if (['population', 'share', 'sum', 'perInhabitant', 'change'].includes(id)) continue
-    const text = (await row.locator('[col-id="description"] .cell-text').textContent()) ?? ''
-    const index = Number(await row.getAttribute('row-index'))
-    found.push([index, id.startsWith('section ') ? `[${text}]` : text])
-  }
-  return found.toSorted(([a], [b]) => a - b).map(([, text]) => text)
+  ;({ year, sheet, page } = await openInSections(desk, sections, visit))
 }
 
 async function isShown(...expected: string[]): Promise<void> {
-  await expect.poll(shown).toEqual(expected)
+  await expect.poll(() => shownLines(page)).toEqual(expected)
 }
 
 const header = (name: string): Locator =>
