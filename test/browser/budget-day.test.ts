@@ -1,24 +1,19 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { complaintsOf, raiseStage, type Stage } from './browser.ts'
+import { afterEach, describe, expect, it } from 'vitest'
+import { complaintsOf } from './browser.ts'
 import { clipOf, paste } from './clipboard.ts'
-import { OtherOffice, SheetPage } from './sheet.ts'
+import { Desk } from './desk.ts'
+import { SheetPage } from './sheet.ts'
 
 /**
  * The ten commonest tasks of a budget day, in Swedish and with the keyboard alone: nothing here points or
  * clicks. The sheet is read as whoever sits in front of it reads it.
  */
-let stage: Stage
-let office: OtherOffice
+const desk = Desk.forFile()
 let page: Page
 let sheet: SheetPage
 let year: number
 
-beforeAll(async () => {
-  stage = await raiseStage()
-  office = new OtherOffice(stage.product.address)
-})
-afterAll(() => stage?.close())
 afterEach(async () => {
   expect(complaintsOf(page)).toEqual([])
   await page.context().close()
@@ -27,7 +22,7 @@ afterEach(async () => {
 const press = async (...keys: string[]): Promise<void> => {
   for (const key of keys) await page.keyboard.press(key)
 }
-const stored = async (number: number) => (await office.budget(year)).lines[number - 1]!
+const stored = async (number: number) => (await desk.office.budget(year)).lines[number - 1]!
 const shows = (row: Parameters<SheetPage['cell']>[0], column: string, text: RegExp | string) =>
   sheet.cell(row, column).filter({ hasText: text }).waitFor()
 
@@ -49,8 +44,8 @@ async function until(name: string | RegExp, key = 'Tab'): Promise<void> {
 
 /** From the start page to the budget of this test, with the focus in its sheet. */
 async function openFromStart(): Promise<void> {
-  year = await office.copyBudget()
-  page = await stage.visit()
+  year = await desk.office.copyBudget()
+  page = await desk.stage.visit()
   page.setDefaultTimeout(10_000)
   sheet = new SheetPage(page)
   await page.goto('/')
@@ -139,7 +134,7 @@ describe('a budget day', () => {
     await page.keyboard.type('9')
     await press('Enter', 'ArrowUp', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Control+d')
     await sheet.isSaved()
-    const { lines } = await office.budget(year)
+    const { lines } = await desk.office.budget(year)
     expect(lines.slice(0, 3).map(({ months }) => months)).toEqual(['9', '9', '9'])
   })
 
@@ -169,7 +164,7 @@ describe('a budget day', () => {
     await shows(1, 'amount', /^0$/)
     await press('Control+z')
     await sheet.isSaved()
-    expect((await office.budget(year)).total).toBe('4620000.00')
+    expect((await desk.office.budget(year)).total).toBe('4620000.00')
   })
 
   it('8: answers why a municipality pays what it pays', async () => {
@@ -195,7 +190,7 @@ describe('a budget day', () => {
     await press('Enter')
     await dialog.waitFor({ state: 'detached' })
     await sheet.isSaved()
-    const { populations } = await office.budget(year)
+    const { populations } = await desk.office.budget(year)
     expect(populations.find(({ inhabitants }) => inhabitants === 5300)).toMatchObject({
       source: 'SCB, rättad tabell',
       revision: 2,

@@ -1,26 +1,18 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { seedSheet } from '../bench/sheet/seed.ts'
 import { startProduct, temporaryFolder } from '../product.ts'
 import { objections } from './axe.ts'
-import { raiseStage, type Stage, type Visit } from './browser.ts'
-import { EditGate, openSheet, OtherOffice } from './sheet.ts'
+import { type Visit } from './browser.ts'
+import { Desk } from './desk.ts'
+import { EditGate } from './sheet.ts'
 
-let stage: Stage
-let office: OtherOffice
-
-beforeAll(async () => {
-  stage = await raiseStage()
-  office = new OtherOffice(stage.product.address)
-})
-afterAll(() => stage?.close())
+const desk = Desk.forFile()
 
 const reinforcement = 5
 
 async function openCopy(visit?: Visit) {
-  const year = await office.copyBudget()
-  const sheet = await openSheet(stage, year, visit)
-  return { sheet, page: sheet.page, year }
+  return desk.openCopy(visit)
 }
 
 const strip = (page: Page) => page.getByRole('region', { name: /^Ändring mot sparat/ })
@@ -93,7 +85,10 @@ describe('the effect on many participants', () => {
     const data = await temporaryFolder()
     const path = await seedSheet(data.path, { lines: 3, participants: 40 })
     const product = await startProduct({ DATA_DIR: data.path })
-    const context = await stage.browser.newContext({ baseURL: product.address, locale: 'sv-SE' })
+    const context = await desk.stage.browser.newContext({
+      baseURL: product.address,
+      locale: 'sv-SE',
+    })
     onTestFinished(async () => {
       await context.close()
       await product.end()

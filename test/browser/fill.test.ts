@@ -1,29 +1,22 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { complaintsOf, raiseStage, type Stage } from './browser.ts'
-import { EditGate, openSheet, OtherOffice, type SheetPage } from './sheet.ts'
+import { afterEach, describe, expect, it } from 'vitest'
+import { complaintsOf } from './browser.ts'
+import { Desk } from './desk.ts'
+import { EditGate, openSheet, type SheetPage } from './sheet.ts'
 
 /** Filling cells from others: by keys, and by the handle in the corner of the selected range. */
-let stage: Stage
-let office: OtherOffice
+const desk = Desk.forFile()
 let sheet: SheetPage
 let page: Page
 let year: number
 
-beforeAll(async () => {
-  stage = await raiseStage()
-  office = new OtherOffice(stage.product.address)
-})
-afterAll(() => stage?.close())
 afterEach(async () => {
   expect(complaintsOf(page)).toEqual([])
   await page.context().close()
 })
 
 async function openCopy(): Promise<void> {
-  year = await office.copyBudget()
-  sheet = await openSheet(stage, year)
-  page = sheet.page
+  ;({ year, sheet, page } = await desk.openCopy())
 }
 
 async function select(from: [number, string], to: [number, string] = from): Promise<void> {
@@ -97,15 +90,15 @@ describe('keys', () => {
     await page.keyboard.press('Control+Enter')
     expect(await column('months', [1, 2, 3])).toEqual(['9', '9', '9'])
     await sheet.isSaved()
-    expect((await office.budget(year)).lines[2]!.months).toBe('9')
+    expect((await desk.office.budget(year)).lines[2]!.months).toBe('9')
   })
 })
 
 describe('sections', () => {
   it('have headings that take no part in what is filled', async () => {
-    year = await office.copyBudget()
-    await office.parted(year, 3, ['Personal', 'Lokaler'])
-    sheet = await openSheet(stage, year)
+    year = await desk.office.copyBudget()
+    await desk.office.parted(year, 3, ['Personal', 'Lokaler'])
+    sheet = await openSheet(desk.stage, year)
     page = sheet.page
     const inRow = (row: number) => sheet.cell(row, 'months')
     // a header, three lines, a header, two lines

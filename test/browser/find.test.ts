@@ -1,27 +1,20 @@
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { objections } from './axe.ts'
-import { raiseStage, type Stage, type Visit } from './browser.ts'
-import { openSheet, OtherOffice, type SheetPage } from './sheet.ts'
+import { type Visit } from './browser.ts'
+import { Desk } from './desk.ts'
+import { type SheetPage } from './sheet.ts'
 
 /** Find and replace, as in Excel: Ctrl+F, Ctrl+H, F3. */
-let stage: Stage
-let office: OtherOffice
+const desk = Desk.forFile()
 let sheet: SheetPage
 let page: Page
 let year: number
 
-beforeAll(async () => {
-  stage = await raiseStage()
-  office = new OtherOffice(stage.product.address)
-})
-afterAll(() => stage?.close())
 afterEach(() => page.context().close())
 
 async function open(visit?: Visit): Promise<void> {
-  year = await office.copyBudget()
-  sheet = await openSheet(stage, year, visit)
-  page = sheet.page
+  ;({ year, sheet, page } = await desk.openCopy(visit))
 }
 
 const bar = () => page.getByRole('search', { name: 'Sök i arket' })
@@ -41,7 +34,7 @@ async function isPresent(cell: Locator): Promise<void> {
 }
 
 const descriptions = async () =>
-  (await office.budget(year)).lines.map(({ description }) => description)
+  (await desk.office.budget(year)).lines.map(({ description }) => description)
 
 describe('find', () => {
   it('opens with Ctrl+F, counts the matches and marks them', async () => {

@@ -1,16 +1,10 @@
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { complaintsOf, raiseStage, type Stage, type Visit } from './browser.ts'
-import { openSheet, OtherOffice, type SheetPage } from './sheet.ts'
+import { afterEach, describe, expect, it } from 'vitest'
+import { complaintsOf, type Visit } from './browser.ts'
+import { Desk } from './desk.ts'
+import { openSheet, type SheetPage } from './sheet.ts'
 
-let stage: Stage
-let office: OtherOffice
-
-beforeAll(async () => {
-  stage = await raiseStage()
-  office = new OtherOffice(stage.product.address)
-})
-afterAll(() => stage?.close())
+const desk = Desk.forFile()
 
 const pages: Page[] = []
 afterEach(async () => {
@@ -21,9 +15,9 @@ const rent = 4
 
 /** A budget of the test's own whose fourth line is an amount and no position. */
 async function openWithAmount(visit?: Visit) {
-  const year = await office.copyBudget()
-  await office.setLine(year, rent, { monthlyCost: null, amount: '1000.00' })
-  const sheet = await openSheet(stage, year, visit)
+  const year = await desk.office.copyBudget()
+  await desk.office.setLine(year, rent, { monthlyCost: null, amount: '1000.00' })
+  const sheet = await openSheet(desk.stage, year, visit)
   pages.push(sheet.page)
   return { year, sheet, page: sheet.page }
 }
@@ -49,7 +43,7 @@ describe('a formula in a cell', () => {
     await page.keyboard.press('Enter')
     await sheet.isSaved()
     expect(await sheet.text(rent, 'amount')).toBe('300 000')
-    const stored = (await office.budget(year)).lines[rent - 1]!
+    const stored = (await desk.office.budget(year)).lines[rent - 1]!
     expect(stored.typedAmount).toBe('300000.00')
 
     await page.reload()

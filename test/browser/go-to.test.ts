@@ -1,17 +1,10 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { objections } from './axe.ts'
-import { raiseStage, type Stage } from './browser.ts'
-import { openSheet, OtherOffice } from './sheet.ts'
+import { Desk } from './desk.ts'
+import { openSheet } from './sheet.ts'
 
-let stage: Stage
-let office: OtherOffice
-
-beforeAll(async () => {
-  stage = await raiseStage()
-  office = new OtherOffice(stage.product.address)
-})
-afterAll(() => stage?.close())
+const desk = Desk.forFile()
 
 /** The row and the column of the cell that has the focus. */
 const focused = (page: Page) =>
@@ -23,8 +16,8 @@ const focused = (page: Page) =>
 
 describe('the address of a cell', () => {
   it('opens the sheet at it, and is followed within the sheet', async () => {
-    const { lines } = await office.budget(2022)
-    const { page } = await openSheet(stage, 2022, { width: 900, height: 500 })
+    const { lines } = await desk.office.budget(2022)
+    const { page } = await openSheet(desk.stage, 2022, { width: 900, height: 500 })
     const path = '/samverkan/familjehemscentrum/2022'
     const query = new URLSearchParams({ rad: lines[4]!.id, kolumn: '2380' })
     await page.goto(`${path}?${query}`)
@@ -40,15 +33,15 @@ describe('the address of a cell', () => {
   })
 
   it('shows a column that is shown only when asked for', async () => {
-    const { lines } = await office.budget(2022)
-    const page = await stage.visit()
+    const { lines } = await desk.office.budget(2022)
+    const page = await desk.stage.visit()
     const query = new URLSearchParams({ rad: lines[0]!.id, kolumn: 'anteckning' })
     await page.goto(`/samverkan/familjehemscentrum/2022?${query}`)
     await expect.poll(() => focused(page)).toBe('Handläggare: note')
   })
 
   it('says when the line is gone', async () => {
-    const page = await stage.visit()
+    const page = await desk.stage.visit()
     await page.goto('/samverkan/familjehemscentrum/2022?rad=borta&kolumn=belopp')
     await page
       .getByRole('status')
@@ -59,8 +52,8 @@ describe('the address of a cell', () => {
 
 describe('Go to', () => {
   it('says when the cell is not shown', async () => {
-    const { lines } = await office.budget(2022)
-    const { page } = await openSheet(stage, 2022)
+    const { lines } = await desk.office.budget(2022)
+    const { page } = await openSheet(desk.stage, 2022)
     // a difference is shown only where every share is rounded by itself
     const query = new URLSearchParams({ rad: lines[0]!.id, kolumn: 'avrundning' })
     await page.goto(`/samverkan/familjehemscentrum/2022?${query}`)
@@ -68,7 +61,7 @@ describe('Go to', () => {
   })
 
   it('takes a number and a name with the keyboard alone, and asks again when it finds nothing', async () => {
-    const { sheet, page } = await openSheet(stage, 2022).then((open) => ({
+    const { sheet, page } = await openSheet(desk.stage, 2022).then((open) => ({
       sheet: open,
       page: open.page,
     }))

@@ -1,27 +1,20 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { objections } from './axe.ts'
-import { raiseStage, type Stage, type Visit } from './browser.ts'
-import { openSheet, OtherOffice, type SheetPage } from './sheet.ts'
+import { type Visit } from './browser.ts'
+import { Desk } from './desk.ts'
+import { type SheetPage } from './sheet.ts'
 
 /** The menus of cells and columns, by mouse and by keyboard. */
-let stage: Stage
-let office: OtherOffice
+const desk = Desk.forFile()
 let sheet: SheetPage
 let page: Page
 let year: number
 
-beforeAll(async () => {
-  stage = await raiseStage()
-  office = new OtherOffice(stage.product.address)
-})
-afterAll(() => stage?.close())
 afterEach(() => page.context().close())
 
 async function open(visit?: Visit): Promise<void> {
-  year = await office.copyBudget()
-  sheet = await openSheet(stage, year, visit)
-  page = sheet.page
+  ;({ year, sheet, page } = await desk.openCopy(visit))
 }
 
 const press = (key: string) => page.keyboard.press(key)
@@ -174,7 +167,7 @@ describe('the menu of a cell', () => {
     await page.keyboard.type('ny')
     await press('Enter')
     await gone()
-    await expect.poll(async () => (await office.budget(year)).lines.length).toBe(6)
+    await expect.poll(async () => (await desk.office.budget(year)).lines.length).toBe(6)
   })
 
   it('finds the same value, and shows only rows that have it', async () => {

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { complaintsOf, raiseStage, type Stage, type Visit } from './browser.ts'
+import { afterEach, describe, expect, it } from 'vitest'
+import { complaintsOf, type Visit } from './browser.ts'
 import { paste } from './clipboard.ts'
+import { Desk } from './desk.ts'
 import { DraftSheetPage, looks, plain } from './draft-sheet.ts'
-import { codes, OtherOffice } from './sheet.ts'
+import { codes } from './sheet.ts'
 
 /** The sheet of an agreement: who takes part, and what the key knows of each. */
-let stage: Stage
-let office: OtherOffice
+const desk = Desk.forFile()
 let sheet: DraftSheetPage
 let page: Page
 let agreement: Agreement
@@ -33,18 +33,13 @@ interface Agreement {
   }[]
 }
 
-beforeAll(async () => {
-  stage = await raiseStage()
-  office = new OtherOffice(stage.product.address)
-})
-afterAll(() => stage?.close())
 afterEach(async () => {
   expect(complaintsOf(page)).toEqual([])
   await page.context().close()
 })
 
 async function read(): Promise<Agreement> {
-  const { agreements } = await office.ask<{ agreements: { nodes: Agreement[] } }>(
+  const { agreements } = await desk.office.ask<{ agreements: { nodes: Agreement[] } }>(
     `{ agreements { nodes { id version
       defaultKey { bases { percentages { percent municipality { code } }
         values { value municipality { code } } } }
@@ -55,7 +50,7 @@ async function read(): Promise<Agreement> {
 
 async function edit(...edits: object[]): Promise<void> {
   const { id, version } = await read()
-  const { editAgreement } = await office.ask<{ editAgreement: { applied: boolean } }>(
+  const { editAgreement } = await desk.office.ask<{ editAgreement: { applied: boolean } }>(
     'mutation ($input: EditAgreementInput!) { editAgreement(input: $input) { applied } }',
     { input: { agreementId: id, version, clientMutationKey: crypto.randomUUID(), edits } },
   )
@@ -98,7 +93,7 @@ const byPopulation: object = {
 
 async function open(visit?: Visit): Promise<void> {
   agreement = await read()
-  page = await stage.visit(visit)
+  page = await desk.stage.visit(visit)
   page.setDefaultTimeout(10_000)
   await page.goto(`/avtal/${agreement.id}/parter`)
   sheet = new DraftSheetPage(page)
@@ -130,7 +125,7 @@ describe('a key by population alone', () => {
   })
 
   it('is looked at for another budget, and for the newest populations', async () => {
-    await office.copyBudget('2022-12-31')
+    await desk.office.copyBudget('2022-12-31')
     await open()
     const select = page.getByLabel('Andelar för')
     expect((await select.locator('option').allInnerTexts()).map(plain)).toEqual([
@@ -159,13 +154,13 @@ describe('a key by population alone', () => {
   })
 
   it('says so when there is no such agreement', async () => {
-    page = await stage.visit()
+    page = await desk.stage.visit()
     await page.goto('/avtal/finns-inte/parter')
     await page.getByRole('heading', { level: 1, name: 'Avtalet finns inte' }).waitFor()
     const errors = complaintsOf(page).filter((complaint) => !/400|Bad Request/.test(complaint))
     expect(errors).toEqual([])
     await page.context().close()
-    page = await stage.visit()
+    page = await desk.stage.visit()
   })
 })
 

@@ -1,27 +1,19 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { raiseStage, type Stage } from './browser.ts'
+import { afterEach, describe, expect, it } from 'vitest'
 import { pressToCopy } from './clipboard.ts'
-import { EditGate, openSheet, OtherOffice, type SheetPage } from './sheet.ts'
+import { Desk } from './desk.ts'
+import { EditGate, openSheet, type SheetPage } from './sheet.ts'
 
 /** What hands that know Excel expect, each once found missing by somebody who tried. */
-let stage: Stage
-let office: OtherOffice
+const desk = Desk.forFile()
 let sheet: SheetPage
 let page: Page
 let year: number
 
-beforeAll(async () => {
-  stage = await raiseStage()
-  office = new OtherOffice(stage.product.address)
-})
-afterAll(() => stage?.close())
 afterEach(() => page.context().close())
 
 async function openCopy(): Promise<void> {
-  year = await office.copyBudget()
-  sheet = await openSheet(stage, year)
-  page = sheet.page
+  ;({ year, sheet, page } = await desk.openCopy())
 }
 
 describe('typing over a cell', () => {
@@ -34,7 +26,7 @@ describe('typing over a cell', () => {
     await page.keyboard.type('10')
     await page.keyboard.press('Enter')
     await sheet.isSaved()
-    const { lines } = await office.budget(year)
+    const { lines } = await desk.office.budget(year)
     expect([lines[0]!.workload, lines[0]!.months, lines[1]!.months]).toEqual([500, '11', '10'])
   })
 
@@ -46,7 +38,7 @@ describe('typing over a cell', () => {
     await page.keyboard.press('Backspace')
     await page.keyboard.press('Enter')
     await sheet.isSaved()
-    expect((await office.budget(year)).lines[0]!.months).toBe('2')
+    expect((await desk.office.budget(year)).lines[0]!.months).toBe('2')
   })
 
   it('empties with Delete, and an empty factor counts as 0', async () => {
@@ -55,7 +47,10 @@ describe('typing over a cell', () => {
     await page.keyboard.press('Delete')
     await sheet.isSaved()
     expect(await sheet.text(5, 'amount')).toBe('0')
-    expect((await office.budget(year)).lines[4]).toMatchObject({ months: null, amount: '0.00' })
+    expect((await desk.office.budget(year)).lines[4]).toMatchObject({
+      months: null,
+      amount: '0.00',
+    })
   })
 
   it('says why a calculated amount takes nothing', async () => {
@@ -146,11 +141,11 @@ it('puts an explanation away with Escape, with the focus in the sheet', async ()
 })
 
 it('has its headings when there is no line', async () => {
-  await office.ask(
+  await desk.office.ask(
     'mutation ($input: CreateBudgetInput!) { createBudget(input: $input) { budget { id } } }',
     { input: { jointServiceSlug: 'familjehemscentrum', year: 2199, title: 'Tom' } },
   )
-  sheet = await openSheet(stage, 2199)
+  sheet = await openSheet(desk.stage, 2199)
   page = sheet.page
   const heading = await page.getByRole('columnheader', { name: 'Ragunda' }).boundingBox()
   const first = await sheet.cell('population', 'Ragunda').boundingBox()
@@ -164,18 +159,18 @@ describe('several lines', () => {
     await page.keyboard.press('Shift+ArrowDown')
     await page.keyboard.press('Control+Insert')
     await sheet.isSaved()
-    expect((await office.budget(year)).lines).toHaveLength(7)
+    expect((await desk.office.budget(year)).lines).toHaveLength(7)
     await page.keyboard.press('Shift+ArrowDown')
     await page.keyboard.press('Control+Delete')
     await sheet.dialog('Ta bort 2 rader?').waitFor()
     await page.keyboard.press('Enter')
     await sheet.isSaved()
-    const { lines } = await office.budget(year)
+    const { lines } = await desk.office.budget(year)
     expect(lines.map(({ description }) => description)).not.toContain('')
     expect(lines).toHaveLength(5)
     await page.keyboard.press('Control+z')
     await sheet.isSaved()
-    expect((await office.budget(year)).lines).toHaveLength(7)
+    expect((await desk.office.budget(year)).lines).toHaveLength(7)
   })
 
   it('are not said to be added to a budget that cannot be calculated', async () => {
@@ -193,9 +188,9 @@ describe('several lines', () => {
 })
 
 it('stays where it is scrolled to when a heading is clicked, and begins with the first line in view', async () => {
-  year = await office.copyBudget()
-  await office.addLines(year, 60)
-  sheet = await openSheet(stage, year)
+  year = await desk.office.copyBudget()
+  await desk.office.addLines(year, 60)
+  sheet = await openSheet(desk.stage, year)
   page = sheet.page
   await sheet.cell(1, 'description').click()
   for (let screen = 0; screen < 2; screen++) await page.keyboard.press('PageDown')

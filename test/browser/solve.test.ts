@@ -1,17 +1,11 @@
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { objections } from './axe.ts'
-import { complaintsOf, raiseStage, type Stage, type Visit } from './browser.ts'
-import { openSheet, OtherOffice } from './sheet.ts'
+import { complaintsOf, type Visit } from './browser.ts'
+import { Desk } from './desk.ts'
+import { openSheet } from './sheet.ts'
 
-let stage: Stage
-let office: OtherOffice
-
-beforeAll(async () => {
-  stage = await raiseStage()
-  office = new OtherOffice(stage.product.address)
-})
-afterAll(() => stage?.close())
+const desk = Desk.forFile()
 
 const pages: Page[] = []
 afterEach(async () => {
@@ -22,8 +16,8 @@ const reinforcement = 5
 
 /** The dialog, open for the line of § 33: 1.0 post at 50 000 kr a month. */
 async function openSolve(visit?: Visit) {
-  const year = await office.copyBudget()
-  const sheet = await openSheet(stage, year, visit)
+  const year = await desk.office.copyBudget()
+  const sheet = await openSheet(desk.stage, year, visit)
   const { page } = sheet
   pages.push(page)
   await sheet.cell(reinforcement, 'description').click()
@@ -51,7 +45,7 @@ describe('solving backwards', () => {
     expect(await sheet.text(reinforcement, 'months')).toBe('7')
     expect(await sheet.text(reinforcement, 'amount')).toBe('350 000')
     expect(await sheet.focusedColumn()).toBe('months')
-    const stored = (await office.budget(year)).lines[reinforcement - 1]!
+    const stored = (await desk.office.budget(year)).lines[reinforcement - 1]!
     expect(stored.months).toBe('7')
     await page.keyboard.press('Control+z')
     await sheet.cell(reinforcement, 'months').filter({ hasText: /^6$/ }).waitFor()

@@ -1,22 +1,16 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { objections } from './axe.ts'
-import { complaintsOf, raiseStage, type Stage, type Visit } from './browser.ts'
-import { EditGate, OtherOffice, openSheet } from './sheet.ts'
+import { complaintsOf, type Visit } from './browser.ts'
+import { Desk } from './desk.ts'
+import { EditGate, openSheet } from './sheet.ts'
 
-let stage: Stage
-let office: OtherOffice
-
-beforeAll(async () => {
-  stage = await raiseStage()
-  office = new OtherOffice(stage.product.address)
-})
-afterAll(() => stage?.close())
+const desk = Desk.forFile()
 
 const addressOf = (year: number): string => `/samverkan/familjehemscentrum/${year}/tabell`
 
 async function openTable(year: number, visit?: Visit): Promise<Page> {
-  const page = await stage.visit(visit)
+  const page = await desk.stage.visit(visit)
   page.setDefaultTimeout(10_000)
   await page.goto(addressOf(year))
   await page.locator('.sheet-table').first().waitFor()
@@ -71,12 +65,12 @@ describe('the table of a budget', () => {
   })
 
   it('says who takes no part in a line, and adds up sections', async () => {
-    const year = await office.copyBudget()
-    await office.setLine(year, 1, { excluded: ['2303'], section: 'Personal' })
-    await office.setLine(year, 2, { section: 'Personal' })
+    const year = await desk.office.copyBudget()
+    await desk.office.setLine(year, 1, { excluded: ['2303'], section: 'Personal' })
+    await desk.office.setLine(year, 2, { section: 'Personal' })
     const page = await openTable(year)
     expect((await row(page, /^Handläggare ?, Not/))[9]).toBe('– deltar ej')
-    const shares = (await office.budget(year)).lines.slice(0, 2).map((line) => {
+    const shares = (await desk.office.budget(year)).lines.slice(0, 2).map((line) => {
       const found = line.shares.find(({ municipality }) => municipality.code === '2305')
       return Number(found?.amount ?? 0)
     })
@@ -89,7 +83,7 @@ describe('the table of a budget', () => {
   })
 
   it('is one link away from the sheet, and back', async () => {
-    const { page } = await openSheet(stage, 2022)
+    const { page } = await openSheet(desk.stage, 2022)
     await page.getByRole('link', { name: 'Tabell och utskrift' }).click()
     await page.waitForURL(`**${addressOf(2022)}`)
     await expect.poll(() => page.title()).toBe('Familjehemscentrum 2022, tabell – Andel')
@@ -98,8 +92,8 @@ describe('the table of a budget', () => {
   })
 
   it('shows what is saved, says that something is not, and takes it in once it is', async () => {
-    const year = await office.copyBudget()
-    const sheet = await openSheet(stage, year)
+    const year = await desk.office.copyBudget()
+    const sheet = await openSheet(desk.stage, year)
     const { page } = sheet
     const gate = await EditGate.at(page)
     gate.hold()
@@ -113,7 +107,7 @@ describe('the table of a budget', () => {
   })
 
   it('says that there is no such budget, and why', async () => {
-    const page = await stage.visit()
+    const page = await desk.stage.visit()
     await page.goto(addressOf(2030))
     await page.getByRole('heading', { level: 1, name: 'Budgeten finns inte' }).waitFor()
     await expect.poll(() => page.title()).toBe('Budgeten finns inte – Andel')
@@ -121,7 +115,7 @@ describe('the table of a budget', () => {
   })
 
   it('comes without the grid', async () => {
-    const page = await stage.visit()
+    const page = await desk.stage.visit()
     await page.addInitScript(() => {
       window.requestIdleCallback = () => 0
     })

@@ -1,32 +1,25 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { complaintsOf, raiseStage, type Stage } from './browser.ts'
-import { EditGate, openSheet, OtherOffice, type SheetPage } from './sheet.ts'
+import { afterEach, describe, expect, it } from 'vitest'
+import { complaintsOf } from './browser.ts'
+import { Desk } from './desk.ts'
+import { EditGate, type SheetPage } from './sheet.ts'
 
 /** What I did can be undone and done again, whatever has happened since. */
-let stage: Stage
-let office: OtherOffice
+const desk = Desk.forFile()
 let sheet: SheetPage
 let page: Page
 let year: number
 
-beforeAll(async () => {
-  stage = await raiseStage()
-  office = new OtherOffice(stage.product.address)
-})
-afterAll(() => stage?.close())
 afterEach(async () => {
   expect(complaintsOf(page).filter((said) => !/ERR_FAILED|Failed to load/.test(said))).toEqual([])
   await page.context().close()
 })
 
 async function openCopy(): Promise<void> {
-  year = await office.copyBudget()
-  sheet = await openSheet(stage, year)
-  page = sheet.page
+  ;({ year, sheet, page } = await desk.openCopy())
 }
 
-const lines = async () => (await office.budget(year)).lines
+const lines = async () => (await desk.office.budget(year)).lines
 const stored = async (number: number) => (await lines())[number - 1]!
 const shows = (row: number, column: string, text: RegExp | string) =>
   sheet.cell(row, column).filter({ hasText: text }).waitFor()
@@ -208,7 +201,7 @@ describe('when another office has changed the same cell since', () => {
     await openCopy()
     await sheet.enter(1, 'months', '11')
     await sheet.isSaved()
-    await office.setLine(year, 1, { months: '9' })
+    await desk.office.setLine(year, 1, { months: '9' })
     await page.reload()
     await shows(1, 'months', /^9$/)
     await sheet.cell(3, 'description').click()
@@ -245,7 +238,7 @@ describe('when another office has changed the same cell since', () => {
     await page.keyboard.press('Shift+ArrowDown')
     await page.keyboard.press('Delete')
     await sheet.isSaved()
-    await office.setLine(year, 1, { months: '9' })
+    await desk.office.setLine(year, 1, { months: '9' })
     await page.reload()
     await shows(1, 'months', /^9$/)
     await sheet.cell(3, 'description').click()
@@ -260,7 +253,7 @@ describe('when another office has changed the same cell since', () => {
     await openCopy()
     await sheet.enter(1, 'months', '11')
     await sheet.isSaved()
-    await office.setLine(year, 1, { note: 'Från grannkontoret' })
+    await desk.office.setLine(year, 1, { note: 'Från grannkontoret' })
     await page.keyboard.press('Control+z')
     await sheet.isSaved()
     expect(await stored(1)).toMatchObject({ months: '12', note: 'Från grannkontoret' })
@@ -270,11 +263,11 @@ describe('when another office has changed the same cell since', () => {
     await openCopy()
     await sheet.enter(1, 'months', '11')
     await sheet.isSaved()
-    const { id } = await office.budget(year)
+    const { id } = await desk.office.budget(year)
     const { id: lineId, version } = await stored(1)
     const edits = [{ removeLine: { lineId, version } }]
     const input = { budgetId: id, clientMutationKey: crypto.randomUUID(), edits }
-    await office.ask(
+    await desk.office.ask(
       'mutation ($input: EditBudgetInput!) { editBudget(input: $input) { applied } }',
       { input },
     )
@@ -304,7 +297,7 @@ describe('a step of several cells', () => {
 
   it('is held whole when somebody was first, and can be sent again', async () => {
     await openCopy()
-    await office.setLine(year, 2, { months: '9' })
+    await desk.office.setLine(year, 2, { months: '9' })
     await sheet.cell(1, 'months').click()
     await page.keyboard.press('Shift+ArrowDown')
     await page.keyboard.press('Delete')
@@ -377,7 +370,7 @@ describe('the list of my steps', () => {
     await sheet.isSaved()
     await sheet.tool('Ångra: Invånare i Ragunda: 5 210 → 5 300').click()
     await sheet.isSaved()
-    const { populations } = await office.budget(year)
+    const { populations } = await desk.office.budget(year)
     const ragunda = populations.find(
       ({ on, municipality }) => on === '2021-12-31' && municipality.code === '2303',
     )
