@@ -26,16 +26,8 @@ async function open(path = '/invanare?visa=deltagare', visit?: Visit): Promise<v
 }
 
 describe('reading', () => {
-  it('opens within a second with every municipality and the newest dates', async () => {
+  it('opens with every municipality and the newest dates', async () => {
     await open('/invanare')
-    const fetched = await page.evaluate(() =>
-      performance
-        .getEntriesByType('resource')
-        .filter(({ name }) => name.endsWith('/graphql'))
-        .map(({ duration }) => duration),
-    )
-    expect(fetched).not.toEqual([])
-    expect(Math.max(...fetched)).toBeLessThan(1000)
     const grid = page.getByRole('grid', { name: 'Invånare per kommun och mätdatum' })
     expect(await grid.getAttribute('aria-rowcount')).toBe('291')
     const dates = page.getByRole('columnheader', { name: /^\d{4}-\d\d-\d\d$/ })
