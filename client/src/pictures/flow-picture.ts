@@ -90,7 +90,7 @@ function drawnSide({ nodes, links }: FlowSide, sign: number, place: Place, { mon
         label,
         amount,
         address: nodeAddress(node, place),
-        name: `${label}: ${amount}\u00a0kr`,
+        name: `${label} ${amount}\u00a0kr`,
       }
     }),
     bands: links.map((link) => ({

@@ -111,17 +111,22 @@ interface Bearer extends Omit<NamedNode, 'layer'> {
   readonly codes: readonly string[]
 }
 
-/** Largest first, as in the picture of the shares; those who bear nothing of this side are left out. */
+/** Those who bear something of this side, largest first. */
 function bearersOf(
   { shares }: FlowBudget,
   groups: SideGroups,
   most: number,
   words: Words,
 ): Bearer[] {
-  const bearing = new Set(groups.map(({ municipality }) => municipality?.code))
+  const sizes = new Map<string, number>()
+  for (const { municipality, aggregate } of groups) {
+    const code = municipality?.code ?? ''
+    const size = Math.abs(parseKronor(aggregate.amount.sum))
+    sizes.set(code, addUp([sizes.get(code) ?? 0, size]))
+  }
   const inOrder = shares
-    .filter(({ municipality }) => bearing.has(municipality.code))
-    .toSorted((a, b) => parseKronor(b.amount) - parseKronor(a.amount))
+    .filter(({ municipality }) => sizes.has(municipality.code))
+    .toSorted((a, b) => sizes.get(b.municipality.code)! - sizes.get(a.municipality.code)!)
   const { named, rest } = foldRest(inOrder, most)
   const codes = rest.map(({ municipality }) => municipality.code)
   return [

@@ -111,25 +111,27 @@ it('years: from the first to the last, a municipality without a share apart from
     municipality,
     aggregate: { amount: { sum } },
   })
-  const { columns, layers, summary, table } = yearsPicture(
+  const { columns, layers, summary, notes, table } = yearsPicture(
     {
       budgets: [
         { year: 2023, total: '150.00', difference: '0.00' },
         { year: 2022, total: '100.00', difference: '0.00' },
+        { year: 2024, total: '0.00', difference: '0.00' },
       ],
     },
     [group(2022, ragunda, '100.00'), group(2023, ragunda, '40.00'), group(2023, are, '110.00')],
     words,
   )
-  expect(layers.map(({ name }) => name)).toEqual(['Åre', 'Ragunda'])
+  expect(layers.map(({ name }) => name)).toEqual(['Ragunda', 'Åre'])
   expect(columns.map(({ id, sizes }) => [id, sizes])).toEqual([
-    ['2022', [0, 10_000]],
-    ['2023', [11_000, 4_000]],
+    ['2022', [10_000, 0]],
+    ['2023', [4_000, 11_000]],
   ])
-  expect(table.rows[0]!.cells.map(({ text }) => text)).toEqual(['Åre', '–', '110'])
+  expect(table.rows[1]!.cells.map(({ text }) => text)).toEqual(['Åre', '–', '110'])
   expect(plain(summary)).toBe(
     'Mellan 2022 och 2023 ökade budgeten med 50,0 %, från 100 kr till 150 kr. Åre bär mest 2023: 110 kr.',
   )
+  expect(notes[1]).toBe('Budgeten för 2024 har inget att fördela och är inte med.')
 })
 
 const line = (id: string, section: string, amount: string, key = 'Folkmängd') => ({

@@ -29,10 +29,12 @@ export function yearsPicture(
   groups: BudgetPicturesQuery['byYear']['groupBy'],
   words: Words,
 ): YearsPicture {
-  const { t, money } = words
-  const inOrder = budgets.toSorted((a, b) => a.year - b.year)
+  const { t, counted, money } = words
+  const shared = new Set(groups.map(({ year }) => year))
+  const inOrder = budgets.filter(({ year }) => shared.has(year)).toSorted((a, b) => a.year - b.year)
+  const empty = budgets.filter(({ year }) => !shared.has(year)).map(({ year }) => year)
   const years = inOrder.map(({ year }) => year)
-  const bearers = largestFirst(bearersOf(groups), years)
+  const bearers = largestFirst(bearersOf(groups))
   const { named, rest } = foldRest(bearers, layersAtMost)
   const sizeIn = (year: number) => (bearer: Bearer) => bearer.byYear.get(year) ?? 0
   const hasDifference = inOrder.some(({ difference }) => parseKronor(difference) !== 0)
@@ -52,7 +54,12 @@ export function yearsPicture(
       sizes: [...named.map(sizeIn(year)), ...(rest.length ? [addUp(rest.map(sizeIn(year)))] : [])],
     })),
     summary: yearsInWords(inOrder, bearers, words),
-    notes: years.length > 1 ? [t('pictures.years.order')] : [],
+    notes: [
+      ...(years.length > 1 ? [t('pictures.years.order')] : []),
+      ...(empty.length
+        ? [counted('pictures.years.empty', empty.length, { years: empty.toSorted().join(', ') })]
+        : []),
+    ],
     table: {
       heads: [t('pictures.municipality'), ...years.map(String)],
       words: 1,
@@ -98,24 +105,24 @@ function bearersOf(groups: BudgetPicturesQuery['byYear']['groupBy']): Bearer[] {
   return [...found.values()]
 }
 
-/** By what they bore the last year, then the year before; equal ones by name. */
-function largestFirst(bearers: readonly Bearer[], years: readonly number[]): Bearer[] {
-  const newestFirst = years.toReversed()
-  return bearers.toSorted((a, b) => {
-    for (const year of newestFirst) {
-      const more = (b.byYear.get(year) ?? 0) - (a.byYear.get(year) ?? 0)
-      if (more !== 0) return more
-    }
-    return swedishOrder(a.name, b.name)
-  })
+/** By what they bore all years together, whichever way; equal ones by name. */
+function largestFirst(bearers: readonly Bearer[]): Bearer[] {
+  const sizes = new Map(
+    bearers.map((one) => [one.code, addUp([...one.byYear.values()].map(Math.abs))]),
+  )
+  return bearers.toSorted(
+    (a, b) => sizes.get(b.code)! - sizes.get(a.code)! || swedishOrder(a.name, b.name),
+  )
 }
 
 function yearsInWords(
   budgets: PicturedService['budgets'],
-  [largest]: readonly Bearer[],
+  bearers: readonly Bearer[],
   { t, money, percent }: Words,
 ): string {
   const [first, last] = [budgets[0], budgets.at(-1)]
+  const inLast = ({ byYear }: Bearer): number => byYear.get(last?.year ?? 0) ?? 0
+  const largest = bearers.toSorted((a, b) => inLast(b) - inLast(a))[0]
   if (!first || !last || !largest) return t('pictures.years.none')
   if (first === last)
     return t('pictures.years.one', { year: first.year, total: money(first.total) })
@@ -128,7 +135,7 @@ function yearsInWords(
     after: money(last.total),
     percent: percent((change ?? '').replace('-', '') || '0', 1),
     name: largest.name,
-    amount: money(formatKronor(largest.byYear.get(last.year) ?? 0)),
+    amount: money(formatKronor(inLast(largest))),
   }
   const way = before <= 0 ? 'went' : after > before ? 'grew' : after < before ? 'shrank' : 'same'
   return `${t(`pictures.years.${way}`, values)} ${t('pictures.years.most', values)}`

@@ -68,6 +68,8 @@ export const pictures = {
     same: 'The budget is as large in {first} as in {last}: {after} kr.',
     went: 'From {first} to {last} the budget went from {before} kr to {after} kr.',
     most: '{name} bears most in {last}: {amount} kr.',
+    empty:
+      'The budget of {years} has nothing to share and is left out. | The budgets of {years} have nothing to share and are left out.',
     order:
       'The municipalities lie in the same order in every column; the lines between the columns follow them from year to year.',
   },

@@ -66,6 +66,8 @@ export const pictures = {
     same: 'Budgeten är lika stor {first} och {last}: {after} kr.',
     went: 'Från {first} till {last} gick budgeten från {before} kr till {after} kr.',
     most: '{name} bär mest {last}: {amount} kr.',
+    empty:
+      'Budgeten för {years} har inget att fördela och är inte med. | Budgetarna för {years} har inget att fördela och är inte med.',
     order:
       'Kommunerna ligger i samma ordning i varje stapel; strecken mellan staplarna följer dem från år till år.',
   },
