@@ -109,7 +109,7 @@ function make(
 }
 
 /** A text in lines that are at most so wide. */
-export function wrap(text: string, width: number, size: number): string[] {
+function wrap(text: string, width: number, size: number): string[] {
   const lines: string[] = []
   for (const word of text.split(' ')) {
     const longer = lines.length ? `${lines.at(-1)} ${word}` : word
