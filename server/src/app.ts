@@ -54,7 +54,7 @@ export async function createApp(config: Config): Promise<App> {
     http,
     execution: new Execution(await buildApi()),
     dataVersion,
-    context: () => createContext(orm.em.fork(), kept),
+    context: () => createContext(orm.em, kept),
   }
   const graphql = await serveGraphql(serving)
   serveViews(serving)

@@ -58,20 +58,80 @@ export interface Kept {
   readonly offices: Offices
 }
 
-export function createContext(em: EntityManager, kept: Kept, actor = 'local'): RequestContext {
-  const loaders = createLoaders(em, kept.sheets)
-  return {
-    em,
-    actor,
-    directory: kept.directory,
-    populations: kept.populations.reader(em),
-    offices: kept.offices,
-    ...loaders,
-    forget() {
-      em.clear()
-      for (const loader of Object.values(loaders)) loader.clearAll()
-    },
+/**
+ * Made anew for each request, so it makes nothing before it is used: a request that is answered from what is kept needs no
+ * entity manager and no loaders.
+ */
+class Context implements RequestContext {
+  cost?: Cost
+  private madeEm: EntityManager | undefined
+  private madeLoaders: Loaders | undefined
+  private madePopulations: Populations | undefined
+
+  constructor(
+    private readonly base: EntityManager,
+    private readonly kept: Kept,
+    readonly actor: string,
+  ) {}
+
+  get em(): EntityManager {
+    return (this.madeEm ??= this.base.fork())
   }
+  get directory(): Directory {
+    return this.kept.directory
+  }
+  get populations(): Populations {
+    return (this.madePopulations ??= this.kept.populations.reader(this.base))
+  }
+  get offices(): Offices {
+    return this.kept.offices
+  }
+
+  get sheets(): Loaders['sheets'] {
+    return this.loaders.sheets
+  }
+  get revisions(): Loaders['revisions'] {
+    return this.loaders.revisions
+  }
+  get jointServices(): Loaders['jointServices'] {
+    return this.loaders.jointServices
+  }
+  get budgetById(): Loaders['budgetById'] {
+    return this.loaders.budgetById
+  }
+  get keys(): Loaders['keys'] {
+    return this.loaders.keys
+  }
+  get agreement(): Loaders['agreement'] {
+    return this.loaders.agreement
+  }
+  get agreements(): Loaders['agreements'] {
+    return this.loaders.agreements
+  }
+  get participations(): Loaders['participations'] {
+    return this.loaders.participations
+  }
+  get participationsOf(): Loaders['participationsOf'] {
+    return this.loaders.participationsOf
+  }
+  get budgets(): Loaders['budgets'] {
+    return this.loaders.budgets
+  }
+
+  private get loaders(): Loaders {
+    return (this.madeLoaders ??= createLoaders(this.em, this.kept.sheets))
+  }
+
+  forget(): void {
+    this.madeEm?.clear()
+    this.madeLoaders = undefined
+    this.madePopulations = undefined
+  }
+}
+
+/** @param em - of which a request gets a fork of its own */
+export function createContext(em: EntityManager, kept: Kept, actor = 'local'): RequestContext {
+  return new Context(em, kept, actor)
 }
 
 function createLoaders(em: EntityManager, shelf: SheetShelf): Loaders {

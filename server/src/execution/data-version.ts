@@ -15,23 +15,28 @@ export interface DataVersion {
 export async function dataVersionOf(orm: MikroORM): Promise<DataVersion> {
   const database = await (orm.em.getConnection() as SqliteConnection).getNativeClient()
   const newest = database.prepare('select max(`sequence`) from `change`').pluck()
-  const newestOf = database
-    .prepare('select max(`sequence`) from `change` where `sequence` > ? and `entity` = ?')
-    .pluck()
+  const newestOf = database.prepare<[entity: string, after: number], Newest>(
+    `select max(\`sequence\`) as \`upTo\`, max(case when \`entity\` = ? then \`sequence\` end) as \`newest\`
+      from \`change\` where \`sequence\` > ?`,
+  )
   /** By entity: how far changes have been looked through, and the newest found. */
   const seen = new Map<string, { upTo: number; newest: number }>()
-  const sequence = (): number => Number(newest.get() ?? 0)
   return {
-    now: () => (database.inTransaction ? undefined : String(sequence())),
+    now: () => (database.inTransaction ? undefined : String(newest.get() ?? 0)),
     of(entity) {
       if (database.inTransaction) return undefined
-      const upTo = sequence()
       const before = seen.get(entity) ?? { upTo: 0, newest: 0 }
-      if (upTo === before.upTo) return String(before.newest)
-      const found = newestOf.get(before.upTo, entity) as number | null
-      const now = { upTo, newest: found ?? before.newest }
+      const since = newestOf.get(entity, before.upTo)!
+      if (since.upTo === null) return String(before.newest)
+      const now = { upTo: since.upTo, newest: since.newest ?? before.newest }
       seen.set(entity, now)
       return String(now.newest)
     },
   }
+}
+
+/** Of the changes after some: the last, and the last of the kind. Null when there is none. */
+interface Newest {
+  readonly upTo: number | null
+  readonly newest: number | null
 }

@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ApolloServer, HeaderMap } from '@apollo/server'
+import { LRUCache } from 'lru-cache'
 import type { RequestContext } from '../context.ts'
+import type { Execution } from '../execution/execution.ts'
+import { answerDirectly } from './answer-directly.ts'
 import { type TextAnswer, keepable, pack, send, takesGzip } from './answer.ts'
 import { BadRequest } from './bad-request.ts'
 import { type Answer, type AnswerKey, KeptAnswers } from './kept-answers.ts'
@@ -21,6 +24,7 @@ const rights = 'local'
 /** What requests at `/graphql` are answered with. */
 interface Means {
   readonly apollo: ApolloServer<RequestContext>
+  readonly execution: Execution
   /** Of the data now; undefined while they are being written. */
   version(): string | undefined
   context(): RequestContext
@@ -29,6 +33,9 @@ interface Means {
 /** Answers requests at `/graphql`, those that are asked again from what is kept. */
 export class GraphqlEndpoint {
   private readonly kept = new KeptAnswers(capacity)
+
+  /** The media type that Apollo chose to answer in, by what whoever asked accepts. */
+  private readonly contentTypes = new LRUCache<string, string>({ max: 100 })
 
   constructor(private readonly means: Means) {}
 
@@ -78,6 +85,14 @@ export class GraphqlEndpoint {
   }
 
   private async execute(request: IncomingMessage, body: unknown): Promise<Answer> {
+    const { method, headers } = request
+    const contentType = method === 'POST' && this.contentTypes.get(headers.accept ?? '')
+    const direct = contentType && (await answerDirectly(this.means, body, contentType))
+    const answer = direct || mayTellErrors(await this.askApollo(request, body), request)
+    return await pack(answer, takesGzip(request))
+  }
+
+  private async askApollo(request: IncomingMessage, body: unknown): Promise<TextAnswer> {
     const { method, url } = request
     const {
       status = 200,
@@ -94,8 +109,10 @@ export class GraphqlEndpoint {
     })
     if (made.kind !== 'complete') throw new Error('an answer in parts, which nobody can ask for')
     if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
-    const answer = { status, headers: Object.fromEntries(headers), text: made.string }
-    return await pack(mayTellErrors(answer, request), takesGzip(request))
+    if (status === 200) {
+      this.contentTypes.set(request.headers.accept ?? '', headers.get('content-type')!)
+    }
+    return { status, headers: Object.fromEntries(headers), text: made.string }
   }
 }
 

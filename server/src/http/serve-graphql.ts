@@ -34,6 +34,7 @@ export async function serveGraphql(serving: Serving): Promise<GraphqlService> {
   const apollo = await startApollo(http, execution, () => mutations++)
   const endpoint = new GraphqlEndpoint({
     apollo,
+    execution,
     version() {
       const version = dataVersion.now()
       return version === undefined ? undefined : `${version}.${mutations}`

@@ -10,6 +10,9 @@ export interface Populations {
   load(code: string): readonly PopulationFigure[] | Promise<readonly PopulationFigure[]>
 }
 
+/** By the code of a municipality. */
+type Figures = ReadonlyMap<string, readonly PopulationFigure[]>
+
 /** Current population figures as they were last read, kept between requests until any figure is edited. */
 export class PopulationShelf {
   private kept = new Map<string, readonly PopulationFigure[]>()
@@ -17,22 +20,24 @@ export class PopulationShelf {
 
   constructor(private readonly dataVersion: DataVersion) {}
 
-  /** For one request: what is not kept is read in one statement. */
+  /** For one request, which asks once for the version of the figures; what is not kept is read in one statement. */
   reader(em: EntityManager): Populations {
     const loader = new DataLoader((codes: readonly string[]) => this.read(em, codes), {
       cache: false,
     })
-    return { load: (code) => this.find(code) ?? loader.load(code) }
+    let known: Figures | undefined
+    return { load: (code) => (known ??= this.current()).get(code) ?? loader.load(code) }
   }
 
-  private find(code: string): readonly PopulationFigure[] | undefined {
+  /** None while edits are being written. */
+  private current(): Figures {
     const version = this.version()
-    if (version === undefined) return undefined
+    if (version === undefined) return new Map()
     if (version !== this.keptAt) {
       this.kept = new Map()
       this.keptAt = version
     }
-    return this.kept.get(code)
+    return this.kept
   }
 
   /** Kept only when no figure was edited while they were read. */
