@@ -40,6 +40,7 @@ export default defineConfig({
           isolate: false, // every test starts a product of its own all the same
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          maxWorkers: 2, // as the browser's tests, or the two could not run together
         },
       },
       {
