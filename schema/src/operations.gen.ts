@@ -284,7 +284,7 @@ export type Language =
 
 /** Fields of a line. Only those that are present are set; null empties a field that may be empty. */
 export type LineFieldsInput = {
-  /** Amount, of a line that is no position. */
+  /** Amount of a line that is no position; that of a revenue is written positive. */
   readonly amount?: string | null | undefined;
   /** What was typed to get the value, such as "=6*50000", at most 300 characters. Only together with the value; a value that is set without it has none. */
   readonly amountFormula?: string | null | undefined;
@@ -577,6 +577,8 @@ export type StatisticsProblemCode =
   | 'COUNTY'
   /** Said more than once. When it is said otherwise the second time, neither is taken. */
   | 'DUPLICATE'
+  /** A day that has not been: nobody has been counted on it. */
+  | 'FUTURE'
   /** There is no figure: "..", "." or nothing. */
   | 'MISSING'
   /** No whole number from 0 up. */

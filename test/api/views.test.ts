@@ -46,6 +46,11 @@ describe('a saved view', () => {
     expect(csv.headers.get('cache-control')).toBe('private, no-cache')
     expect(csv.headers.get('referrer-policy')).toBe('no-referrer')
     expect(csv.headers.get('content-disposition')).toContain('Rader och andelar.csv')
+    const slashed = await save({ name: 'Kostnad 2022/23: "allt"' })
+    const named = await get(`${slashed.view.path}.csv`, slashed.token)
+    expect(named.headers.get('content-disposition')).toBe(
+      'attachment; filename="Kostnad 2022-23- -allt.csv"',
+    )
     const rows = await csvRows(csv)
     expect(rows.length).toBeGreaterThan(8)
     const json = (await (await get(`${view.path}.json`, token)).json()) as object[]

@@ -50,7 +50,8 @@ export async function recalculated(
       output!,
       ...files,
     ],
-    { maxBuffer: 64 * 2 ** 20 },
+    // without a locale it cannot write the names of sheets with å, ä and ö
+    { maxBuffer: 64 * 2 ** 20, env: { ...process.env, LC_ALL: 'C.UTF-8' } },
   )
   const found = new Map<string, Map<string, readonly (readonly string[])[]>>()
   for (const file of await readdir(output!)) {

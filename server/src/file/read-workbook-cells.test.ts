@@ -49,6 +49,12 @@ describe('cells of a workbook', () => {
     expect(rows[1]![1]).toEqual({ formula: `B2*$B$1+LOG10(D2)&"A1"&'A1'!E$2`, value: 2 })
   })
 
+  it('may say of rows far below that they are empty, as LibreOffice does', async () => {
+    const sheet =
+      '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576" ht="12.8"><c r="XFD1048576" s="0"/></row>'
+    expect(await rowsOf(sheet)).toEqual([[1]])
+  })
+
   it('may lack addresses and have prefixes', async () => {
     const bytes = withPart(
       'xl/worksheets/sheet1.xml',

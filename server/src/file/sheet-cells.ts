@@ -51,7 +51,7 @@ class SheetReader {
   open(name: string, attributes: Attributes): void {
     if (name === 'row') {
       const row = attributes['r'] === undefined ? this.place.row + 1 : Number(attributes['r']) - 1
-      this.place = this.within({ row, column: -1 })
+      this.place = { row: this.existing(row), column: -1 }
     } else if (name === 'c') this.startCell(attributes)
     else if (!this.inCell) return
     else if (name === 'v') this.inside = 'v'
@@ -80,7 +80,7 @@ class SheetReader {
     const next = { row: this.place.row, column: this.place.column + 1 }
     const place = r === undefined ? next : placeOf(r)
     if (!place) throw new Fault('FILE_BROKEN', { cell: r ?? '' })
-    this.place = this.within(place)
+    this.place = { row: this.existing(place.row), column: place.column }
     this.attributes = attributes
     this.formulaAttributes = undefined
     this.value = ''
@@ -88,11 +88,9 @@ class SheetReader {
     this.inCell = true
   }
 
-  private within(place: CellPlace): CellPlace {
-    if (!(place.row >= 0)) throw new Fault('FILE_BROKEN', { row: place.row })
-    if (place.row >= fileLimits.rows) throw new Fault('FILE_TOO_LARGE', { part: 'rows' })
-    if (place.column >= fileLimits.columns) throw new Fault('FILE_TOO_LARGE', { part: 'columns' })
-    return place
+  private existing(row: number): number {
+    if (row >= 0) return row
+    throw new Fault('FILE_BROKEN', { row })
   }
 
   private endCell(): void {
@@ -155,9 +153,14 @@ class SheetReader {
     return shiftFormula(first.formula, row - first.place.row, column - first.place.column)
   }
 
-  /** Rows and cells left out of the file are empty; each counts, so that one far cell makes no large sheet. */
+  /**
+   * Rows and cells left out of the file are empty; each counts, so that one far cell makes no large sheet. Empty ones may lie
+   * anywhere: LibreOffice says how high the last row of all is.
+   */
   private put(cell: Cell): void {
     const { row, column } = this.place
+    if (row >= fileLimits.rows) this.tooLong('rows')
+    if (column >= fileLimits.columns) this.tooLong('columns')
     if (row >= this.rows.length) this.reading.countCells(row + 1 - this.rows.length)
     while (this.rows.length <= row) this.rows.push([])
     const cells = this.rows[row]!

@@ -58,8 +58,8 @@ const refusals: readonly (Sentence & { readonly when: RegExp })[] = [
   },
   {
     when: /'accept' header/,
-    sv: 'Svaret kan ges som application/graphql-response+json eller application/json.',
-    en: 'The answer can be given as application/graphql-response+json or application/json.',
+    sv: 'Svaret kan ges som application/graphql-response+json eller application/json, och som tabell: text/csv, application/x-ndjson eller Excels XLSX.',
+    en: 'The answer can be given as application/graphql-response+json or application/json, and as a table: text/csv, application/x-ndjson or XLSX.',
   },
   {
     when: /batching/,

@@ -8,6 +8,7 @@ export const problemCodes = [
   'UNKNOWN_REGION',
   'OTHER_NAME', // the code of one municipality with the name of another region
   'UNKNOWN_TIME', // no time, or none that fits on which days the series counts
+  'FUTURE', // a day that has not been
   'MISSING', // the file has no figure there
   'NOT_A_COUNT', // no whole number from 0 up
   'DUPLICATE', // said before

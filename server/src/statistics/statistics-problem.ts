@@ -8,6 +8,7 @@ export enum StatisticsProblemCode {
   UNKNOWN_REGION = 'UNKNOWN_REGION',
   OTHER_NAME = 'OTHER_NAME',
   UNKNOWN_TIME = 'UNKNOWN_TIME',
+  FUTURE = 'FUTURE',
   MISSING = 'MISSING',
   NOT_A_COUNT = 'NOT_A_COUNT',
   DUPLICATE = 'DUPLICATE',
@@ -32,6 +33,7 @@ registerEnumType(StatisticsProblemCode, {
         'The code of a municipality with the name of another region: rows have slipped, or the codes are of another country.',
     },
     UNKNOWN_TIME: { description: 'No time, or none that fits on which days the series counts.' },
+    FUTURE: { description: 'A day that has not been: nobody has been counted on it.' },
     MISSING: { description: 'There is no figure: "..", "." or nothing.' },
     NOT_A_COUNT: { description: 'No whole number from 0 up.' },
     DUPLICATE: {

@@ -73,6 +73,23 @@ describe('totals', () => {
 })
 
 describe('what cannot be taken', () => {
+  it('is a number that is thousands to some, and a day that has not been', async () => {
+    const file = csv(
+      'kod;datum;invånare',
+      '2305;2025-12-31;6,000',
+      '2380;2025-12-31;64.000',
+      '2303;2999-12-31;5100',
+      '2309;2021-12-31;15 352',
+    )
+    const { figures, problems } = await taken(file)
+    expect(figures).toEqual([['2309', '2021-12-31', 15_352]])
+    expect(problems).toEqual([
+      [2, 'NOT_A_COUNT'],
+      [3, 'NOT_A_COUNT'],
+      [4, 'FUTURE'],
+    ])
+  })
+
   it('is told by row, and nothing else is lost', async () => {
     const file = csv(
       'kod;namn;datum;invånare',

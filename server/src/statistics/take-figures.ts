@@ -57,6 +57,7 @@ export function takeFigures(
     const code = time === undefined ? undefined : times.get(time)
     return time === undefined ? told.on : code && dayOf(code, dateKind)
   }
+  const today = new Date().toISOString().slice(0, 10)
   const taken = new Map<string, ReadFigure>()
   for (const group of grouped(cells)) {
     const { row, region, time } = group[0]!
@@ -65,6 +66,7 @@ export function takeFigures(
     const about = { row, region: [region.code, region.name].filter(Boolean).join(' ') }
     if (typeof found === 'string') problems.add({ code: found, ...about })
     else if (on === undefined) problems.add({ code: 'UNKNOWN_TIME', ...about, time })
+    else if (on > today) problems.add({ code: 'FUTURE', ...about, time })
     else {
       const figure = takeFigure(group, table, { municipalityCode: found.code, on }, problems)
       if (figure) keep(figure, taken, problems, about.region)

@@ -46,7 +46,8 @@ export function pagingOf(list: ListPlace | undefined): Paging | undefined {
   if (!names.has('first') || !names.has('after')) return undefined
   const { first, after, last } = args
   if (last != null) return undefined
-  const most = typeof first === 'number' && first >= 0 ? first : Infinity
+  if (typeof first === 'number' && first < 0) return undefined // refused as it stands
+  const most = typeof first === 'number' ? first : Infinity
   return { list, most, after: typeof after === 'string' ? after : null }
 }
 

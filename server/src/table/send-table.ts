@@ -14,7 +14,7 @@ export async function sendTable(
   table: Table,
   format: TableFormat,
 ): Promise<void> {
-  response.attachment(`${table.name}.${format.extension}`)
+  response.attachment(`${fileName(table.name)}.${format.extension}`)
   response.setHeader('Content-Type', format.mediaType)
   const room = roomIn(response)
   try {
@@ -31,6 +31,16 @@ export async function sendTable(
     if (!format.tellsErrors) return void response.destroy()
     response.end(`${JSON.stringify({ error: told })}\n`)
   }
+}
+
+/** Without what some system does not take in the name of a file. */
+function fileName(name: string): string {
+  return (
+    name
+      .replace(/[/\\:*?"<>|\p{Cc}]+/gu, '-')
+      .replace(/^[\s.-]+|[\s.-]+$/g, '')
+      .trim() || 'andel'
+  )
 }
 
 /** Waits until more can be written, or nobody is there any more. One listener for all: compression never removes any. */

@@ -96,6 +96,7 @@ export const statistics: typeof swedish = {
     OTHER_NAME:
       "The code is another municipality's than the name. Are the figures in the right row?",
     UNKNOWN_TIME: 'The time is missing, cannot be read or does not fit the days of the series.',
+    FUTURE: 'The day has not been yet, so nobody can have been counted then.',
     MISSING: 'The source has no figure.',
     NOT_A_COUNT: 'No whole number: {value}',
     DUPLICATE: 'The figure is there more than once. Different figures are not taken.',

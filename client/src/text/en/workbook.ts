@@ -74,7 +74,7 @@ export const workbook: typeof sv = {
   conflict:
     '{field}: somebody else has just changed it to {value}. The comparison has been made anew.',
   done: '{n} difference is loaded | {n} differences are loaded',
-  doneText: 'It can be undone in the sheet, as one step.',
+  doneText: "The changes stand together in the budget's log, with the name of the file.",
   toSheet: 'To the sheet',
 
   differences: '{n} cell differs from the export | {n} cells differ from the export',

@@ -93,6 +93,7 @@ export const statistics = {
     UNKNOWN_REGION: 'Ingen svensk kommun har den koden eller det namnet.',
     OTHER_NAME: 'Koden hör till en annan kommun än namnet. Ligger uppgifterna på rätt rad?',
     UNKNOWN_TIME: 'Tiden saknas, går inte att läsa eller passar inte seriens mätdatum.',
+    FUTURE: 'Dagen har inte varit än, så ingen kan ha räknats då.',
     MISSING: 'Källan har ingen uppgift.',
     NOT_A_COUNT: 'Inte ett helt antal: {value}',
     DUPLICATE: 'Uppgiften förekommer mer än en gång. Olika uppgifter tas inte med.',

@@ -72,7 +72,7 @@ export const workbook = {
   refused: 'Ingenting sparades',
   conflict: '{field}: någon annan har just ändrat till {value}. Jämförelsen är gjord på nytt.',
   done: '{n} skillnad är inläst | {n} skillnader är inlästa',
-  doneText: 'Ändringen kan ångras i arket, som ett enda steg.',
+  doneText: 'Ändringarna hör ihop i budgetens ändringslogg, med filens namn.',
   toSheet: 'Till arket',
 
   differences: '{n} cell skiljer sig från exporten | {n} celler skiljer sig från exporten',

@@ -48,7 +48,10 @@ export class LineFieldsInput {
   @Field(() => String, { nullable: true, description: typedFormula })
   monthlyCostFormula?: string | null
 
-  @Field(() => Money, { nullable: true, description: 'Amount, of a line that is no position.' })
+  @Field(() => Money, {
+    nullable: true,
+    description: 'Amount of a line that is no position; that of a revenue is written positive.',
+  })
   amount?: number | null
 
   @Field(() => String, { nullable: true, description: typedFormula })
