@@ -49,6 +49,12 @@ describe('cells of a workbook', () => {
     expect(rows[1]![1]).toEqual({ formula: `B2*$B$1+LOG10(D2)&"A1"&'A1'!E$2`, value: 2 })
   })
 
+  it('has escaped texts in formulas as well', async () => {
+    const sheet =
+      '<row r="1"><c r="A1" t="str"><f>B1</f><v>a_x005F_x0041_</v></c><c r="B1" t="inlineStr"><is><t>a_x005F_x0041_</t></is></c></row>'
+    expect(await rowsOf(sheet)).toEqual([[{ formula: 'B1', value: 'a_x0041_' }, 'a_x0041_']])
+  })
+
   it('may say of rows far below that they are empty, as LibreOffice does', async () => {
     const sheet =
       '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576" ht="12.8"><c r="XFD1048576" s="0"/></row>'

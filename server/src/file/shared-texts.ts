@@ -51,7 +51,7 @@ export function textGatherer(): {
 }
 
 /** Characters that XML cannot hold are written "_x001F_", and such a text itself "_x005F_x001F_". */
-const unescapeText = (text: string): string =>
+export const unescapeText = (text: string): string =>
   text.includes('_x')
     ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_all, code: string) =>
         String.fromCharCode(parseInt(code, 16)),

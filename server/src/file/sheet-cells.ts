@@ -5,7 +5,7 @@ import { dateOfSerial } from './date-formats.ts'
 import { fileLimits } from './limits.ts'
 import { type Attributes, readMarkup } from './read-markup.ts'
 import type { Reading } from './reading.ts'
-import { textGatherer } from './shared-texts.ts'
+import { textGatherer, unescapeText } from './shared-texts.ts'
 import { shiftFormula } from './shift-formula.ts'
 
 /** What the cells of a sheet refer to. */
@@ -111,6 +111,7 @@ class SheetReader {
       case 'inlineStr':
         return inline
       case 'str':
+        return unescapeText(value)
       case 'e':
       case 'd':
         return value
