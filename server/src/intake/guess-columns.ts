@@ -43,6 +43,8 @@ const words: Readonly<Record<BudgetColumn, readonly string[]>> = {
   [BudgetColumn.MONTHS]: ['mån', 'antal mån', 'months', 'month'],
   [BudgetColumn.MONTHLY_COST]: [
     'kr/mån',
+    'tkr/mån',
+    'tkr per mån',
     'kr per mån',
     'månadskostnad',
     'kostnad/mån',
@@ -66,6 +68,13 @@ const words: Readonly<Record<BudgetColumn, readonly string[]>> = {
     'cost',
     'total',
     'sek',
+    'tkr',
+    'kkr',
+    'tsek',
+    'ksek',
+    'mnkr',
+    'mkr',
+    'msek',
   ],
   [BudgetColumn.MONEY_SOURCE]: ['medel', 'finansiering', 'money', 'funding', 'source of money'],
   [BudgetColumn.NOTE]: [
@@ -111,15 +120,39 @@ export function guessHeadings(rows: readonly (readonly Cell[])[]): number {
   return best.row
 }
 
-/** One column for each meaning: the first heading that says it. */
+/**
+ * One column for each meaning: the first heading that says it, among years of amounts the newest. A column of row
+ * numbers is a description only when no other column can be one.
+ */
 export function guessMapping(headings: readonly string[]): Map<number, BudgetColumn> {
+  const guesses = headings.map((heading, index) => ({
+    index,
+    heading,
+    column: guessColumn(heading),
+    isRowNumber: rowNumber.test(heading.trim()),
+  }))
+  const isSpoken = guesses.some(
+    ({ heading, column, isRowNumber }) =>
+      !isRowNumber &&
+      (column === BudgetColumn.DESCRIPTION || (column === undefined && heading.trim() !== '')),
+  )
   const mapping = new Map<number, BudgetColumn>()
-  const taken = new Set<BudgetColumn>()
-  for (const [index, heading] of headings.entries()) {
-    const column = guessColumn(heading)
-    if (column === undefined || taken.has(column)) continue
-    taken.add(column)
-    mapping.set(index, column)
+  for (const column of Object.values(BudgetColumn)) {
+    const said = guesses.filter((one) => one.column === column && !(one.isRowNumber && isSpoken))
+    const chosen = newestOf(said)
+    if (chosen) mapping.set(chosen.index, column)
   }
-  return mapping
+  return new Map([...mapping].toSorted(([a], [b]) => a - b))
 }
+
+const rowNumber = /^(?:rad|nr|line|no|row)[\s.-]*(?:nr|no|nummer|number)?\.?$/i
+
+/** The first, unless it names a year and another a later one. */
+function newestOf<T extends { readonly heading: string }>(said: readonly T[]): T | undefined {
+  const [first] = said
+  if (!first || yearIn(first.heading) === 0) return first
+  return said.reduce((best, one) => (yearIn(one.heading) > yearIn(best.heading) ? one : best))
+}
+
+const yearIn = (heading: string): number =>
+  Number(/(?<!\d)(?:19|20)\d\d(?!\d)/.exec(heading)?.[0] ?? 0)
