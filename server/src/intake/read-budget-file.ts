@@ -16,6 +16,7 @@ import {
   FileRowKind,
 } from './budget-file-proposal.ts'
 import { guessHeadings, guessMapping } from './guess-columns.ts'
+import { moneyHabits } from './read-money.ts'
 import { type ReadRow, readRows } from './read-rows.ts'
 
 const most = { rows: 4000, columns: 100 }
@@ -50,7 +51,8 @@ export async function readBudgetFile(
   if (headingRow < -1 || headingRow >= rows.length) throw new Fault('BAD_INPUT', { headingRow })
   const headings = Array.from({ length: width }, (_, column) => textOf(rows[headingRow]?.[column]))
   const meanings = mapping.columns ? meaningsOf(mapping.columns, width) : guessMapping(headings)
-  const read = readRows(rows, headingRow, { mapping: meanings, language })
+  const money = moneyHabits(rows, headingRow, meanings)
+  const read = readRows(rows, headingRow, { mapping: meanings, language, money })
   return {
     sheets: sheets.map(({ name }) => name).filter((name) => name !== ''),
     sheet: sheet.name || null,

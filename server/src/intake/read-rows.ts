@@ -3,6 +3,7 @@ import type { Language } from '@andel/schema/money'
 import { type Cell, valueOf } from '../file/cell.ts'
 import { type CellField, checkedValue, readField, typedFormula } from '../workbook/field-cells.ts'
 import { BudgetColumn } from './budget-column.ts'
+import { isMoney, type MoneyHabits, moneyCell } from './read-money.ts'
 
 /** What became of a row of a file. */
 export type RowFate = 'LINE' | 'SECTION' | 'SUM' | 'EMPTY'
@@ -27,6 +28,7 @@ export interface ReadRow {
 export interface RowHabits {
   readonly mapping: ReadonlyMap<number, BudgetColumn>
   readonly language: Language
+  readonly money: MoneyHabits
 }
 
 const fieldOf: Readonly<Partial<Record<BudgetColumn, CellField>>> = {
@@ -41,11 +43,12 @@ const fieldOf: Readonly<Partial<Record<BudgetColumn, CellField>>> = {
   [BudgetColumn.DECISION]: 'decision',
 }
 
-const sums = /^(del)?(summa|totalt?|sub-?total|sum)\b|^summa /i
+const sums =
+  /^(?:(?:del|total)?summa|totalt?|sub-?total|sum|(?:kronor|kr)(?: per |\/)(?:invånare|inv)|invånare)(?![\p{L}\d])/iu
 
 /**
  * Reads rows as lines of a budget. A row with a description alone heads a section; one that begins with "Summa" or
- * "Total" is a sum, and neither is a line.
+ * "Total" is a sum, as is a number of inhabitants, and neither is a line.
  */
 export function readRows(
   rows: readonly (readonly Cell[])[],
@@ -64,9 +67,10 @@ export function readRows(
 function readRow(
   cells: readonly Cell[],
   index: number,
-  { mapping, language }: RowHabits,
+  habits: RowHabits,
   section: string,
 ): ReadRow {
+  const { mapping } = habits
   const fields: Record<string, unknown> = {}
   const faults: CellFault[] = []
   for (const [column, meaning] of mapping) {
@@ -74,13 +78,18 @@ function readRow(
     const value = valueOf(cell)
     if (value === null || String(value).trim() === '') continue
     try {
-      readInto(fields, meaning, cell, language)
+      readInto(
+        fields,
+        meaning,
+        isMoney(meaning) ? moneyCell(cell, column, habits.money, habits.language) : cell,
+        habits.language,
+      )
     } catch (error) {
       if (!(error instanceof Fault)) throw error
       faults.push({ column, fault: error })
     }
   }
-  const fate = fateOf(fields, faults, mapping)
+  const fate = sums.test(labelOf(cells, mapping)) ? 'SUM' : fateOf(fields, faults, mapping)
   if (fate === 'LINE') fields['section'] ??= section
   return {
     index,
@@ -88,6 +97,19 @@ function readRow(
     fields: fate === 'LINE' ? asLine(fields) : fields,
     faults: fate === 'LINE' ? faults : [],
   }
+}
+
+/** The text that a row goes by: its description, or the first text that no other column explains. */
+function labelOf(cells: readonly Cell[], mapping: ReadonlyMap<number, BudgetColumn>): string {
+  const texts = cells.map((cell, column) => ({
+    text: String(valueOf(cell) ?? '').trim(),
+    meaning: mapping.get(column),
+  }))
+  const named = texts.filter(({ text }) => /\p{L}/u.test(text))
+  const label =
+    named.find(({ meaning }) => meaning === BudgetColumn.DESCRIPTION) ??
+    named.find(({ meaning }) => meaning === undefined || meaning === BudgetColumn.SECTION)
+  return label?.text ?? ''
 }
 
 function readInto(
@@ -114,7 +136,6 @@ function fateOf(
   const names = Object.keys(fields)
   if (names.length === 0 && faults.length === 0) return 'EMPTY'
   const { description } = fields
-  if (typeof description === 'string' && sums.test(description.trim())) return 'SUM'
   const hasFigures = ['amount', 'monthlyCost', 'workload', 'months'].some((name) => name in fields)
   const isText = names.length === 1 && description !== undefined && faults.length === 0
   const hasSections = [...mapping.values()].includes(BudgetColumn.SECTION)
