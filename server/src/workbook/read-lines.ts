@@ -99,13 +99,14 @@ async function noteField(bench: ReadBench, line: LineStates, field: CellField): 
   const at = { ...place(line, column), field }
   try {
     if (field === 'amount' && isPosition) throw new Fault('AMOUNT_IS_CALCULATED')
-    const proposed = unsigned(field, bench.valueOf(field, after), line.now)
-    const base = unsigned(
+    const proposed = typedValue(field, bench.valueOf(field, after), line.now)
+    const base = typedValue(
       field,
       valueIfAny(() => bench.valueOf(field, before)),
       line.now,
     )
-    const formula = typedFormula(field, after)
+    // A formula has the sign of the cell, and would give a revenue the wrong one.
+    const formula = isRevenueAmount(field, line.now) ? null : typedFormula(field, after)
     await noteValue(bench, line, at, { base, proposed, formula })
   } catch (error) {
     if (!(error instanceof Fault)) throw error
@@ -141,7 +142,7 @@ async function noteValue(
   const { base, proposed } = values
   if (sameJson(base, proposed)) return
   if (!now) throw new Fault('LINE_REMOVED', { line: lineId })
-  const current = unsigned(at.field, lineFields[at.field].read(now), now)
+  const current = lineFields[at.field].read(now)
   if (sameJson(current, proposed)) return
   const stale = now.version > baseVersion && !sameJson(base, current)
   bench.note({
@@ -153,10 +154,14 @@ async function noteValue(
   })
 }
 
-/** The workbook shows a revenue as negative; a line keeps it without the sign. */
-function unsigned(field: string, value: unknown, line: BudgetLine | undefined): unknown {
-  const isRevenue = field === 'amount' && line?.kind === LineKind.REVENUE
-  return isRevenue && typeof value === 'string' ? value.replace(/^-/, '') : value
+const isRevenueAmount = (field: string, line: BudgetLine | undefined): boolean =>
+  field === 'amount' && line?.kind === LineKind.REVENUE
+
+/** The workbook shows a revenue as it counts, which is the opposite of what is typed. */
+function typedValue(field: string, value: unknown, line: BudgetLine | undefined): unknown {
+  if (!isRevenueAmount(field, line) || typeof value !== 'string' || Number(value) === 0)
+    return value
+  return value.startsWith('-') ? value.slice(1) : `-${value}`
 }
 
 function valueIfAny<T>(read: () => T): T | null {
