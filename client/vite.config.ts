@@ -18,6 +18,7 @@ const recipes: Plugin = {
 
 export default defineConfig({
   plugins: [vue(), recipes],
+  html: { cspNonce: 'NONCE_OF_THE_PAGE' }, // the server puts one of its own into each answer
   define: {
     __VUE_I18N_FULL_INSTALL__: 'false',
     __VUE_I18N_LEGACY_API__: 'false',

@@ -42,6 +42,7 @@ export function writingExtensions(): Extension {
     closeBrackets(),
     autocompletion({ icons: false }),
     leaveByEscape,
+    typeOver,
     keymap.of([
       { key: 'Tab', run: acceptCompletion },
       indentWithTab,
@@ -73,3 +74,22 @@ const leaveByEscape: Extension = [
     if (docChanged) view.setTabFocusMode(false)
   }),
 ]
+
+/**
+ * Types over what is selected. Left to itself, Chromium carries the looks of the old text over to the new in a style
+ * attribute, which the page's policy refuses with a complaint.
+ */
+const typeOver: Extension = EditorView.domEventHandlers({
+  beforeinput({ inputType, data }, view) {
+    const { from, to, empty } = view.state.selection.main
+    if (inputType !== 'insertText' || !data || empty || view.composing) return false
+    const insert = () =>
+      view.state.update(view.state.replaceSelection(data), {
+        userEvent: 'input.type',
+        scrollIntoView: true,
+      })
+    const handlers = view.state.facet(EditorView.inputHandler)
+    if (!handlers.some((handle) => handle(view, from, to, data, insert))) view.dispatch(insert())
+    return true
+  },
+})

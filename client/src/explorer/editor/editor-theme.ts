@@ -2,11 +2,9 @@ import { HighlightStyle, syntaxHighlighting } from '@codemirror/language'
 import type { Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
+import { pageNonce } from '../../ui/page-nonce.ts'
 
-/*
- * Colours are tokens, which follow light and dark by themselves. CodeMirror puts these rules into a style element:
- * under a content security policy it needs the nonce of the page, by `EditorView.cspNonce.of(nonce)` in `editor-extensions.ts`.
- */
+/* Colours are tokens, which follow light and dark by themselves. */
 const theme = EditorView.theme({
   '&': { height: '100%', color: 'var(--ink)', backgroundColor: 'var(--surface)' },
   '&.cm-focused': { outline: 'none' }, // the ring is drawn by CodeEditor.vue, above the gutter
@@ -73,4 +71,8 @@ const highlight = HighlightStyle.define([
 ])
 
 /** How every editor looks. */
-export const editorTheme: Extension = [theme, syntaxHighlighting(highlight)]
+export const editorTheme: Extension = [
+  theme,
+  syntaxHighlighting(highlight),
+  EditorView.cspNonce.of(pageNonce), // CodeMirror puts the rules into a style element
+]

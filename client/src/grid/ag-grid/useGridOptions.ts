@@ -2,6 +2,7 @@ import type { CellClickedEvent, GridOptions, ValueSetterParams } from 'ag-grid-c
 import type { GridState } from '../useGridState.ts'
 import type { CellPainter, PaintContext } from './cell-painter.ts'
 import { focusedPlace } from './focus.ts'
+import { pageNonce } from '../../ui/page-nonce.ts'
 import { sheetTheme } from './theme.ts'
 import type { GridRow } from './to-column-def.ts'
 import { useGridKeys } from './useGridKeys.ts'
@@ -26,6 +27,7 @@ export function useGridOptions(
 
   return {
     theme: sheetTheme,
+    ...(pageNonce && { styleNonce: pageNonce }),
     getRowId: ({ data }) => data.id,
     popupParent: document.querySelector('main') ?? document.body,
     defaultColDef: {
