@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { type Product, startProduct, temporaryFolder } from '../product.ts'
-import { startChromium } from './chromium.ts'
+import { chromiumOfProcess } from './chromium.ts'
 
 /** How a visitor looks at the product. */
 export interface Visit {
@@ -12,7 +12,7 @@ export interface Visit {
   readonly touch?: boolean
 }
 
-/** A browser and a product, shared by the tests of one file. */
+/** A product for the tests of one file, and the browser of all of them. */
 export interface Stage {
   readonly browser: Browser
   readonly product: Product
@@ -28,15 +28,20 @@ export interface Stage {
 export async function raiseStage(env: Readonly<Record<string, string>> = {}): Promise<Stage> {
   const data = await temporaryFolder()
   const [browser, product] = await Promise.all([
-    startChromium(),
+    chromiumOfProcess(),
     startProduct({ DATA_DIR: data.path, ...env }),
   ])
+  const visits: BrowserContext[] = []
   return {
     browser,
     product,
-    visit: (visit = {}) => visitProduct(browser, product, visit),
+    async visit(visit = {}) {
+      const page = await visitProduct(browser, product, visit)
+      visits.push(page.context())
+      return page
+    },
     close: async () => {
-      await browser.close()
+      await Promise.all(visits.map((context) => context.close()))
       await product.end()
       await data.remove()
     },

@@ -27,6 +27,13 @@ export async function startChromium(): Promise<Browser> {
   })
 }
 
+let ofProcess: Promise<Browser> | undefined
+
+/** The one Chromium of this process, whose tests have contexts of their own in it. It ends with the process. */
+export function chromiumOfProcess(): Promise<Browser> {
+  return (ofProcess ??= startChromium())
+}
+
 /** No other host is found. Routes would see to it as well, but every request of every page would go through them. */
 const onlyThisMachine = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'
 
