@@ -4,6 +4,8 @@ import globals from 'globals'
 import ts from 'typescript-eslint'
 import vueParser from 'vue-eslint-parser'
 
+const notMarkup = (property) => ({ property, message: 'Make elements and give them text.' })
+
 export default ts.config(
   { ignores: ['**/dist/', '**/node_modules/', '**/*.gen.ts', 'data/', 'bench-results/'] },
   js.configs.recommended,
@@ -33,6 +35,37 @@ export default ts.config(
           ],
         },
       ],
+      // what people write is text: it never becomes markup, code or an address; docs/safety.md
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      'no-script-url': 'error',
+      'no-restricted-properties': [
+        'error',
+        ...['innerHTML', 'outerHTML', 'srcdoc'].map(notMarkup),
+        ...['insertAdjacentHTML', 'createContextualFragment'].map(notMarkup),
+        ...['setHTMLUnsafe', 'parseHTMLUnsafe'].map(notMarkup),
+        ...['write', 'writeln'].map((property) => ({ object: 'document', ...notMarkup(property) })),
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'Property[key.name=/^(innerHTML|outerHTML|srcdoc)$/]',
+          message: 'Make elements and give them text.',
+        },
+      ],
+      'vue/no-v-html': 'error',
+      'vue/no-v-text-v-html-on-component': 'error',
+      'vue/no-restricted-v-bind': ['error', '/^(inner-?html|outer-?html|srcdoc)$/i', '/^v-/'],
+      'vue/no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'VAttribute[directive=true][key.argument.name=/^(xlink:)?(href|src|action|formaction)$/] > VExpressionContainer > :not(TemplateLiteral[quasis.0.value.raw=/^(#|\\u002F\\w)/])',
+          message:
+            'An address could be a javascript: one. Use RouterLink, or a template literal that begins with # or a path.',
+        },
+      ],
       // formatting is oxfmt's
       'vue/max-attributes-per-line': 'off',
       'vue/singleline-html-element-content-newline': 'off',
@@ -40,7 +73,6 @@ export default ts.config(
       'vue/html-indent': 'off',
       'vue/html-closing-bracket-newline': 'off',
       'vue/multiline-html-element-content-newline': 'off',
-      'vue/no-v-html': 'error',
       'vue/require-default-prop': 'off', // optional props are typed
     },
   },
