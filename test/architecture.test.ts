@@ -119,6 +119,11 @@ describe('concepts of the server', () => {
   const order = [
     'scalars',
     'connection',
+    'person', // accounts, and what each may do
+    'access', // who may what
+    'api-token',
+    'audit', // what is done that is no edit of a budget
+    'sign-in',
     'municipality',
     'population',
     'joint-service',

@@ -15,6 +15,8 @@ const flags = ['--max-semi-space-size=16']
 export interface Product {
   /** Where it answers, without a slash at the end. */
   readonly address: string
+  /** The link that signs somebody of the demo in, by role as the console calls it. */
+  link(role: string): Promise<string>
   /** Of its process. */
   readonly pid: number
   /** Ends it as asked to, or at once with SIGKILL, without a chance to tidy up. Harmless when it has ended. */
@@ -36,6 +38,12 @@ export async function startProduct(env: Readonly<Record<string, string>>): Promi
     },
   )
   const said: string[] = []
+  const links = new Map<string, PromiseWithResolvers<string>>()
+  const linkOf = (role: string): PromiseWithResolvers<string> => {
+    const link = links.get(role) ?? Promise.withResolvers<string>()
+    links.set(role, link)
+    return link
+  }
   createInterface({ input: server.stderr }).on('line', (line) => said.push(line))
 
   const address = await new Promise<string>((resolve, reject) => {
@@ -45,12 +53,15 @@ export async function startProduct(env: Readonly<Record<string, string>>): Promi
     )
     createInterface({ input: server.stdout }).on('line', (line) => {
       said.push(line)
+      const [, role, link] = /^demo ([\w ]+): (http\S+)$/.exec(line) ?? []
+      if (role !== undefined) linkOf(role).resolve(link!)
       const found = /http:\/\/[\w.:[\]-]+/.exec(line)?.[0]
       if (found) resolve(found)
     })
   })
   return {
     address,
+    link: (role) => linkOf(role).promise,
     pid: server.pid!,
     async end(signal = 'SIGTERM') {
       if (server.exitCode !== null || server.signalCode !== null) return

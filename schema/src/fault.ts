@@ -52,12 +52,16 @@ export const faultCodes = [
   'OFFICE_SILENT', // no answer: no network, a cut connection, too slow
   'OFFICE_BUSY', // asked too often; `seconds` until it may be asked again
   'OFFICE_FAILED', // an answer that is none: an error, another address, something else than figures
+  // who may
+  'UNAUTHENTICATED', // nobody is signed in
+  'FORBIDDEN', // signed in, but without the right; `action` says to what
   // actions
   'NOT_FOUND',
   'ALREADY_EXISTS',
   'BUDGET_LOCKED',
   'MUTATION_KEY_REUSED', // the same client mutation key with other edits
   'BAD_INPUT',
+  'DOCUMENT_LIMIT', // a document that holds more than one may; `what`, `most` and `found` say more
   'COST_LIMIT', // an operation that would take more than one may; `cost` and `limit` say how much
 ] as const
 

@@ -1,4 +1,5 @@
 import type { MikroORM } from '@mikro-orm/sqlite'
+import { Actor } from './access/actor.ts'
 import { SheetShelf } from './budget/sheet-shelf.ts'
 import { type Kept, type RequestContext, createContext } from './context.ts'
 import type { DataVersion } from './execution/data-version.ts'
@@ -10,8 +11,8 @@ import { PopulationShelf } from './population/population-shelf.ts'
 /** The API over a database that is open, without HTTP. */
 export interface ApiOver {
   readonly execution: Execution
-  /** What one request works with. */
-  context(): RequestContext
+  /** What one request works with. @param actor - who asks; Andel itself when left out */
+  context(actor?: Actor): RequestContext
 }
 
 /**
@@ -31,6 +32,6 @@ export async function apiOver(
   }
   return {
     execution: new Execution(await buildApi()),
-    context: () => createContext(orm.em.fork(), kept),
+    context: (actor = Actor.program('Andel')) => createContext(orm.em.fork(), kept, actor),
   }
 }

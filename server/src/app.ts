@@ -6,12 +6,14 @@ import express from 'express'
 import { SheetShelf } from './budget/sheet-shelf.ts'
 import type { Config } from './config.ts'
 import { type Kept, type RequestContext, createContext } from './context.ts'
-import { loadDemo } from './demo/load-demo.ts'
+import { Actor } from './access/actor.ts'
+import { type DemoEntrance, openDemo } from './demo/open-demo.ts'
 import { dataVersionOf } from './execution/data-version.ts'
 import { Execution } from './execution/execution.ts'
 import { buildApi } from './execution/graphql-schema.ts'
 import { refuseForeign } from './http/refuse-foreign.ts'
 import { reportBadRequest } from './http/report-bad-request.ts'
+import { securityHeaders } from './http/security-headers.ts'
 import { serveClient } from './http/serve-client.ts'
 import { type Serving, serveGraphql } from './http/serve-graphql.ts'
 import { Directory } from './municipality/directory.ts'
@@ -20,6 +22,11 @@ import { PopulationShelf } from './population/population-shelf.ts'
 import { loadReference } from './reference/load-reference.ts'
 import { Offices } from './statistics/ask-office.ts'
 import { OfficeHosts } from './statistics/office-hosts.ts'
+import { Authentication } from './sign-in/authenticate.ts'
+import { InstallationState } from './sign-in/installation-state.ts'
+import { openInstallation } from './sign-in/open-installation.ts'
+import { serveDemoLinks } from './sign-in/serve-demo-links.ts'
+import { SignInWay } from './sign-in/session.entity.ts'
 import { serveViews } from './views/serve-views.ts'
 import { serveWorkbook } from './workbook/serve-workbook.ts'
 
@@ -28,7 +35,9 @@ export interface App {
   readonly orm: MikroORM
   /** How operations are carried out, and what one request works with: for programs in the same process. */
   readonly execution: Execution
-  context(): RequestContext
+  context(actor?: Actor): RequestContext
+  /** How to get into the demo; undefined when there is none. */
+  readonly demo: DemoEntrance | undefined
   /** Starts to listen. Returns the address, e.g. "http://127.0.0.1:4000". */
   listen(): Promise<string>
   close(): Promise<void>
@@ -38,7 +47,8 @@ export interface App {
 export async function createApp(config: Config): Promise<App> {
   const orm = await openDatabase(config)
   await loadReference(orm.em.fork())
-  if (config.demo) await loadDemo(orm.em.fork())
+  const installation = await openInstallation(orm.em.fork(), config)
+  const demo = installation.demo ? await openDemo(orm.em.fork()) : undefined
 
   const web = express().disable('x-powered-by').use(compression(), refuseForeign)
   const http = createServer()
@@ -47,6 +57,12 @@ export async function createApp(config: Config): Promise<App> {
     directory: await Directory.load(orm.em.fork()),
     populations: new PopulationShelf(dataVersion),
     sheets: new SheetShelf(dataVersion),
+    installation: new InstallationState({
+      demo: installation.demo,
+      isSetUp: installation.demo || installation.setUpAt !== null,
+      ways: installation.demo ? [SignInWay.DEMO] : [SignInWay.LOCAL],
+      provider: null,
+    }),
     offices: new Offices(new OfficeHosts(config.statisticsHosts)),
   }
   const serving: Serving = {
@@ -54,21 +70,26 @@ export async function createApp(config: Config): Promise<App> {
     http,
     execution: new Execution(await buildApi()),
     dataVersion,
-    context: () => createContext(orm.em, kept),
+    authentication: new Authentication(orm.em),
+    context: (actor) => createContext(orm.em, kept, actor),
   }
   const graphql = await serveGraphql(serving)
+  if (demo) serveDemoLinks(serving, orm.em, demo.people)
   serveViews(serving)
   serveWorkbook(serving)
   serveClient(web)
   web.use(reportBadRequest)
+  const headers = securityHeaders({ overHttps: false })
   http.on('request', (request, response) => {
+    for (const [name, value] of headers) response.setHeader(name, value)
     if (!graphql.answerPlain(request, response)) web(request, response)
   })
 
   return {
     orm,
     execution: serving.execution,
-    context: () => serving.context(),
+    context: (actor = Actor.program('Andel')) => serving.context(actor),
+    demo,
     listen: () => listen(http, config),
     async close() {
       await graphql.end() // drains the HTTP server

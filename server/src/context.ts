@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/sqlite'
 import DataLoader from 'dataloader'
+import type { Actor } from './access/actor.ts'
+import { readable } from './access/readable.ts'
 import { Agreement } from './agreement/agreement.entity.ts'
 import { Participation } from './agreement/participation.entity.ts'
 import { DistributionKey } from './allocation/distribution-key.entity.ts'
@@ -13,6 +15,7 @@ import type { Directory } from './municipality/directory.ts'
 import { loadRevisions } from './population/load-revisions.ts'
 import type { PopulationFigure } from './population/population-figure.entity.ts'
 import type { PopulationShelf, Populations } from './population/population-shelf.ts'
+import type { InstallationState } from './sign-in/installation-state.ts'
 import type { Offices } from './statistics/ask-office.ts'
 
 /** What one request works with. */
@@ -22,8 +25,9 @@ export interface RequestContext extends Loaders {
   readonly populations: Populations
   /** Statistics offices that may be asked. */
   readonly offices: Offices
-  /** Who is asking. One local person until Andel has sign-in. */
-  readonly actor: string
+  readonly installation: InstallationState
+  /** Who is asking. */
+  readonly actor: Actor
   /** What the operation costs; known before it is carried out. */
   cost?: Cost
   /** Drops all that was read: a mutation has changed it, and another may follow in the same request. */
@@ -44,7 +48,7 @@ interface Loaders {
   readonly agreements: DataLoader<string, Agreement[]>
   /** Of an agreement, by municipality code. */
   readonly participations: DataLoader<string, Participation[]>
-  /** Of a municipality, by first day; by its code. */
+  /** Of a municipality, those that the actor may see, by first day; by its code. */
   readonly participationsOf: DataLoader<string, Participation[]>
   /** Of a joint service, the newest year first. */
   readonly budgets: DataLoader<string, Budget[]>
@@ -56,6 +60,7 @@ export interface Kept {
   readonly populations: PopulationShelf
   readonly sheets: SheetShelf
   readonly offices: Offices
+  readonly installation: InstallationState
 }
 
 /**
@@ -71,7 +76,7 @@ class Context implements RequestContext {
   constructor(
     private readonly base: EntityManager,
     private readonly kept: Kept,
-    readonly actor: string,
+    readonly actor: Actor,
   ) {}
 
   get em(): EntityManager {
@@ -85,6 +90,9 @@ class Context implements RequestContext {
   }
   get offices(): Offices {
     return this.kept.offices
+  }
+  get installation(): InstallationState {
+    return this.kept.installation
   }
 
   get sheets(): Loaders['sheets'] {
@@ -119,7 +127,7 @@ class Context implements RequestContext {
   }
 
   private get loaders(): Loaders {
-    return (this.madeLoaders ??= createLoaders(this.em, this.kept.sheets))
+    return (this.madeLoaders ??= createLoaders(this.em, this.kept.sheets, this.actor))
   }
 
   forget(): void {
@@ -130,11 +138,11 @@ class Context implements RequestContext {
 }
 
 /** @param em - of which a request gets a fork of its own */
-export function createContext(em: EntityManager, kept: Kept, actor = 'local'): RequestContext {
+export function createContext(em: EntityManager, kept: Kept, actor: Actor): RequestContext {
   return new Context(em, kept, actor)
 }
 
-function createLoaders(em: EntityManager, shelf: SheetShelf): Loaders {
+function createLoaders(em: EntityManager, shelf: SheetShelf, actor: Actor): Loaders {
   return {
     sheets: new DataLoader((ids) => shelf.load(em, ids)),
     revisions: new DataLoader((figures) => loadRevisions(em, figures)),
@@ -161,7 +169,7 @@ function createLoaders(em: EntityManager, shelf: SheetShelf): Loaders {
     participationsOf: new DataLoader(async (codes) => {
       const found = await em.find(
         Participation,
-        { municipality: { $in: [...codes] } },
+        { municipality: { $in: [...codes] }, ...readable(actor, 'agreement', 'jointService') },
         { orderBy: { fromDate: 'asc', id: 'asc' } },
       )
       return grouped(codes, found, (participation) => participation.municipality.code)

@@ -1,10 +1,12 @@
 import { createApp } from './app.ts'
+import type { DemoEntrance } from './demo/open-demo.ts'
 import { ConfigError, readConfig } from './config.ts'
 
 try {
   const app = await createApp(readConfig(process.env))
   const address = await app.listen()
   console.log(`Andel: ${address}   (API: ${address}/graphql)`)
+  if (app.demo) tellDemo(address, app.demo)
 
   let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -17,6 +19,13 @@ try {
 } catch (error) {
   console.error(startFailure(error))
   process.exit(1)
+}
+
+/** A line for each way in, for whoever sits at this machine. */
+function tellDemo(address: string, { secrets, token }: DemoEntrance): void {
+  for (const [role, secret] of Object.entries(secrets))
+    console.log(`demo ${role}: ${address}/sign-in/demo/${secret}`)
+  console.log(`demo token: ${token}`)
 }
 
 function startFailure(error: unknown): unknown {

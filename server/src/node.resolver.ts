@@ -1,5 +1,7 @@
 import { Fault } from '@andel/schema/fault'
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql'
+import type { Actor } from './access/actor.ts'
+import { readable, readableServices } from './access/readable.ts'
 import { Agreement } from './agreement/agreement.entity.ts'
 import { Participation } from './agreement/participation.entity.ts'
 import { DistributionKey } from './allocation/distribution-key.entity.ts'
@@ -10,6 +12,7 @@ import { mostPerPage } from './connection/page-size.ts'
 import { parseGlobalId } from './connection/global-id.ts'
 import { Node } from './connection/node.ts'
 import type { RequestContext } from './context.ts'
+import { readableChanges } from './history/change-filter.ts'
 import { Change } from './history/change.entity.ts'
 import { JointService } from './joint-service/joint-service.entity.ts'
 import { PopulationFigure } from './population/population-figure.entity.ts'
@@ -22,31 +25,56 @@ type Find = (ids: readonly string[], context: RequestContext) => Promise<Found>
 
 /** Rows of a table by its own ids, in their order. One statement. */
 const rowsOf =
-  <T extends Node & { id: string }>(entity: new () => T): Find =>
-  async (ids, { em }) => {
-    const rows = (await em.find(entity as never, { id: { $in: [...ids] } } as never)) as T[]
+  <T extends Node & { id: string }>(
+    entity: new () => T,
+    mine: (actor: Actor) => object = () => ({}),
+  ): Find =>
+  async (ids, { em, actor }) => {
+    const where = { $and: [{ id: { $in: [...ids] } }, mine(actor)] }
+    const rows = (await em.find(entity as never, where as never)) as T[]
     const byId = new Map(rows.map((row) => [row.id, row]))
     return ids.map((id) => byId.get(id))
   }
 
+/** A key is a budget's own, or the default of an agreement. */
+async function findKeys(ids: readonly string[], { em, actor }: RequestContext): Promise<Found> {
+  const agreements = await em.find(Agreement, {
+    defaultKey: { $in: [...ids] },
+    ...readable(actor, 'jointService'),
+  })
+  const defaults = agreements.map(({ defaultKey }) => defaultKey.id)
+  const own = await em.find(Budget, readable(actor, 'jointService'), { fields: ['id'] })
+  const keys = await em.find(DistributionKey, {
+    id: { $in: [...ids] },
+    $or: [{ id: { $in: defaults } }, { budget: { $in: own.map(({ id }) => id) } }],
+  })
+  const byId = new Map(keys.map((key) => [key.id, key]))
+  return ids.map((id) => byId.get(id))
+}
+
 const find: Readonly<Record<string, Find>> = {
   Municipality: async (codes, { directory }) => codes.map((code) => directory.find(code)),
   PopulationFigure: rowsOf(PopulationFigure),
-  JointService: rowsOf(JointService),
-  Agreement: rowsOf(Agreement),
-  Participation: rowsOf(Participation),
-  DistributionKey: rowsOf(DistributionKey),
-  Budget: rowsOf(Budget),
+  JointService: rowsOf(JointService, readableServices),
+  Agreement: rowsOf(Agreement, (actor) => readable(actor, 'jointService')),
+  Participation: rowsOf(Participation, (actor) => readable(actor, 'agreement', 'jointService')),
+  DistributionKey: findKeys,
+  Budget: rowsOf(Budget, (actor) => readable(actor, 'jointService')),
   CostShare: findShares,
-  SavedView: rowsOf(SavedView),
-  async Change(ids, { em }) {
+  SavedView: rowsOf(SavedView, ({ id }) => ({ actor: id })),
+  async Change(ids, { em, actor }) {
     const sequences = ids.map(Number).filter((sequence) => Number.isSafeInteger(sequence))
-    const changes = await em.find(Change, { sequence: { $in: sequences } })
+    const changes = await em.find(Change, {
+      $and: [{ sequence: { $in: sequences } }, readableChanges(actor)],
+    })
     const bySequence = new Map(changes.map((change) => [String(change.sequence), change]))
     return ids.map((id) => bySequence.get(id))
   },
-  async BudgetLine(ids, { em, sheets }) {
-    const lines = await em.find(BudgetLine, { id: { $in: [...ids] } })
+  async BudgetLine(ids, { em, actor, sheets }) {
+    const lines = await em.find(BudgetLine, {
+      id: { $in: [...ids] },
+      ...readable(actor, 'budget', 'jointService'),
+    })
     const budgets = [...new Set(lines.map((line) => line.budget.id))]
     const found = await Promise.all(budgets.map(async (id) => sheetLines(await sheets.load(id))))
     const byId = new Map(found.flat().map((line) => [line.ownId, line]))

@@ -8,6 +8,8 @@ import { DistributionKey } from './allocation/distribution-key.entity.ts'
 import { BudgetLine } from './budget/budget-line.entity.ts'
 import { Budget } from './budget/budget.entity.ts'
 import type { Config } from './config.ts'
+import { ApiToken } from './api-token/api-token.entity.ts'
+import { AuditEntry } from './audit/audit-entry.entity.ts'
 import { AcceptedBatch } from './history/accepted-batch.entity.ts'
 import { Change } from './history/change.entity.ts'
 import { ReachedBudget } from './history/reached-budget.entity.ts'
@@ -15,10 +17,15 @@ import { JointService } from './joint-service/joint-service.entity.ts'
 import { migrations } from './migrations/index.ts'
 import { County } from './municipality/county.entity.ts'
 import { Municipality } from './municipality/municipality.entity.ts'
+import { Grant } from './person/grant.entity.ts'
+import { Person } from './person/person.entity.ts'
 import { PopulationFigure } from './population/population-figure.entity.ts'
 import { BudgetFiguresCopy } from './shares/budget-figures.entity.ts'
 import { CostShareCopy } from './shares/cost-share.entity.ts'
 import { LineFiguresCopy } from './shares/line-figures.entity.ts'
+import { Installation } from './sign-in/installation.entity.ts'
+import { Invitation } from './sign-in/invitation.entity.ts'
+import { Session } from './sign-in/session.entity.ts'
 import { ServerSecret } from './workbook/server-secret.entity.ts'
 import { SavedView } from './views/saved-view.entity.ts'
 
@@ -37,6 +44,13 @@ export const entities = [
   ReachedBudget,
   AcceptedBatch,
   ServerSecret,
+  Person,
+  Grant,
+  Session,
+  Invitation,
+  ApiToken,
+  AuditEntry,
+  Installation,
   SavedView,
   BudgetFiguresCopy,
   LineFiguresCopy,

@@ -1,35 +1,21 @@
+import { hash } from 'node:crypto'
 import { type App, createApp } from '@andel/server/app'
 import { temporaryFolder } from '../product.ts'
+import { type Answer, Visitor } from '../visitor.ts'
+
+export type { Answer }
 
 /** Part of an answer to a query that a test writes out; what it is, the assertions check. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type Loose = any
-
-/** What GraphQL answered. */
-export interface Answer<T> {
-  readonly data: T
-  readonly errors?: readonly { message: string; extensions: { code: string; incident?: string } }[]
-}
-
-/** Sends a GraphQL request as a program does. */
-export async function post<T>(
-  address: string,
-  query: string,
-  variables: object = {},
-): Promise<Answer<T>> {
-  const response = await fetch(`${address}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  })
-  return (await response.json()) as Answer<T>
-}
 
 /** The product with the demo in a new SQLite file, served over HTTP. */
 export class Api implements AsyncDisposable {
   private constructor(
     readonly app: App,
     readonly address: string,
+    /** Whoever works here, for as long as nothing else is said: the co-ordinator of the demo. */
+    readonly visitor: Visitor,
     private readonly removeData: () => Promise<void>,
   ) {}
 
@@ -52,11 +38,26 @@ export class Api implements AsyncDisposable {
       demo,
       statisticsHosts,
     })
-    return new Api(app, await app.listen(), data.remove)
+    const address = await app.listen()
+    const secret = app.demo?.secrets['coordinator']
+    const visitor =
+      secret === undefined
+        ? await firstAdministrator(app, address)
+        : await Visitor.by(`${address}/sign-in/demo/${secret}`)
+    return new Api(app, address, visitor, data.remove)
+  }
+
+  /** Somebody of the demo with another role, as the console calls it. */
+  as(role: string): Promise<Visitor> {
+    return Visitor.by(`${this.address}/sign-in/demo/${this.app.demo!.secrets[role]}`)
+  }
+
+  fetch(path: string, init?: RequestInit): Promise<Response> {
+    return this.visitor.fetch(path, init)
   }
 
   send<T = Loose>(query: string, variables?: object): Promise<Answer<T>> {
-    return post(this.address, query, variables)
+    return this.visitor.send(query, variables)
   }
 
   /** The data of a request that must succeed. */
@@ -78,3 +79,25 @@ export class Api implements AsyncDisposable {
 }
 
 const keep = (): Promise<void> => Promise.resolve()
+
+/** An administrator in an installation that has nobody yet. */
+async function firstAdministrator({ orm }: App, address: string): Promise<Visitor> {
+  const secret = 'a'.repeat(43)
+  const run = (sql: string, values: unknown[]) => orm.em.getConnection().execute(sql, values)
+  const now = new Date().getTime()
+  await run('insert into person (id, name, email, created_at) values (?, ?, ?, ?)', [
+    'first',
+    'First',
+    'first@example.org',
+    now,
+  ])
+  await run(
+    "insert into `grant` (id, person_id, role, since) values ('first', 'first', 'ADMIN', ?)",
+    [now],
+  )
+  await run(
+    "insert into session (id, person_id, token_hash, way, browser, created_at, seen_at) values ('first', 'first', ?, 'LOCAL', '', ?, ?)",
+    [hash('sha256', secret), now, now],
+  )
+  return new Visitor(address, { cookie: `__Host-andel=${secret}` })
+}

@@ -35,7 +35,7 @@ describe('the cost of an operation', () => {
     const query = encodeURIComponent('{ municipalities(first: 5) { nodes { code } } }')
     const headers = { accept: 'application/json' }
     for (let again = 0; again < 2; again += 1) {
-      const { headers: told } = await fetch(`${api.address}/graphql?query=${query}`, { headers })
+      const { headers: told } = await api.fetch(`/graphql?query=${query}`, { headers })
       expect(told.get('query-cost')).toBe('11')
     }
   })

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { startProduct, temporaryFolder } from '../product.ts'
-import { type Loose, post } from './api.ts'
+import { Visitor } from '../visitor.ts'
+import type { Loose } from './api.ts'
 
 const read = `{ jointService(slug: "familjehemscentrum") { budget(year: 2022) { id sequence
   lines { id version description note decision }
@@ -32,7 +33,8 @@ it('killed in the middle of a storm of edits, it has every edit that was answere
   const data = await temporaryFolder()
   try {
     const first = await startProduct({ DATA_DIR: data.path })
-    const { data: start } = await post<Loose>(first.address, read)
+    const office = await Visitor.by(await first.link('coordinator'))
+    const { data: start } = await office.send<Loose>(read)
     const { id, lines } = start.jointService.budget
 
     const answered: string[] = []
@@ -42,7 +44,7 @@ it('killed in the middle of a storm of edits, it has every edit that was answere
         const mark = randomUUID()
         try {
           const input = batch(id, { id: line, version }, mark)
-          const { data: done } = await post<Loose>(first.address, edit, input)
+          const { data: done } = await office.send<Loose>(edit, input)
           if (!done.editBudget.applied) throw new Error('An edit was refused.')
           answered.push(mark)
         } catch {
@@ -57,7 +59,8 @@ it('killed in the middle of a storm of edits, it has every edit that was answere
 
     const second = await startProduct({ DATA_DIR: data.path })
     try {
-      const after = (await post<Loose>(second.address, read)).data.jointService.budget
+      const again = await Visitor.by(await second.link('coordinator'))
+      const after = (await again.send<Loose>(read)).data.jointService.budget
       const added = after.lines.map((line: Loose) => line.description)
       for (const mark of answered) expect(added).toContain(mark)
 

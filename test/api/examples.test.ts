@@ -41,7 +41,7 @@ afterAll(() => api[Symbol.asyncDispose]())
 async function ask(query: string): Promise<Answer<Loose>> {
   const headers = { 'content-type': 'application/json', 'cache-control': 'no-cache' }
   const body = JSON.stringify({ query })
-  const response = await fetch(`${api.address}/graphql`, { method: 'POST', headers, body })
+  const response = await api.fetch(`/graphql`, { method: 'POST', headers, body })
   return (await response.json()) as Answer<Loose>
 }
 

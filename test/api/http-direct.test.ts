@@ -33,7 +33,7 @@ afterAll(() => api[Symbol.asyncDispose]())
 
 /** Everything that comes back but the time of day. `extensions` is for Apollo alone to make something of. */
 async function ask(body: object, accept: string): Promise<unknown> {
-  const response = await fetch(`${api.address}/graphql`, {
+  const response = await api.fetch(`/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'cache-control': 'no-cache', accept },
     body: JSON.stringify(body),

@@ -16,13 +16,13 @@ const budget = '{ jointService(slug: "familjehemscentrum") { budget(year: 2022) 
 const json = { 'content-type': 'application/json' }
 
 const post = (query: string, headers: object = {}, rest: object = {}): Promise<Response> =>
-  fetch(`${api.address}/graphql`, {
+  api.fetch(`/graphql`, {
     method: 'POST',
     headers: { ...json, ...headers },
     body: JSON.stringify({ query, ...rest }),
   })
 const get = (query: string, headers: object = {}, method = 'GET'): Promise<Response> =>
-  fetch(`${api.address}/graphql?query=${encodeURIComponent(query)}`, {
+  api.fetch(`/graphql?query=${encodeURIComponent(query)}`, {
     method,
     headers: { ...headers },
   })

@@ -23,7 +23,7 @@ export const column = {
 
 /** A budget as its workbook has it. */
 export async function exportBook(api: Api, budgetId: string): Promise<Book> {
-  const response = await fetch(`${api.address}/budgets/${budgetId}.xlsx`)
+  const response = await api.fetch(`/budgets/${budgetId}.xlsx`)
   const { sheets } = await readWorkbookCells(new Uint8Array(await response.arrayBuffer()))
   return structuredClone(sheets) as Book
 }
@@ -44,7 +44,7 @@ export async function sendFile(
   form.set('map', JSON.stringify({ '0': ['variables.file'] }))
   form.set('0', new File([file as Uint8Array<ArrayBuffer>], 'budget.xlsx'))
   const headers = { 'apollo-require-preflight': '1' }
-  const response = await fetch(`${api.address}/graphql`, { method: 'POST', body: form, headers })
+  const response = await api.fetch(`/graphql`, { method: 'POST', body: form, headers })
   return response.json()
 }
 

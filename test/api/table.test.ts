@@ -147,7 +147,7 @@ describe('a query as a table', () => {
       operationName: 'B',
       variables: '{"code":"2305"}',
     })
-    const response = await fetch(`${api.address}/graphql?${search}`, {
+    const response = await api.fetch(`/graphql?${search}`, {
       headers: { accept: ndjson },
     })
     expect(response.headers.get('content-disposition')).toContain('B.ndjson')

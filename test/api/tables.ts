@@ -17,7 +17,7 @@ interface Ask {
 /** Sends a query as a program does that wants a table. */
 export function askTable(api: Api, query: string, ask: Ask = {}): Promise<Response> {
   const { accept = csv, variables, operationName, search = '', headers = {} } = ask
-  return fetch(`${api.address}/graphql${search}`, {
+  return api.fetch(`/graphql${search}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept, ...headers },
     body: JSON.stringify({ query, variables, operationName }),

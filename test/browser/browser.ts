@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { type Product, startProduct, temporaryFolder } from '../product.ts'
+import { Visitor } from '../visitor.ts'
 import { chromiumOfProcess } from './chromium.ts'
 
 /** How a visitor looks at the product. */
@@ -8,6 +9,8 @@ export interface Visit {
   readonly height?: number
   readonly theme?: 'light' | 'dark'
   readonly language?: 'sv' | 'en'
+  /** Who it is, by a role of the demo; null for a stranger. The co-ordinator when left out. */
+  readonly as?: string | null
   /** A phone, which is tapped rather than pointed at. */
   readonly touch?: boolean
 }
@@ -16,6 +19,8 @@ export interface Visit {
 export interface Stage {
   readonly browser: Browser
   readonly product: Product
+  /** The co-ordinator, who uses the API. */
+  readonly program: Visitor
   /** A visitor of their own: fresh storage, no motion, and nothing reachable but the product. */
   visit(visit?: Visit): Promise<Page>
   close(): Promise<void>
@@ -35,6 +40,7 @@ export async function raiseStage(env: Readonly<Record<string, string>> = {}): Pr
   return {
     browser,
     product,
+    program: await Visitor.by(await product.link('coordinator')),
     async visit(visit = {}) {
       const page = await visitProduct(browser, product, visit)
       visits.push(page.context())
@@ -72,6 +78,11 @@ async function visitProduct(browser: Browser, product: Product, visit: Visit): P
       ],
     },
   })
+
+  if (visit.as !== null) {
+    // its cookie then is the browser's too
+    await context.request.get(await product.link(visit.as ?? 'coordinator'), { maxRedirects: 0 })
+  }
 
   const heard: string[] = []
   complaints.set(context, heard)

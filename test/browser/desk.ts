@@ -12,7 +12,7 @@ export class Desk {
     const desk = new Desk()
     beforeAll(async () => {
       desk.#stage = await raiseStage()
-      desk.#office = new OtherOffice(desk.#stage.product.address)
+      desk.#office = new OtherOffice(desk.#stage.program)
     })
     afterAll(() => desk.#stage?.close())
     return desk

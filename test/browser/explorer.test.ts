@@ -29,7 +29,7 @@ async function write(page: Page, query: string): Promise<void> {
 }
 
 async function ask(query: string, accept: string): Promise<string> {
-  const answer = await fetch(`${stage.product.address}/graphql`, {
+  const answer = await stage.program.fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept },
     body: JSON.stringify({ query }),

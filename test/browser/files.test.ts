@@ -3,7 +3,7 @@ import { exampleBook } from '@andel/server/example-files'
 import { readWorkbookCells } from '@andel/server/read-workbook-cells'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Loose, post } from '../api/api.ts'
+import type { Loose } from '../api/api.ts'
 import { complaintsOf, raiseStage, type Stage } from './browser.ts'
 
 let stage: Stage
@@ -15,12 +15,12 @@ afterAll(() => stage.close())
 const sheetQuery =
   '{ jointService(slug: "familjehemscentrum") { budget(year: 2022) { id lines { id version description workload note } } } }'
 const readBudget = async (): Promise<Loose> =>
-  (await post<Loose>(stage.product.address, sheetQuery)).data.jointService.budget
+  (await stage.program.send<Loose>(sheetQuery)).data.jointService.budget
 
 /** The exported workbook, changed. */
 async function workbook(change: (rows: Loose[][]) => void): Promise<Buffer> {
   const { id } = await readBudget()
-  const response = await fetch(`${stage.product.address}/budgets/${id}.xlsx`)
+  const response = await stage.program.fetch(`/budgets/${id}.xlsx`)
   const book = structuredClone(
     await readWorkbookCells(new Uint8Array(await response.arrayBuffer())),
   )
@@ -68,8 +68,7 @@ describe('a workbook that comes back', () => {
         { setLine: { lineId: lines[0].id, version: lines[0].version, fields: { workload: 650 } } },
       ],
     }
-    await post(
-      stage.product.address,
+    await stage.program.send(
       'mutation ($input: EditBudgetInput!) { editBudget(input: $input) { applied } }',
       { input: edit },
     )
@@ -133,8 +132,7 @@ describe('a budget from outside', () => {
     await expect.poll(() => page.getByText('Anteckning Kontrakt 7').count()).toBeGreaterThan(0)
     await page.getByRole('button', { name: 'Läs in 1 rad' }).click()
     await page.waitForURL('**/samverkan/familjehemscentrum/2023')
-    const { data } = await post<Loose>(
-      stage.product.address,
+    const { data } = await stage.program.send<Loose>(
       '{ jointService(slug: "familjehemscentrum") { budget(year: 2023) { lines { section description amount note } } } }',
     )
     expect(data.jointService.budget.lines).toEqual([

@@ -12,7 +12,7 @@ let year: number
 
 beforeAll(async () => {
   stage = await raiseStage()
-  office = new OtherOffice(stage.product.address)
+  office = new OtherOffice(stage.program)
   year = await office.copyBudget()
   sheet = await openSheet(stage, year)
   page = sheet.page

@@ -93,7 +93,7 @@ describe('the sheet on paper', () => {
   })
 
   it('says that something is not saved', async () => {
-    const year = await new OtherOffice(stage.product.address).copyBudget()
+    const year = await new OtherOffice(stage.program).copyBudget()
     const sheet = await openSheet(stage, year)
     const gate = await EditGate.at(sheet.page)
     gate.hold()

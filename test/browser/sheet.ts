@@ -1,4 +1,5 @@
 import type { Locator, Page, Request, Route } from 'playwright-core'
+import type { Visitor } from '../visitor.ts'
 import type { Stage, Visit } from './browser.ts'
 
 /** Municipality codes by the names that head the columns. */
@@ -153,15 +154,10 @@ function variables(request: Request) {
 export class OtherOffice {
   private year = 2022
 
-  constructor(private readonly address: string) {}
+  constructor(private readonly program: Visitor) {}
 
   async ask<Data>(query: string, variables: object = {}): Promise<Data> {
-    const answer = await fetch(`${this.address}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables }),
-    })
-    const { data, errors } = (await answer.json()) as { data: Data; errors?: unknown }
+    const { data, errors } = await this.program.send<Data>(query, variables)
     if (errors) throw new Error(JSON.stringify(errors))
     return data
   }

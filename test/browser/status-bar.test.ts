@@ -55,7 +55,7 @@ it('adds up a range, in Swedish format', async () => {
 })
 
 it('leaves headings of sections out: what they add up is in the sum already', async () => {
-  const office = new OtherOffice(stage.product.address)
+  const office = new OtherOffice(stage.program)
   const year = await office.copyBudget()
   await office.parted(year, 2, ['Personal', 'Övrigt'])
   sheet = await openSheet(stage, year)

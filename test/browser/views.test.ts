@@ -94,7 +94,7 @@ describe('saved views', () => {
   })
 
   it('fits a phone, in the dark and in English, and can be used by keyboard alone', async () => {
-    await fetch(`${stage.product.address}/graphql`, {
+    await stage.program.fetch('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({

@@ -146,7 +146,7 @@ describe('GET /budgets/<id>.xlsx', () => {
     const { jointService } = await api.data(
       '{ jointService(slug: "familjehemscentrum") { budget(year: 2022) { id } } }',
     )
-    const get = (path: string) => fetch(`${api.address}/budgets/${path}`)
+    const get = (path: string) => api.fetch(`/budgets/${path}`)
     const response = await get(`${jointService.budget.id}.xlsx?language=en`)
     expect(response.headers.get('content-disposition')).toBe(
       'attachment; filename="familjehemscentrum-2022.xlsx"',

@@ -18,7 +18,7 @@ it.skipIf(withoutOffice)(`${title} differs in nothing, and its seal is intact`, 
   const { id } = await readSheet(api)
   const folder = await temporaryFolder()
   const saved = join(folder.path, 'saved')
-  const exported = await fetch(`${api.address}/budgets/${id}.xlsx`)
+  const exported = await api.fetch(`/budgets/${id}.xlsx`)
   await writeFile(join(folder.path, 'budget.xlsx'), new Uint8Array(await exported.arrayBuffer()))
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder.path, 'profile'))}`
   const how = [profile, '--headless', '--convert-to', 'xlsx', '--outdir', saved]

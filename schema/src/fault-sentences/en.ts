@@ -58,11 +58,15 @@ export const en: Record<FaultCode, string> = {
     'The statistics office has been asked too often. Wait a while and try again, or open a file.',
   OFFICE_FAILED:
     'The statistics office could not give the figures. Try again later, or fetch the file yourself and open it here.',
+  UNAUTHENTICATED: 'Sign in first.',
+  FORBIDDEN: 'You do not have the right to do that.',
   NOT_FOUND: 'What you are looking for does not exist, or has been removed.',
   ALREADY_EXISTS: 'There is one already.',
   BUDGET_LOCKED: 'The budget is locked and cannot be changed.',
   MUTATION_KEY_REUSED: 'The same change has been sent with other contents. Reload the page.',
   BAD_INPUT: 'Something is missing or has the wrong form.',
+  DOCUMENT_LIMIT:
+    'The text of the query is too long, too deep or repeats itself too much. Split it, and send lists as variables.',
   COST_LIMIT:
     'The query is too large. Ask for smaller pages with first, or for fewer fields, and fetch the rest in several goes.',
 }

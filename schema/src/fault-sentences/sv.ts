@@ -59,11 +59,15 @@ export const sv: Record<FaultCode, string> = {
     'Statistikmyndigheten har fått för många frågor. Vänta en stund och försök igen, eller läs in en fil.',
   OFFICE_FAILED:
     'Statistikmyndigheten kunde inte ge uppgifterna. Försök igen senare, eller hämta filen själv och läs in den.',
+  UNAUTHENTICATED: 'Logga in först.',
+  FORBIDDEN: 'Du har inte behörighet till det.',
   NOT_FOUND: 'Det du söker finns inte, eller har tagits bort.',
   ALREADY_EXISTS: 'Det finns redan en sådan.',
   BUDGET_LOCKED: 'Budgeten är låst och kan inte ändras.',
   MUTATION_KEY_REUSED: 'Samma ändring har redan skickats med annat innehåll. Läs in sidan igen.',
   BAD_INPUT: 'Uppgifterna är ofullständiga eller har fel form.',
+  DOCUMENT_LIMIT:
+    'Frågans text är för stor, för djup eller upprepar sig för mycket. Dela upp den, och sänd listor som variabler.',
   COST_LIMIT:
     'Frågan är för stor. Begär mindre sidor med first, eller färre fält, och hämta resten i flera omgångar.',
 }

@@ -1,6 +1,8 @@
 import type { FilterQuery } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/sqlite'
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import type { Actor } from '../access/actor.ts'
+import { readable } from '../access/readable.ts'
 import { DistributionKey } from '../allocation/distribution-key.entity.ts'
 import { nameHolds, oneOf, said, within } from '../connection/conditions.ts'
 import { type Connection, PageArgs, connectList, connectionOf } from '../connection/connection.ts'
@@ -22,9 +24,12 @@ export class AgreementResolver {
   })
   agreement(
     @Arg('id', () => ID, { description: 'Global id of what is looked for.' }) id: string,
-    @Ctx() { em }: RequestContext,
+    @Ctx() { em, actor }: RequestContext,
   ): Promise<Agreement | null> {
-    return em.findOne(Agreement, { id: ownId(id, 'Agreement') })
+    return em.findOne(Agreement, {
+      id: ownId(id, 'Agreement'),
+      ...readable(actor, 'jointService'),
+    })
   }
 
   @Query(() => AgreementConnection, {
@@ -39,10 +44,10 @@ export class AgreementResolver {
     @Arg('orderBy', () => [AgreementOrder], { nullable: true, description: orderText })
     orderBy: Order<AgreementOrderField>[] | undefined,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { em }: RequestContext,
+    @Ctx() { em, actor }: RequestContext,
   ): Promise<Connection<Agreement>> {
     // A few for each joint service: ordered and searched here, as Swedish has it.
-    const found = await em.find(Agreement, await conditions(em, filter), {
+    const found = await em.find(Agreement, await conditions(em, actor, filter), {
       populate: ['jointService'],
       strategy: 'joined',
     })
@@ -92,6 +97,7 @@ const comparisons: Readonly<Record<AgreementOrderField, Comparison>> = {
 /** One statement more when it is asked who takes part, and none otherwise. */
 async function conditions(
   em: EntityManager,
+  actor: Actor,
   filter: AgreementFilter = {},
 ): Promise<FilterQuery<Agreement>> {
   const { municipalityCodes, on, untilFurtherNotice, jointServiceSlugs } = filter
@@ -100,6 +106,7 @@ async function conditions(
     (await em.find(Participation, participationConditions({ municipalityCodes, on })))
   return {
     $and: [
+      readable(actor, 'jointService'),
       said({
         id: oneOf(participations?.map(({ agreement }) => agreement.id)),
         validFrom: within(filter.startsFrom, filter.startsTo),

@@ -1,6 +1,8 @@
 import type { FilterQuery } from '@mikro-orm/core'
 import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql'
+import type { Actor } from '../access/actor.ts'
+import { readable } from '../access/readable.ts'
 import { oneOf, said, within } from '../connection/conditions.ts'
 import { connectRows } from '../connection/connect-rows.ts'
 import { type Connection, PageArgs, connectionOf } from '../connection/connection.ts'
@@ -44,11 +46,11 @@ export class ParticipationResolver {
     orderBy: Order<ParticipationOrderField>[] | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Info() info: GraphQLResolveInfo,
-    @Ctx() { em }: RequestContext,
+    @Ctx() { em, actor }: RequestContext,
   ): Promise<Connection<Participation>> {
     return connectRows(em, {
       entity: Participation,
-      where: filter ? conditions(filter) : {},
+      where: conditions(actor, filter ?? {}),
       orderBy: inDatabase<ParticipationOrderField, object>(orderBy, columns, [
         { municipality: 'asc' },
         { fromDate: 'asc' },
@@ -85,10 +87,11 @@ export class ParticipationResolver {
   }
 }
 
-function conditions(filter: ParticipationFilter): FilterQuery<Participation> {
+function conditions(actor: Actor, filter: ParticipationFilter): FilterQuery<Participation> {
   const { countyCodes, startsFrom, startsTo, untilFurtherNotice } = filter
   return {
     $and: [
+      readable(actor, 'agreement', 'jointService'),
       participationConditions(filter),
       said({ fromDate: within(startsFrom, startsTo) }),
       ...(countyCodes ? [{ municipality: { county: oneOf(countyCodes) } }] : []),

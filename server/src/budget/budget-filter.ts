@@ -1,5 +1,7 @@
 import type { FilterQuery } from '@mikro-orm/core'
 import { Field, InputType, Int, registerEnumType } from 'type-graphql'
+import type { Actor } from '../access/actor.ts'
+import { readable } from '../access/readable.ts'
 import {
   columnHolds,
   oneOf,
@@ -89,10 +91,11 @@ export const budgetColumns: Readonly<Record<BudgetOrderField, (way: Way) => obje
 }
 
 /** The budgets that a filter names, for the database. */
-export function budgetConditions(filter: BudgetFilter = {}): FilterQuery<Budget> {
+export function budgetConditions(actor: Actor, filter: BudgetFilter = {}): FilterQuery<Budget> {
   const { jointServiceSlug, jointServiceSlugs, municipalityCodes, titleContains } = filter
   return {
     $and: [
+      readable(actor, 'jointService'),
       said({ year: filter.year, state: filter.state }),
       said({ year: oneOf(filter.years), state: oneOf(filter.states) }),
       said({ year: within(filter.fromYear, filter.toYear) }),

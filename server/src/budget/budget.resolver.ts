@@ -13,6 +13,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql'
+import { readable } from '../access/readable.ts'
 import { Agreement } from '../agreement/agreement.entity.ts'
 import { DistributionKey } from '../allocation/distribution-key.entity.ts'
 import { connectRows } from '../connection/connect-rows.ts'
@@ -58,9 +59,12 @@ export class BudgetResolver {
   })
   budget(
     @Arg('id', () => ID, { description: 'Global id of what is looked for.' }) id: string,
-    @Ctx() { em }: RequestContext,
+    @Ctx() { em, actor }: RequestContext,
   ): Promise<Budget | null> {
-    return em.findOne(Budget, { id: ownId(id, 'Budget') })
+    return em.findOne(Budget, {
+      id: ownId(id, 'Budget'),
+      ...readable(actor, 'jointService'),
+    })
   }
 
   @Query(() => BudgetConnection, {
@@ -73,11 +77,11 @@ export class BudgetResolver {
     orderBy: Order<BudgetOrderField>[] | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Info() info: GraphQLResolveInfo,
-    @Ctx() { em }: RequestContext,
+    @Ctx() { em, actor }: RequestContext,
   ): Promise<Connection<Budget>> {
     return connectRows(em, {
       entity: Budget,
-      where: budgetConditions(filter ?? undefined),
+      where: budgetConditions(actor, filter ?? undefined),
       orderBy: inDatabase<BudgetOrderField, object>(orderBy, budgetColumns, [
         { year: 'desc' },
         { title: 'asc' },

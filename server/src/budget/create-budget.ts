@@ -3,6 +3,9 @@ import { participantsOf } from '@andel/schema/agreement'
 import { Fault } from '@andel/schema/fault'
 import { ref } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/sqlite'
+import type { Actor } from '../access/actor.ts'
+import { authorize } from '../access/authorize.ts'
+import { can } from '../access/can.ts'
 import { Agreement } from '../agreement/agreement.entity.ts'
 import { Participation } from '../agreement/participation.entity.ts'
 import { DistributionKey } from '../allocation/distribution-key.entity.ts'
@@ -23,11 +26,11 @@ import { lineAsJson } from './edit/write-fields.ts'
  * Creates a budget under the agreement that is in force in its year, with the agreement's default key, or
  * with copies of the keys and lines of another budget.
  *
- * @throws {Fault} `NOT_FOUND`, `ALREADY_EXISTS`, `BAD_TEXT`, `BAD_INPUT`, `POPULATION_MISSING`
+ * @throws {Fault} `NOT_FOUND`, `FORBIDDEN`, `ALREADY_EXISTS`, `BAD_TEXT`, `BAD_INPUT`, `POPULATION_MISSING`
  */
 export async function createBudget(
   em: EntityManager,
-  actor: string,
+  actor: Actor,
   input: CreateBudgetInput,
   state = BudgetState.DRAFT,
 ): Promise<Budget> {
@@ -39,6 +42,9 @@ export async function createBudget(
   return em.transactional(async (tx) => {
     const jointService = await tx.findOne(JointService, { slug: input.jointServiceSlug })
     if (!jointService) throw new Fault('NOT_FOUND', { jointService: input.jointServiceSlug })
+    if (!can(actor, 'budget.read', { jointService: jointService.id }))
+      throw new Fault('NOT_FOUND', { jointService: input.jointServiceSlug })
+    authorize(actor, 'budget.edit', { jointService: jointService.id })
     const { year } = input
     if (await tx.count(Budget, { jointService, year })) throw new Fault('ALREADY_EXISTS', { year })
 
@@ -67,13 +73,14 @@ export async function createBudget(
 
     const batch = {
       at: new Date(),
-      actor,
+      actor: actor.id,
       batch: randomUUID(),
       reason: null,
       version: 1,
       field: '+',
       before: null,
       budget: ref(budget),
+      jointService: ref(jointService),
     }
     const log = (entity: string, id: string, after: unknown): unknown =>
       tx.create(Change, { ...batch, entity, entityId: toGlobalId(entity, id), after })

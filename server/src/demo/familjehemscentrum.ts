@@ -12,6 +12,46 @@ import {
 import type { KeyInput } from '../allocation/key-input.ts'
 import { MoneySource } from '../budget/budget-line.entity.ts'
 import type { LineFieldsInput } from '../budget/edit/edit-input.ts'
+import { Role } from '../person/role-enums.ts'
+
+export interface DemoPerson {
+  /** What the console calls the role. */
+  readonly label: string
+  readonly role: Role
+  readonly name: string
+  readonly email: string
+  /** Code, of a role for one municipality. */
+  readonly municipality?: string
+}
+
+/** One person for each role. The minutes know nobody by these names. */
+export const people: readonly DemoPerson[] = [
+  {
+    label: 'admin',
+    role: Role.ADMIN,
+    name: 'Demo Administratör',
+    email: 'administrator@demo.invalid',
+  },
+  {
+    label: 'coordinator',
+    role: Role.COORDINATOR,
+    name: 'Demo Samordnare',
+    email: 'samordnare@demo.invalid',
+  },
+  {
+    label: 'finance officer',
+    role: Role.FINANCE_OFFICER,
+    name: 'Demo Ekonom',
+    email: 'ekonom@demo.invalid',
+    municipality: '2380',
+  },
+  {
+    label: 'analyst',
+    role: Role.ANALYST,
+    name: 'Demo Analytiker',
+    email: 'analytiker@demo.invalid',
+  },
+]
 
 export const jointService = {
   slug: 'familjehemscentrum',

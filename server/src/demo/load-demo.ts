@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { ref } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/sqlite'
+import { Actor } from '../access/actor.ts'
 import { Agreement } from '../agreement/agreement.entity.ts'
 import { Participation } from '../agreement/participation.entity.ts'
 import { DistributionKey } from '../allocation/distribution-key.entity.ts'
@@ -11,7 +12,7 @@ import { JointService } from '../joint-service/joint-service.entity.ts'
 import { Municipality } from '../municipality/municipality.entity.ts'
 import * as demo from './familjehemscentrum.ts'
 
-const actor = 'demo'
+const actor = Actor.program('demo')
 
 /** Loads SocSam's Familjehemscentrum into a database without any joint service: all of it or nothing. */
 export async function loadDemo(em: EntityManager): Promise<void> {

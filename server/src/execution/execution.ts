@@ -1,18 +1,13 @@
 import { Fault } from '@andel/schema/fault'
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  GraphQLError,
-  type GraphQLSchema,
-  execute,
-  parse,
-  validate,
-} from 'graphql'
+import { type DocumentNode, type ExecutionResult, type GraphQLSchema, execute } from 'graphql'
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
 import { LRUCache } from 'lru-cache'
+import { refusedAtGate } from '../access/gate.ts'
 import type { RequestContext } from '../context.ts'
 import { type Cost, costLimit, costOf } from './cost.ts'
 import { dryRunOf } from './dry-run.ts'
+import { limitVariables } from './limit-variables.ts'
+import { type Suggesting, asGraphqlError, readDocument } from './read-document.ts'
 import { readVariables, withReadVariables } from './variables.ts'
 
 /** An operation that has been parsed and found to fit the contract. */
@@ -50,14 +45,14 @@ export class Execution {
 
   constructor(readonly schema: GraphQLSchema) {}
 
-  /** @throws {GraphQLError[]} what is wrong with the text, as GraphQL tells it */
-  prepare(source: string): Prepared {
+  /**
+   * @param tell - whether what is wrong may be told with the names that were perhaps meant
+   * @throws {GraphQLError[]} what is wrong with the text, as GraphQL tells it, or the Fault `DOCUMENT_LIMIT` behind one
+   */
+  prepare(source: string, tell: Suggesting = { suggestions: false }): Prepared {
     const known = this.prepared.get(source)
     if (known) return known
-    const document = parseDocument(source)
-    const errors = validate(this.schema, document)
-    if (errors.length > 0) throw errors
-    const prepared = { document, source }
+    const prepared = { document: readDocument(this.schema, source, tell), source }
     this.prepared.set(source, prepared)
     return prepared
   }
@@ -65,10 +60,14 @@ export class Execution {
   /** Never rejects for what GraphQL calls an error: those are in the result. */
   async run(prepared: Prepared, demand: Demand): Promise<ExecutionResult> {
     const { variables, operationName, context } = demand
+    const tooDeep = limitVariables(variables)
+    if (tooDeep) return errorOf(tooDeep)
+    const refused = refusedAtGate(this.schema, prepared.document, context.actor)
+    if (refused) return errorOf(refused)
     context.cost = this.cost(prepared, demand)
     const dryRun =
       prepared.source.includes('dryRun') && dryRunOf(prepared.document, operationName, variables)
-    if (!dryRun && context.cost.cost > costLimit) return refusal(context.cost)
+    if (!dryRun && context.cost.cost > costLimit) return errorOf(tooDear(context.cost))
     const compiled = dryRun ? null : this.compile(prepared, operationName)
     if (compiled) {
       const read = readVariables(this.schema, prepared.document, operationName, variables)
@@ -108,10 +107,9 @@ export class Execution {
   }
 }
 
-function refusal({ cost }: Cost): ExecutionResult {
-  const fault = new Fault('COST_LIMIT', { cost, limit: costLimit })
-  return { errors: [new GraphQLError(fault.message, { originalError: fault })] }
-}
+const errorOf = (fault: Fault): ExecutionResult => ({ errors: [asGraphqlError(fault)] })
+
+const tooDear = ({ cost }: Cost): Fault => new Fault('COST_LIMIT', { cost, limit: costLimit })
 
 function compileDocument(
   schema: GraphQLSchema,
@@ -123,13 +121,4 @@ function compileDocument(
     useExperimentalPathBasedSkipInclude: true, // as GraphQL says: by where a fragment is spread
   })
   return isCompiledQuery(made) ? made : null
-}
-
-function parseDocument(source: string): DocumentNode {
-  try {
-    return parse(source)
-  } catch (error) {
-    if (error instanceof GraphQLError) throw [error]
-    throw error
-  }
 }

@@ -28,6 +28,7 @@ import { ReadBudgetFileResolver } from '../intake/read-budget-file.resolver.ts'
 import { JointServiceResolver } from '../joint-service/joint-service.resolver.ts'
 import { MunicipalityResolver } from '../municipality/municipality.resolver.ts'
 import { NodeResolver } from '../node.resolver.ts'
+import { GrantResolver } from '../person/grant.resolver.ts'
 import { PopulationFiguresResolver } from '../population/population-figures.resolver.ts'
 import {
   MunicipalityPopulationResolver,
@@ -37,6 +38,8 @@ import { BudgetLinesResolver } from '../shares/budget-lines.resolver.ts'
 import { CostShareGroupResolver } from '../shares/cost-share-group.resolver.ts'
 import { CostSharesResolver } from '../shares/cost-shares.resolver.ts'
 import { ExplainShareResolver } from '../shares/explain/explain-share.resolver.ts'
+import { InstallationResolver } from '../sign-in/installation.resolver.ts'
+import { ViewerResolver } from '../sign-in/viewer.resolver.ts'
 import { StatisticsResolver } from '../statistics/statistics.resolver.ts'
 import { CheckWorkbookResolver } from '../workbook/check-workbook.resolver.ts'
 import { ReadWorkbookResolver } from '../workbook/read-workbook.resolver.ts'
@@ -52,6 +55,9 @@ export async function buildApi(): Promise<GraphQLSchema> {
     validate: false,
     resolvers: [
       NodeResolver,
+      InstallationResolver,
+      ViewerResolver,
+      GrantResolver,
       RateLimitResolver,
       MunicipalityResolver,
       MunicipalityPopulationResolver,

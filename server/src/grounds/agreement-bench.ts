@@ -30,7 +30,7 @@ export class AgreementBench extends Journal {
     /** Those who take part at some time, and those whom the edits name. */
     readonly municipalities: ReadonlyMap<string, Municipality>,
   ) {
-    super(em, since, batch)
+    super(em, since, batch, undefined, agreement.jointService.unwrap())
     this.tookPart = participations.map(participationFacts)
     this.participations = new Map(participations.map((one) => [one.globalId, one]))
   }
@@ -42,7 +42,11 @@ export class AgreementBench extends Journal {
     { version, edits }: { version: number; edits: readonly AgreementEditInput[] },
     batch: Batch,
   ): Promise<AgreementBench> {
-    const agreement = await em.findOne(Agreement, { id }, { populate: ['defaultKey'] })
+    const agreement = await em.findOne(
+      Agreement,
+      { id },
+      { populate: ['defaultKey', 'jointService'] },
+    )
     if (!agreement) throw new Fault('NOT_FOUND', { agreement: id })
     const key = agreement.defaultKey.unwrap()
     const participations = await em.find(

@@ -1,5 +1,8 @@
 import { Fault } from '@andel/schema/fault'
 import type { EntityManager } from '@mikro-orm/sqlite'
+import type { Actor } from '../access/actor.ts'
+import { authorize } from '../access/authorize.ts'
+import { readable } from '../access/readable.ts'
 import { Agreement } from '../agreement/agreement.entity.ts'
 import { Budget } from '../budget/budget.entity.ts'
 import { reviseKey } from '../budget/edit/key-edits.ts'
@@ -17,18 +20,20 @@ import { addParticipation, removeParticipation, setParticipation } from './parti
  * Applies edits to an agreement: all of them or none, in one transaction, each logged as a `Change` that
  * reaches the budgets whose participants it changes.
  *
- * @throws {Fault} `NOT_FOUND`, and what `batchOf` and `acceptBatch` throw; what is wrong with single edits is in
+ * @throws {Fault} `NOT_FOUND`, `FORBIDDEN`, and what `batchOf` and `acceptBatch` throw; what is wrong with single edits is in
  *   the payload
  */
 export async function editAgreement(
   em: EntityManager,
-  actor: string,
+  actor: Actor,
   input: EditAgreementInput,
 ): Promise<EditAgreementPayload> {
   const { agreementId, version, edits, dryRun } = input
   const id = ownId(agreementId, 'Agreement')
   const batch = batchOf(input, actor, [agreementId, version], edits)
-  if (!(await em.count(Agreement, { id }))) throw new Fault('NOT_FOUND', { agreement: id })
+  const found = await em.findOne(Agreement, { id, ...readable(actor, 'jointService') })
+  if (!found) throw new Fault('NOT_FOUND', { agreement: id })
+  authorize(actor, 'agreement.edit', { jointService: found.jointService.id })
 
   const { value: done, ...outcome } = await acceptBatch(em, batch, null, async (tx) => {
     const bench = await AgreementBench.open(tx, id, input, batch)

@@ -1,5 +1,8 @@
 import { Fault } from '@andel/schema/fault'
 import type { EntityManager } from '@mikro-orm/sqlite'
+import type { Actor } from '../access/actor.ts'
+import { can } from '../access/can.ts'
+import type { Budget } from '../budget/budget.entity.ts'
 import { reviseFigure } from '../budget/edit/population-edits.ts'
 import { budgetEffects } from '../budget/reach/budget-effect.ts'
 import { reachOfFigures } from '../budget/reach/reach-of-figures.ts'
@@ -12,6 +15,7 @@ import { Journal } from '../history/journal.ts'
 import { Municipality } from '../municipality/municipality.entity.ts'
 import { FigureBook } from '../population/figure-book.ts'
 import { PopulationFigure } from '../population/population-figure.entity.ts'
+import { authorizeFigures } from './authorize-figures.ts'
 import type { SetPopulationsInput } from './set-populations-input.ts'
 import type { SetPopulationsPayload } from './set-populations-payload.ts'
 
@@ -22,15 +26,20 @@ const mostFigures = 10_000
  * Sets population figures outside a budget: all of them or none, in one transaction, each a new revision and
  * logged as a `Change` that reaches the budgets which use it.
  *
- * @throws {Fault} what `batchOf` and `acceptBatch` throw; what is wrong with single figures is in the payload
+ * @throws {Fault} `FORBIDDEN`, and what `batchOf` and `acceptBatch` throw; what is wrong with single figures is in the payload
  */
 export async function setPopulations(
   em: EntityManager,
-  actor: string,
+  actor: Actor,
   input: SetPopulationsInput,
 ): Promise<SetPopulationsPayload> {
   const { figures, dryRun } = input
   const batch = batchOf(input, actor, 'populations', figures, mostFigures)
+  await authorizeFigures(
+    em,
+    actor,
+    figures.map(({ municipalityCode }) => municipalityCode),
+  )
   const { value: done, ...outcome } = await acceptBatch(em, batch, null, async (tx) => {
     const journal = new Journal(tx, await ChangesSince.load(tx, []), batch)
     const sheets = await sheetsUsing(tx, figures)
@@ -47,13 +56,18 @@ export async function setPopulations(
     const effects = budgetEffects(reached)
     return { keep: !refused && !dryRun, value: { changes, problems, conflicts, sheets, effects } }
   })
+  // what the figures do to other people's budgets is theirs to see
+  const isReadable = ({ jointService }: Budget): boolean =>
+    can(actor, 'budget.read', { jointService: jointService.id })
   return {
     ...outcome,
     figures: await addedFigures(em, outcome.changes),
     problems: done?.problems ?? [],
     conflicts: done?.conflicts ?? [],
-    budgets: (done?.sheets ?? (await sheetsUsing(em, figures))).map(({ budget }) => budget),
-    effects: done?.effects ?? [],
+    budgets: (done?.sheets ?? (await sheetsUsing(em, figures)))
+      .map(({ budget }) => budget)
+      .filter(isReadable),
+    effects: (done?.effects ?? []).filter(({ budget }) => isReadable(budget)),
   }
 }
 

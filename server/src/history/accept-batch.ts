@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { Fault } from '@andel/schema/fault'
 import { UniqueConstraintViolationException } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/sqlite'
+import type { Actor } from '../access/actor.ts'
 import { AcceptedBatch } from './accepted-batch.entity.ts'
 import { Change } from './change.entity.ts'
 
@@ -18,7 +19,7 @@ export interface Batch {
   readonly reason: string | null
   /** How many edits. */
   readonly size: number
-  /** Of what is edited, and the edits. */
+  /** Of who edits, what is edited, and the edits. */
   readonly digest: string
 }
 
@@ -34,7 +35,7 @@ interface BatchInput {
  */
 export function batchOf(
   { clientMutationKey, reason }: BatchInput,
-  actor: string,
+  actor: Actor,
   edited: unknown,
   edits: readonly object[],
   most = mostEdits,
@@ -45,12 +46,12 @@ export function batchOf(
   if ((reason?.length ?? 0) > 2000) throw new Fault('BAD_TEXT', { field: 'reason', most: 2000 })
   return {
     key: clientMutationKey.toLowerCase(),
-    actor,
+    actor: actor.id,
     at: new Date(),
     reason: reason?.trim() || null,
     size: edits.length,
     digest: createHash('sha256')
-      .update(JSON.stringify([edited, edits]))
+      .update(JSON.stringify([actor.id, edited, edits]))
       .digest('hex'),
   }
 }

@@ -8,6 +8,8 @@ import {
   within,
   written,
 } from '../connection/conditions.ts'
+import type { Actor } from '../access/actor.ts'
+import { servicesWhere } from '../access/can.ts'
 import { ownId } from '../connection/global-id.ts'
 import { type Way, orderOf } from '../connection/orders.ts'
 import { DateTime } from '../scalars/index.ts'
@@ -106,10 +108,11 @@ export const changeColumns: Readonly<Record<ChangeOrderField, (way: Way) => obje
 }
 
 /** The changes that a filter names, for the database. */
-export function changeConditions(filter: ChangeFilter = {}): FilterQuery<Change> {
+export function changeConditions(actor: Actor, filter: ChangeFilter = {}): FilterQuery<Change> {
   const { afterSequence, reasonContains, budgetIds, jointServiceSlugs } = filter
   return {
     $and: [
+      readableChanges(actor),
       said({
         entity: oneOf(filter.entities),
         entityId: oneOf(filter.entityIds),
@@ -124,6 +127,22 @@ export function changeConditions(filter: ChangeFilter = {}): FilterQuery<Change>
       ...(jointServiceSlugs ? [ofJointServices(jointServiceSlugs)] : []),
     ].filter((condition) => Reflect.ownKeys(condition).length > 0),
   } as FilterQuery<Change>
+}
+
+/**
+ * The filter on reading: changes of what belongs to joint services whose budgets somebody may read, changes made elsewhere
+ * that reach these budgets, and changes of what is nobody's alone.
+ */
+export function readableChanges(actor: Actor): object {
+  const services = servicesWhere(actor, 'budget.read')
+  if (services === undefined) return {}
+  const own = placeholders(services)
+  return written(
+    `({}.joint_service_id is null or {}.joint_service_id in ${own} or {}.sequence in
+      (select reached.change_sequence from reached_budget reached join budget mine on mine.id = reached.budget_id
+        where mine.joint_service_id in ${own}))`,
+    [...services, ...services],
+  )
 }
 
 /** Edits of budgets, and edits made elsewhere that reach them. @param ids - own ids */

@@ -4,6 +4,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { Budget } from '../budget/budget.entity.ts'
 import { toGlobalId } from '../connection/global-id.ts'
 import { Node } from '../connection/node.ts'
+import { JointService } from '../joint-service/joint-service.entity.ts'
 import { DateTime, Json } from '../scalars/index.ts'
 
 @ObjectType({
@@ -39,6 +40,16 @@ export class Change implements Node {
     deleteRule: 'restrict',
   })
   budget: Ref<Budget> | null
+
+  /** The joint service that it belongs to; null for what is nobody's alone, such as numbers of inhabitants. */
+  @ManyToOne({
+    entity: () => JointService,
+    ref: true,
+    nullable: true,
+    index: true,
+    deleteRule: 'restrict',
+  })
+  jointService: Ref<JointService> | null
 
   @Field(() => String, { description: 'Type of what was changed, e.g. "BudgetLine".' })
   @Property({ type: 'string' })

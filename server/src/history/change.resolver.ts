@@ -2,6 +2,7 @@ import type { FilterQuery } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/sqlite'
 import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql'
+import { can } from '../access/can.ts'
 import { Budget } from '../budget/budget.entity.ts'
 import { connectRows } from '../connection/connect-rows.ts'
 import { type Connection, PageArgs, connectionOf } from '../connection/connection.ts'
@@ -49,21 +50,24 @@ export class ChangeResolver {
     orderBy: Order<ChangeOrderField>[] | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Info() info: GraphQLResolveInfo,
-    @Ctx() { em }: RequestContext,
+    @Ctx() { em, actor }: RequestContext,
   ): Promise<Connection<Change>> {
-    const where = changeConditions(filter ?? undefined)
+    const where = changeConditions(actor, filter ?? undefined)
     return connectChanges(em, { where, orderBy, page, info })
   }
 
   @FieldResolver(() => Budget, {
     nullable: true,
-    description: 'The budget that was edited; null for what several budgets rest on.',
+    description:
+      'The budget that was edited; null for what several budgets rest on, and when it is not yours to see.',
   })
   budget(
     @Root() change: Change,
-    @Ctx() { budgetById }: RequestContext,
+    @Ctx() { budgetById, actor }: RequestContext,
   ): Promise<Budget> | undefined {
-    return change.budget ? budgetById.load(change.budget.id) : undefined
+    const jointService = change.jointService?.id
+    if (!change.budget || !can(actor, 'budget.read', { jointService })) return undefined
+    return budgetById.load(change.budget.id)
   }
 }
 
@@ -89,12 +93,12 @@ export class BudgetChangesResolver {
     orderBy: Order<ChangeOrderField>[] | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Info() info: GraphQLResolveInfo,
-    @Ctx() { em }: RequestContext,
+    @Ctx() { em, actor }: RequestContext,
   ): Promise<Connection<Change>> {
     const where = {
       $and: [
         ofBudgets([budget.id]),
-        changeConditions(filter ?? undefined),
+        changeConditions(actor, filter ?? undefined),
         ...(afterSequence == null ? [] : [{ sequence: { $gt: afterSequence } }]),
       ],
     } as FilterQuery<Change>

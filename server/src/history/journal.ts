@@ -1,6 +1,7 @@
 import type { Fault } from '@andel/schema/fault'
 import type { EntityManager } from '@mikro-orm/sqlite'
 import type { Budget } from '../budget/budget.entity.ts'
+import type { JointService } from '../joint-service/joint-service.entity.ts'
 import type { Batch } from './accept-batch.ts'
 import { Change } from './change.entity.ts'
 import type { ChangesSince } from './changes-since.ts'
@@ -39,6 +40,8 @@ export class Journal {
     private readonly batch: Batch,
     /** What the edits are edits of; undefined when it is no budget. */
     private readonly budget?: Budget,
+    /** The joint service that they belong to; undefined for what is nobody's alone. */
+    private readonly jointService?: JointService,
   ) {}
 
   /** Index of the last edit of the batch: what a problem of the whole is put down to. */
@@ -67,6 +70,7 @@ export class Journal {
       reason,
       batch: key,
       budget: this.budget ?? null,
+      jointService: this.jointService ?? null,
       entity: touch.entity,
       entityId: touch.entityId,
       version: entity.version,

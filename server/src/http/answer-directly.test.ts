@@ -1,5 +1,6 @@
 import { GraphQLError, GraphQLInt, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql'
 import { describe, expect, it } from 'vitest'
+import { Actor } from '../access/actor.ts'
 import type { RequestContext } from '../context.ts'
 import { Execution } from '../execution/execution.ts'
 import { answerDirectly } from './answer-directly.ts'
@@ -23,8 +24,9 @@ const mutation = new GraphQLObjectType({
   fields: { write: { type: GraphQLInt, resolve: () => ++written } },
 })
 const execution = new Execution(new GraphQLSchema({ query, mutation }))
-const means = { execution, context: () => ({}) as RequestContext }
-const answer = (body: unknown) => answerDirectly(means, body, 'application/json; charset=utf-8')
+const means = { execution, context: (actor: Actor) => ({ actor }) as RequestContext }
+const answer = (body: unknown) =>
+  answerDirectly(means, body, 'application/json; charset=utf-8', Actor.program('test'))
 
 describe('answering directly', () => {
   it('is for a query that goes well', async () => {

@@ -1,3 +1,4 @@
+import type { Actor } from '../access/actor.ts'
 import type { RequestContext } from '../context.ts'
 import type { Execution } from '../execution/execution.ts'
 import { type TextAnswer, keepable } from './answer.ts'
@@ -6,7 +7,7 @@ import { mayBeKept } from './may-be-kept.ts'
 /** What a query is carried out with. */
 interface Means {
   readonly execution: Execution
-  context(): RequestContext
+  context(actor: Actor): RequestContext
 }
 
 /** A request as it is sent, when it holds nothing but a query. */
@@ -29,12 +30,13 @@ export async function answerDirectly(
   { execution, context }: Means,
   body: unknown,
   contentType: string,
+  actor: Actor,
 ): Promise<TextAnswer | undefined> {
   if (!isPlainQuery(body)) return undefined
   try {
     const prepared = execution.prepare(body.query)
     if (!mayBeKept(execution.schema, prepared.document)) return undefined
-    const own = context()
+    const own = context(actor)
     const { data, errors } = await execution.run(prepared, {
       variables: body.variables ?? undefined,
       operationName: body.operationName ?? undefined,

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ApolloServer, HeaderMap } from '@apollo/server'
 import { LRUCache } from 'lru-cache'
+import type { Actor } from '../access/actor.ts'
 import type { RequestContext } from '../context.ts'
 import type { Execution } from '../execution/execution.ts'
 import { answerDirectly } from './answer-directly.ts'
@@ -18,16 +19,14 @@ const capacity = 64 * 1024 * 1024
 /** Bytes of a question that is worth keeping an answer to. */
 const longestQuestion = 64 * 1024
 
-/** Whose rights an answer is made with: one local person's, until Andel has sign-in. */
-const rights = 'local'
-
 /** What requests at `/graphql` are answered with. */
 interface Means {
   readonly apollo: ApolloServer<RequestContext>
   readonly execution: Execution
   /** Of the data now; undefined while they are being written. */
   version(): string | undefined
-  context(): RequestContext
+  actorOf(request: IncomingMessage): Promise<Actor>
+  context(actor: Actor): RequestContext
 }
 
 /** Answers requests at `/graphql`, those that are asked again from what is kept. */
@@ -53,16 +52,18 @@ export class GraphqlEndpoint {
 
   /** Answers a request that has been read. */
   async answer(request: IncomingMessage & { body?: unknown }, response: ServerResponse) {
-    send(await this.execute(request, request.body), request, response)
+    const actor = await this.means.actorOf(request)
+    send(await this.execute(request, request.body, actor), request, response)
   }
 
   private async answerBytes(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = request.method === 'POST' ? await readBytes(request) : undefined
-    const key = this.keyOf(request, body)
+    const actor = await this.means.actorOf(request)
+    const key = this.keyOf(request, body, actor)
     const known = key && !wantsItAnew(request) && this.kept.find(key)
     if (known) return send(known, request, response)
 
-    const answer = await this.execute(request, body && parseJson(body))
+    const answer = await this.execute(request, body && parseJson(body), actor)
     if (
       key &&
       answer.headers['cache-control'] === keepable &&
@@ -74,7 +75,11 @@ export class GraphqlEndpoint {
   }
 
   /** Undefined when nothing can be kept: data are being written, or the question is too long. */
-  private keyOf(request: IncomingMessage, body: Buffer | undefined): AnswerKey | undefined {
+  private keyOf(
+    request: IncomingMessage,
+    body: Buffer | undefined,
+    { rights }: Actor,
+  ): AnswerKey | undefined {
     const version = this.means.version()
     const text = body?.toString('latin1') ?? request.url! // latin1: one character a byte, so no two bodies are alike
     if (version === undefined || text.length > longestQuestion) return undefined
@@ -84,15 +89,19 @@ export class GraphqlEndpoint {
     return { version, question }
   }
 
-  private async execute(request: IncomingMessage, body: unknown): Promise<Answer> {
+  private async execute(request: IncomingMessage, body: unknown, actor: Actor): Promise<Answer> {
     const { method, headers } = request
     const contentType = method === 'POST' && this.contentTypes.get(headers.accept ?? '')
-    const direct = contentType && (await answerDirectly(this.means, body, contentType))
-    const answer = direct || mayTellErrors(await this.askApollo(request, body), request)
+    const direct = contentType && (await answerDirectly(this.means, body, contentType, actor))
+    const answer = direct || mayTellErrors(await this.askApollo(request, body, actor), request)
     return await pack(answer, takesGzip(request))
   }
 
-  private async askApollo(request: IncomingMessage, body: unknown): Promise<TextAnswer> {
+  private async askApollo(
+    request: IncomingMessage,
+    body: unknown,
+    actor: Actor,
+  ): Promise<TextAnswer> {
     const { method, url } = request
     const {
       status = 200,
@@ -105,7 +114,7 @@ export class GraphqlEndpoint {
         search: /\?.*/.exec(url!)?.[0] ?? '',
         body,
       },
-      context: async () => this.means.context(),
+      context: async () => this.means.context(actor),
     })
     if (made.kind !== 'complete') throw new Error('an answer in parts, which nobody can ask for')
     if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')

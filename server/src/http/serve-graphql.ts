@@ -1,12 +1,14 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
-import express, { type Express } from 'express'
+import type { Express } from 'express'
+import type { Actor } from '../access/actor.ts'
 import type { RequestContext } from '../context.ts'
 import type { DataVersion } from '../execution/data-version.ts'
 import type { Execution } from '../execution/execution.ts'
+import type { Authentication } from '../sign-in/authenticate.ts'
 import { answerAsTable } from '../table/answer-as-table.ts'
 import { startApollo } from './apollo.ts'
 import { GraphqlEndpoint } from './graphql-endpoint.ts'
-import { largest } from './limits.ts'
+import { readOperation } from './read-operation.ts'
 import { readUploads } from './read-uploads.ts'
 import { refuseOtherTypes } from './refuse-other-types.ts'
 
@@ -16,8 +18,10 @@ export interface Serving {
   readonly http: Server
   readonly execution: Execution
   readonly dataVersion: DataVersion
+  /** Who sends a request. */
+  readonly authentication: Authentication
   /** What one request works with. */
-  context(): RequestContext
+  context(actor: Actor): RequestContext
 }
 
 /** GraphQL over HTTP at `/graphql`. */
@@ -39,13 +43,14 @@ export async function serveGraphql(serving: Serving): Promise<GraphqlService> {
       const version = dataVersion.now()
       return version === undefined ? undefined : `${version}.${mutations}`
     },
-    context: () => serving.context(),
+    actorOf: (request) => serving.authentication.actorOf(request),
+    context: (actor) => serving.context(actor),
   })
   web.use(
     '/graphql',
     refuseOtherTypes,
     ...readUploads,
-    express.json({ limit: largest.operation }),
+    readOperation,
     answerAsTable(serving),
     (request, response) => endpoint.answer(request, response),
   )

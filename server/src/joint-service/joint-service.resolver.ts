@@ -1,6 +1,7 @@
 import type { FilterQuery } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/sqlite'
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql'
+import { readableServices } from '../access/readable.ts'
 import { Participation, participationConditions } from '../agreement/participation.entity.ts'
 import { nameHolds, oneOf, said } from '../connection/conditions.ts'
 import { type Connection, PageArgs, connectList, connectionOf } from '../connection/connection.ts'
@@ -24,9 +25,9 @@ export class JointServiceResolver {
   jointService(
     @Arg('slug', () => String, { description: 'Its name in addresses, e.g. "familjehemscentrum".' })
     slug: string,
-    @Ctx() { em }: RequestContext,
+    @Ctx() { em, actor }: RequestContext,
   ): Promise<JointService | null> {
-    return em.findOne(JointService, { slug })
+    return em.findOne(JointService, { slug, ...readableServices(actor) })
   }
 
   @Query(() => JointServiceConnection, {
@@ -41,10 +42,12 @@ export class JointServiceResolver {
     @Arg('orderBy', () => [JointServiceOrder], { nullable: true, description: orderText })
     orderBy: Order<JointServiceOrderField>[] | undefined,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { em }: RequestContext,
+    @Ctx() { em, actor }: RequestContext,
   ): Promise<Connection<JointService>> {
     // As many as municipalities have bodies in common: ordered and searched here, as Swedish has it.
-    const found = await em.find(JointService, await conditions(em, filter))
+    const found = await em.find(JointService, {
+      $and: [await conditions(em, filter), readableServices(actor)],
+    })
     const matching = found.filter(({ name }) => nameHolds(name, filter?.nameContains))
     return connectList(
       inMemory(

@@ -5,6 +5,7 @@ import { SealOfWorkbooks } from './0004-seal-of-workbooks.ts'
 import { CopyOfTheShares } from './0005-a-copy-of-the-shares.ts'
 import { SavedViews } from './0006-saved-views.ts'
 import { ListsBudgetByBudget } from './0007-lists-budget-by-budget.ts'
+import { People } from './0008-people.ts'
 
 /** Schema history, oldest first. A migration that has been released is never changed. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   CopyOfTheShares,
   SavedViews,
   ListsBudgetByBudget,
+  People,
 ]

@@ -36,7 +36,7 @@ export class BudgetLinesResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ): List<SheetLine> {
-    const where = lineConditions(filter)
+    const where = lineConditions(context.actor, filter)
     return new List(context, { source: lineSource, where, orderBy: orderBy ?? [], page }, findLine)
   }
 

@@ -1,4 +1,6 @@
 import { raw } from '@mikro-orm/core'
+import type { Actor } from '../access/actor.ts'
+import { servicesWhere } from '../access/can.ts'
 import { ownIdIfAny } from '../connection/global-id.ts'
 import type { BudgetLineFilter, CostShareFilter, LineConditions } from './line-filter.ts'
 import { searchedText } from './order-key.ts'
@@ -13,10 +15,11 @@ import {
 } from './statement.ts'
 
 /** The conditions of a filter of lines. */
-export function lineConditions(filter: BudgetLineFilter | null | undefined): Part[] {
-  if (!filter) return []
+export function lineConditions(actor: Actor, filter: BudgetLineFilter | null | undefined): Part[] {
+  if (!filter) return readableRows(actor)
   const { municipalityCodes, hasFault } = filter
   return [
+    ...readableRows(actor),
     ...commonConditions(filter, lineSource),
     ...given(municipalityCodes, (codes) => bearing(codes)),
     ...given(hasFault, (has) => part(`f.fault is ${has ? 'not null' : 'null'}`)),
@@ -24,14 +27,21 @@ export function lineConditions(filter: BudgetLineFilter | null | undefined): Par
 }
 
 /** The conditions of a filter of shares. */
-export function shareConditions(filter: CostShareFilter | null | undefined): Part[] {
-  if (!filter) return []
+export function shareConditions(actor: Actor, filter: CostShareFilter | null | undefined): Part[] {
+  if (!filter) return readableRows(actor)
   const { municipalityCodes, countyCodes } = filter
   return [
+    ...readableRows(actor),
     ...commonConditions(filter, shareSource),
     ...given(municipalityCodes, (codes) => anyOf('s.municipality_code', codes.map(plain))),
     ...given(countyCodes, (codes) => anyOf('m.county_code', codes.map(plain), 'm')),
   ]
+}
+
+/** The filter on reading, for rows of lines and shares. */
+function readableRows(actor: Actor): Part[] {
+  const services = servicesWhere(actor, 'budget.read')
+  return services === undefined ? [] : [anyOf('b.joint_service_id', services, 'b')]
 }
 
 function commonConditions(filter: LineConditions, source: Source): Part[] {

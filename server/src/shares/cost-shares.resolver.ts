@@ -38,7 +38,7 @@ export class CostSharesResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ): List<CostShare> {
-    const where = shareConditions(filter)
+    const where = shareConditions(context.actor, filter)
     return new List(
       context,
       { source: shareSource, where, orderBy: orderBy ?? [], page },

@@ -1,3 +1,4 @@
+import { readable } from '../access/readable.ts'
 import { BudgetLine } from '../budget/budget-line.entity.ts'
 import type { CostShare } from '../budget/cost-share.ts'
 import { Budget } from '../budget/budget.entity.ts'
@@ -16,12 +17,18 @@ export async function findShares(
   ids: readonly string[],
   context: RequestContext,
 ): Promise<(CostShare | undefined)[]> {
-  const { em } = context
+  const { em, actor } = context
   const wanted = ids.map(readShareId)
   const idsOf = (kind: ShareId['of']): string[] =>
     wanted.flatMap((one) => (one?.of === kind ? [one.id] : []))
-  const lines = await em.find(BudgetLine, { id: { $in: idsOf('line') } })
-  const budgets = await em.find(Budget, { id: { $in: idsOf('budget') } })
+  const lines = await em.find(BudgetLine, {
+    id: { $in: idsOf('line') },
+    ...readable(actor, 'budget', 'jointService'),
+  })
+  const budgets = await em.find(Budget, {
+    id: { $in: idsOf('budget') },
+    ...readable(actor, 'jointService'),
+  })
   const budgetOf = new Map([
     ...lines.map((line) => [line.id, line.budget.id] as const),
     ...budgets.map(({ id }) => [id, id] as const),

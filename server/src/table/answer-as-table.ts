@@ -17,7 +17,8 @@ export function answerAsTable(serving: Serving): RequestHandler {
     if (!format) return next()
     response.set('Cache-Control', 'no-store')
     try {
-      const table = await openTable(serving, readQuestion(request))
+      const actor = await serving.authentication.actorOf(request)
+      const table = await openTable(serving, readQuestion(request), actor)
       await sendTable(request, response, table, format)
     } catch (error) {
       refuseTable(error, request, response)

@@ -1,3 +1,4 @@
+import type { Actor } from '../access/actor.ts'
 import type { Row } from './column.ts'
 import { type TableQuestion, planTable } from './plan-table.ts'
 import { type TableSource, readTable } from './read-table.ts'
@@ -18,10 +19,14 @@ export interface AskedTable extends Omit<TableQuestion, 'document'> {
  * @throws {TableErrors} what GraphQL says of the first rows
  * @throws {GraphQLError[]} what is wrong with the text or the variables
  */
-export async function openTable(source: TableSource, asked: AskedTable): Promise<Table> {
+export async function openTable(
+  source: TableSource,
+  asked: AskedTable,
+  actor: Actor,
+): Promise<Table> {
   const { document } = source.execution.prepare(asked.source)
   const plan = planTable(source.execution.schema, { ...asked, document })
-  const pages = readTable(plan, source)
+  const pages = readTable(plan, source, actor)
   const first = await pages.next()
   return {
     name: asked.title ?? plan.name ?? 'Andel',

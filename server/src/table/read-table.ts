@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { Fault } from '@andel/schema/fault'
 import type { ExecutionResult, GraphQLFormattedError } from 'graphql'
+import type { Actor } from '../access/actor.ts'
 import type { RequestContext } from '../context.ts'
 import type { DataVersion } from '../execution/data-version.ts'
 import type { Execution, Prepared } from '../execution/execution.ts'
@@ -16,7 +17,7 @@ export interface TableSource {
   readonly execution: Execution
   readonly dataVersion: DataVersion
   /** What one page is read with: a page leaves nothing in memory. */
-  context(): RequestContext
+  context(actor: Actor): RequestContext
 }
 
 /** What GraphQL answered instead of a page. */
@@ -38,7 +39,11 @@ const firstPage = { flat: 250, deep: 4 } // small, so that the first rows come s
  * @throws {TableFault} `CHANGED_MEANWHILE` when the data change between pages, `PAGE_TOO_SMALL`
  * @throws {TableErrors} what GraphQL says of a page
  */
-export async function* readTable(plan: TablePlan, source: TableSource): AsyncGenerator<Row[]> {
+export async function* readTable(
+  plan: TablePlan,
+  source: TableSource,
+  actor: Actor,
+): AsyncGenerator<Row[]> {
   const prepared = source.execution.prepare(plan.source)
   const state = new OneState(source.dataVersion)
   let size = plan.levels.length > 2 ? firstPage.deep : firstPage.flat
@@ -47,7 +52,7 @@ export async function* readTable(plan: TablePlan, source: TableSource): AsyncGen
   for (;;) {
     const first = Math.min(size, left)
     const page: PageVariables = { andelFirst: first, andelAfter: after }
-    const result = await state.read(() => readPage(plan, source, prepared, page))
+    const result = await state.read(() => readPage(plan, source, prepared, page, actor))
     if (isTooCostly(result) && first > 1) {
       size = Math.floor(first / 4) || 1
       continue
@@ -70,9 +75,10 @@ async function readPage(
   { execution, context }: TableSource,
   prepared: Prepared,
   page: PageVariables,
+  actor: Actor,
 ): Promise<ExecutionResult> {
   const variables = { ...plan.variables, ...(plan.paging && page) }
-  return await execution.run(prepared, { variables, context: context() })
+  return await execution.run(prepared, { variables, context: context(actor) })
 }
 
 /** Whether fewer entries at once would be answered. */

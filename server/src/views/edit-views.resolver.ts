@@ -36,10 +36,10 @@ export class EditViewsResolver {
   })
   updateView(
     @Arg('input', () => UpdateViewInput, { description: 'What to change.' }) input: UpdateViewInput,
-    @Ctx() { em }: RequestContext,
+    @Ctx() { em, actor }: RequestContext,
     @Info() { schema }: GraphQLResolveInfo,
   ): Promise<UpdateViewPayload> {
-    return updateView(em, schema, input)
+    return updateView(em, schema, actor, input)
   }
 
   @Mutation(() => RemoveViewPayload, { description: 'Removes a view and its address.' })
@@ -47,9 +47,9 @@ export class EditViewsResolver {
     @Arg('input', () => RemoveViewInput, { description: 'Which one it is about.' }) {
       id,
     }: RemoveViewInput,
-    @Ctx() { em }: RequestContext,
+    @Ctx() { em, actor }: RequestContext,
   ): Promise<RemoveViewPayload> {
-    return removeView(em, id)
+    return removeView(em, actor, id)
   }
 
   @Mutation(() => RenewViewTokenPayload, {
@@ -59,9 +59,9 @@ export class EditViewsResolver {
     @Arg('input', () => RenewViewTokenInput, { description: 'Which one it is about.' }) {
       id,
     }: RenewViewTokenInput,
-    @Ctx() { em }: RequestContext,
+    @Ctx() { em, actor }: RequestContext,
   ): Promise<RenewViewTokenPayload> {
-    return renewViewToken(em, id)
+    return renewViewToken(em, actor, id)
   }
 
   @Mutation(() => RevokeViewTokenPayload, {
@@ -70,8 +70,8 @@ export class EditViewsResolver {
   revokeViewToken(
     @Arg('input', () => RevokeViewTokenInput, { description: 'Which one it is about.' })
     { id }: RevokeViewTokenInput,
-    @Ctx() { em }: RequestContext,
+    @Ctx() { em, actor }: RequestContext,
   ): Promise<RevokeViewTokenPayload> {
-    return revokeViewToken(em, id)
+    return revokeViewToken(em, actor, id)
   }
 }

@@ -1,13 +1,14 @@
 import { Fault } from '@andel/schema/fault'
 import type { EntityManager } from '@mikro-orm/sqlite'
 import type { GraphQLSchema } from 'graphql'
+import type { Actor } from '../access/actor.ts'
+import { hashSecret, newSecret } from '../access/secret.ts'
 import { ownId } from '../connection/global-id.ts'
 import { outlineTable } from '../table/table-outline.ts'
 import { variablesOf } from '../table/variables-of.ts'
 import { SavedView } from './saved-view.entity.ts'
 import type { SaveViewInput, UpdateViewInput } from './view-input.ts'
 import type { RenewViewTokenPayload, SaveViewPayload, UpdateViewPayload } from './view-payload.ts'
-import { hashToken, newToken } from './view-token.ts'
 
 const longest = { name: 200, query: 20_000, variables: 20_000 }
 
@@ -19,15 +20,15 @@ const longest = { name: 200, query: 20_000, variables: 20_000 }
 export async function saveView(
   em: EntityManager,
   schema: GraphQLSchema,
-  actor: string,
+  actor: Actor,
   input: SaveViewInput,
 ): Promise<SaveViewPayload> {
   const content = readContent(input)
   const { problem } = outlineTable(schema, content.query, content.variables)
   if (problem) return { view: null, token: null, problem }
-  const token = newToken()
-  const key = { tokenHash: hashToken(token), tokenSince: new Date() }
-  const view = em.create(SavedView, { ...content, ...key, actor })
+  const token = newSecret()
+  const key = { tokenHash: hashSecret(token), tokenSince: new Date() }
+  const view = em.create(SavedView, { ...content, ...key, actor: actor.id })
   await em.flush()
   return { view, token, problem: null }
 }
@@ -40,9 +41,10 @@ export async function saveView(
 export async function updateView(
   em: EntityManager,
   schema: GraphQLSchema,
+  actor: Actor,
   input: UpdateViewInput,
 ): Promise<UpdateViewPayload> {
-  const view = await findView(em, input.id)
+  const view = await findView(em, actor, input.id)
   const content = readContent({
     name: input.name ?? view.name,
     query: input.query ?? view.query,
@@ -58,33 +60,43 @@ export async function updateView(
 }
 
 /** Removes a view. @throws {Fault} `NOT_FOUND` */
-export async function removeView(em: EntityManager, id: string): Promise<{ id: string }> {
-  await em.remove(await findView(em, id)).flush()
+export async function removeView(
+  em: EntityManager,
+  actor: Actor,
+  id: string,
+): Promise<{ id: string }> {
+  await em.remove(await findView(em, actor, id)).flush()
   return { id }
 }
 
 /** Gives a view a new token in place of the one it had. @throws {Fault} `NOT_FOUND` */
 export async function renewViewToken(
   em: EntityManager,
+  actor: Actor,
   id: string,
 ): Promise<RenewViewTokenPayload> {
-  const view = await findView(em, id)
-  const token = newToken()
-  em.assign(view, { tokenHash: hashToken(token), tokenSince: new Date() })
+  const view = await findView(em, actor, id)
+  const token = newSecret()
+  em.assign(view, { tokenHash: hashSecret(token), tokenSince: new Date() })
   await em.flush()
   return { view, token }
 }
 
 /** Lets nothing open the address of a view. @throws {Fault} `NOT_FOUND` */
-export async function revokeViewToken(em: EntityManager, id: string): Promise<{ view: SavedView }> {
-  const view = await findView(em, id)
+export async function revokeViewToken(
+  em: EntityManager,
+  actor: Actor,
+  id: string,
+): Promise<{ view: SavedView }> {
+  const view = await findView(em, actor, id)
   em.assign(view, { tokenHash: null, tokenSince: null })
   await em.flush()
   return { view }
 }
 
-async function findView(em: EntityManager, globalId: string): Promise<SavedView> {
-  const view = await em.findOne(SavedView, { id: ownId(globalId, 'SavedView') })
+/** One of whoever asks: others' are not there. */
+async function findView(em: EntityManager, actor: Actor, globalId: string): Promise<SavedView> {
+  const view = await em.findOne(SavedView, { id: ownId(globalId, 'SavedView'), actor: actor.id })
   if (!view) throw new Fault('NOT_FOUND', { view: globalId })
   return view
 }

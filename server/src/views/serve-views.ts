@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Request, Response } from 'express'
+import { Actor } from '../access/actor.ts'
 import { ownIdIfAny } from '../connection/global-id.ts'
 import type { RequestContext } from '../context.ts'
 import { BadRequest } from '../http/bad-request.ts'
@@ -10,18 +11,20 @@ import { refuseTable } from '../table/refusal.ts'
 import { sendTable } from '../table/send-table.ts'
 import { type TableFormat, formatByExtension } from '../table/table-format.ts'
 import { SavedView } from './saved-view.entity.ts'
-import { opens } from './view-token.ts'
+import { opens } from '../access/secret.ts'
 
 /** Saved views at `/views/<id>.<csv|xlsx|ndjson|json>?token=…`: GET and HEAD, whole, as they are now. */
 export function serveViews(serving: Serving): void {
   serving.web.get('/views/:file', async (request, response) => {
     response.set({ 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'private, no-cache' })
-    const { view, format } = await findOpened(serving.context(), request)
-    const tag = tagOf(serving, view, format)
+    const { view, format } = await findOpened(serving.context(Actor.nobody), request)
+    const owner = await serving.authentication.ownerOf(view.actor)
+    if (!owner.isSignedIn) throw notFound()
+    const tag = tagOf(serving, view, format, owner)
     if (tag) response.setHeader('ETag', tag)
     if (tag && knows(request, tag)) return void response.status(304).end()
     if (request.method === 'HEAD') return void response.type(format.mediaType).end()
-    await sendView(serving, view, format, request, response)
+    await sendView(serving, { view, format, owner }, request, response)
   })
 }
 
@@ -31,16 +34,22 @@ function knows({ headers }: Request, tag: string): boolean {
   return known.some((one) => one.trim() === tag || one.trim() === '*')
 }
 
+interface OpenedView {
+  readonly view: SavedView
+  readonly format: TableFormat
+  /** It is read with the rights that its owner has now. */
+  readonly owner: Actor
+}
+
 async function sendView(
   serving: Serving,
-  view: SavedView,
-  format: TableFormat,
+  { view, format, owner }: OpenedView,
   request: Request,
   response: Response,
 ): Promise<void> {
   const { name: title, query: source, variables } = view
   try {
-    const table = await openTable(serving, { source, variables, title })
+    const table = await openTable(serving, { source, variables, title }, owner)
     await sendTable(request, response, table, format)
   } catch (error) {
     response.removeHeader('ETag')
@@ -96,10 +105,18 @@ function tagOf(
   { execution, dataVersion }: Serving,
   view: SavedView,
   { extension, write }: TableFormat,
+  { rights }: Actor,
 ): string | undefined {
   const version = dataVersion.now()
   if (version === undefined || !followsFromData(execution, view)) return undefined
-  const content = [view.id, view.changedAt.toISOString(), version, extension, write.name].join('\n')
+  const content = [
+    view.id,
+    view.changedAt.toISOString(),
+    version,
+    extension,
+    write.name,
+    rights,
+  ].join('\n')
   return `W/"${hash('sha256', content, 'base64url').slice(0, 32)}"`
 }
 

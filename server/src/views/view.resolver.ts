@@ -80,9 +80,9 @@ export class SavedViewResolver {
     @Arg('orderBy', () => [SavedViewOrder], { nullable: true, description: orderText })
     orderBy: InstanceType<typeof SavedViewOrder>[] | undefined,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { em }: RequestContext,
+    @Ctx() { em, actor }: RequestContext,
   ): Promise<Connection<SavedView>> {
-    const found = (await em.findAll(SavedView)).filter(
+    const found = (await em.find(SavedView, { actor: actor.id })).filter(
       ({ name, tokenHash }) =>
         nameHolds(name, filter?.nameContains) &&
         (filter?.open == null || filter.open === (tokenHash !== null)),
@@ -99,9 +99,9 @@ export class SavedViewResolver {
   })
   savedView(
     @Arg('id', () => ID, { description: 'Global id of what is looked for.' }) id: string,
-    @Ctx() { em }: RequestContext,
+    @Ctx() { em, actor }: RequestContext,
   ): Promise<SavedView | null> {
-    return em.findOne(SavedView, { id: ownId(id, 'SavedView') })
+    return em.findOne(SavedView, { id: ownId(id, 'SavedView'), actor: actor.id })
   }
 
   @FieldResolver(() => String, {

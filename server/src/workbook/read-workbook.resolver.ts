@@ -1,4 +1,6 @@
+import { Fault } from '@andel/schema/fault'
 import { Arg, Ctx, Extensions, ID, Query, Resolver } from 'type-graphql'
+import { can } from '../access/can.ts'
 import { ownId } from '../connection/global-id.ts'
 import type { RequestContext } from '../context.ts'
 import { Language } from '../fault/language.ts'
@@ -22,9 +24,11 @@ export class ReadWorkbookResolver {
       description: 'How numbers are read that were typed as texts.',
     })
     language: Language,
-    @Ctx() { em, sheets }: RequestContext,
+    @Ctx() { em, sheets, actor }: RequestContext,
   ): Promise<WorkbookProposal> {
     const sheet = await sheets.load(ownId(budgetId, 'Budget'))
+    if (!can(actor, 'budget.read', { jointService: sheet.jointService.id }))
+      throw new Fault('NOT_FOUND', { budget: budgetId })
     return readWorkbook(em, sheet, file.bytes, language)
   }
 }

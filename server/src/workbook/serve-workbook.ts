@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Fault } from '@andel/schema/fault'
+import type { Actor } from '../access/actor.ts'
+import { can } from '../access/can.ts'
 import type { Sheet } from '../budget/sheet.ts'
 import { ownIdIfAny, toGlobalId } from '../connection/global-id.ts'
 import { Language } from '../fault/language.ts'
@@ -13,11 +15,13 @@ import { type SealedFacts, sealWorkbook } from './seal.ts'
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** A budget as a workbook: `GET /budgets/<global id>.xlsx?language=sv|en`. */
-export function serveWorkbook({ web, context }: Serving): void {
+export function serveWorkbook({ web, authentication, context }: Serving): void {
   web.get('/budgets/:id.xlsx', async (request, response) => {
     const language = languageOf(request.query['language'])
-    const { em, sheets } = context()
-    const sheet = await loadSheet(ownIdIfAny(request.params.id, 'Budget'), (id) => sheets.load(id))
+    const { actor, em, sheets } = context(await authentication.actorOf(request))
+    const sheet = await loadSheet(actor, ownIdIfAny(request.params.id, 'Budget'), (id) =>
+      sheets.load(id),
+    )
     const secret = await sealSecret(em)
     const exportedAt = new Date()
     const chunks = exportWorkbook(sheet, {
@@ -43,11 +47,13 @@ function languageOf(asked: unknown): Language {
 }
 
 async function loadSheet(
+  actor: Actor,
   id: string | undefined,
   load: (id: string) => Promise<Sheet>,
 ): Promise<Sheet> {
   try {
-    if (id !== undefined) return await load(id)
+    const sheet = id === undefined ? undefined : await load(id)
+    if (sheet && can(actor, 'budget.read', { jointService: sheet.jointService.id })) return sheet
   } catch (error) {
     if (!(error instanceof Fault && error.code === 'NOT_FOUND')) throw error
   }

@@ -19,7 +19,7 @@ async function send(name: string, content: string | Uint8Array, more: object = {
   form.set('operations', JSON.stringify({ query, variables: { file: null, ...more } }))
   form.set('map', JSON.stringify({ file: ['variables.file'] }))
   form.set('file', new File([new Uint8Array(Buffer.from(content))], name))
-  const response = await fetch(`${api.address}/graphql`, {
+  const response = await api.fetch(`/graphql`, {
     method: 'POST',
     headers: { 'apollo-require-preflight': 'yes' },
     body: form,

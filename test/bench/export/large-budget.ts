@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { Api, post } from '../../api/api.ts'
+import { Api } from '../../api/api.ts'
+import { Visitor } from '../../visitor.ts'
 import type { Product } from '../../product.ts'
 
 /** Lines of the large budget; seven participants share each. */
@@ -43,8 +44,9 @@ function addLine(index: number) {
 }
 
 /** Where a product answers with the large budget as a workbook. */
-export async function largeWorkbookPath({ address }: Product): Promise<string> {
+export async function largeWorkbookPath(product: Product): Promise<string> {
   const query = `{ jointService(slug: "familjehemscentrum") { budget(year: ${year}) { id } } }`
-  const { data } = await post<{ jointService: { budget: { id: string } } }>(address, query)
+  const office = await Visitor.by(await product.link('coordinator'))
+  const { data } = await office.send<{ jointService: { budget: { id: string } } }>(query)
   return `/budgets/${data.jointService.budget.id}.xlsx`
 }

@@ -1,5 +1,7 @@
 import { Fault } from '@andel/schema/fault'
 import type { EntityManager } from '@mikro-orm/sqlite'
+import type { Actor } from '../../access/actor.ts'
+import { readable } from '../../access/readable.ts'
 import { ownId, ownIdIfAny } from '../../connection/global-id.ts'
 import { type Batch, acceptBatch, batchOf } from '../../history/accept-batch.ts'
 import { type Basis, ChangesSince } from '../../history/changes-since.ts'
@@ -9,6 +11,7 @@ import { loadSheets } from '../load-sheets.ts'
 import { reachOfFigures } from '../reach/reach-of-figures.ts'
 import { sheetsUsing } from '../reach/sheets-using.ts'
 import type { Sheet } from '../sheet.ts'
+import { authorizeEdits } from './authorize-edits.ts'
 import { checkOutcome } from './check-outcome.ts'
 import type { BudgetEditInput, EditBudgetInput, SetPopulationInput } from './edit-input.ts'
 import type { EditBudgetPayload } from './edit-payload.ts'
@@ -26,21 +29,22 @@ interface Edited extends EditBudgetPayload {
 /**
  * Applies edits to a budget: all of them or none, in one transaction, each logged as a `Change`.
  *
- * @throws {Fault} `NOT_FOUND`, `BUDGET_LOCKED`, and what `batchOf` and `acceptBatch` throw; what is wrong with
+ * @throws {Fault} `NOT_FOUND`, `FORBIDDEN`, `BUDGET_LOCKED`, and what `batchOf` and `acceptBatch` throw; what is wrong with
  *   single edits is in the payload
  */
 export async function editBudget(
   em: EntityManager,
-  actor: string,
+  actor: Actor,
   input: EditBudgetInput,
 ): Promise<Edited> {
   const { edits } = input
   const id = ownId(input.budgetId, 'Budget')
   const batch = batchOf(input, actor, input.budgetId, edits)
-  if (!(await em.count(Budget, { id }))) throw new Fault('NOT_FOUND', { budget: id })
+  if (!(await em.count(Budget, { id, ...readable(actor, 'jointService') })))
+    throw new Fault('NOT_FOUND', { budget: id })
 
   const { value, ...outcome } = await acceptBatch(em, batch, id, async (tx) => {
-    const opened = await openBench(tx, id, edits, batch)
+    const opened = await openBench(tx, actor, id, edits, batch)
     const others = (await sheetsUsing(tx, places(edits))).filter(({ budget }) => budget.id !== id)
     for (const [index, edit] of edits.entries()) await apply(opened, index, edit)
     const after = opened.refused ? undefined : await checkOutcome(opened)
@@ -62,12 +66,14 @@ export async function editBudget(
 
 async function openBench(
   em: EntityManager,
+  actor: Actor,
   budgetId: string,
   edits: readonly BudgetEditInput[],
   batch: Batch,
 ): Promise<Workbench> {
   const [sheet] = await loadSheets(em, [budgetId])
   if (!sheet || sheet instanceof Error) throw sheet ?? new Fault('NOT_FOUND', { budget: budgetId })
+  authorizeEdits(actor, sheet, edits)
   if (sheet.budget.state === BudgetState.LOCKED)
     throw new Fault('BUDGET_LOCKED', { budget: sheet.budget.title })
   const loaded = {

@@ -38,7 +38,7 @@ export class Workbench extends Journal {
     { since, removals, figures }: Loaded,
     batch: Batch,
   ) {
-    super(em, since, batch, before.budget)
+    super(em, since, batch, before.budget, before.jointService)
     this.removals = removals
     this.figures = figures
     this.order = before.lines

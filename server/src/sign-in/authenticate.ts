@@ -1,0 +1,92 @@
+import type { IncomingMessage } from 'node:http'
+import type { EntityManager } from '@mikro-orm/sqlite'
+import { LRUCache } from 'lru-cache'
+import { Actor, type Granted } from '../access/actor.ts'
+import { hashSecret } from '../access/secret.ts'
+import { ApiToken } from '../api-token/api-token.entity.ts'
+import { Grant } from '../person/grant.entity.ts'
+import { cookieOf } from './cookie.ts'
+import { Session } from './session.entity.ts'
+import { lasts } from './sessions.ts'
+
+const minute = 60_000
+
+/** Milliseconds for which it is not asked again who somebody is: what is ended elsewhere works no longer than this. */
+const knownFor = 500
+
+/** Finds out who asks, by the cookie of a session or a token, and what that person may do. */
+export class Authentication {
+  private readonly known = new LRUCache<string, Actor>({ max: 10_000, ttl: knownFor })
+
+  /** @param em - of which each look gets a fork of its own */
+  constructor(private readonly em: EntityManager) {}
+
+  /**
+   * Who sends a request; `Actor.nobody` when it says nobody, or nobody who may come in. A token counts before a cookie: a
+   * program says it on purpose.
+   */
+  async actorOf(request: Pick<IncomingMessage, 'headers'>): Promise<Actor> {
+    const bearer = bearerOf(request)
+    const cookie = bearer === undefined ? cookieOf(request) : undefined
+    if (bearer === undefined && cookie === undefined) return Actor.nobody
+    const hash = hashSecret((bearer ?? cookie)!)
+    const key = `${bearer === undefined ? 'session' : 'token'} ${hash}`
+    const known = this.known.get(key)
+    if (known) return known
+    const actor = bearer === undefined ? await this.bySession(hash) : await this.byToken(hash)
+    if (actor.isSignedIn) this.known.set(key, actor)
+    return actor
+  }
+
+  /** The person as a view's address is answered: with the rights of now, and reading alone. */
+  async ownerOf(personId: string): Promise<Actor> {
+    const em = this.em.fork()
+    const grants = await em.find(Grant, { person: { id: personId, suspendedAt: null } })
+    return grants.length === 0
+      ? Actor.nobody
+      : Actor.person(personId, 'reading token', grants.map(granted))
+  }
+
+  /** Has everybody looked up anew: rights, sessions or tokens have changed. */
+  forget(): void {
+    this.known.clear()
+  }
+
+  private async bySession(tokenHash: string): Promise<Actor> {
+    const em = this.em.fork()
+    const session = await em.findOne(Session, { tokenHash }, { populate: ['person.grants'] })
+    const now = new Date()
+    if (!session || !lasts(session, now)) return Actor.nobody
+    const person = session.person.unwrap()
+    if (person.suspendedAt) return Actor.nobody
+    if (now.getTime() - session.seenAt.getTime() > minute)
+      await em.nativeUpdate(Session, { id: session.id }, { seenAt: now })
+    return Actor.person(person.id, 'session', [...person.grants].map(granted), session.id)
+  }
+
+  private async byToken(tokenHash: string): Promise<Actor> {
+    const em = this.em.fork()
+    const token = await em.findOne(ApiToken, { tokenHash }, { populate: ['person.grants'] })
+    const now = new Date()
+    if (!token || token.revokedAt || token.expiresAt <= now) return Actor.nobody
+    const person = token.person.unwrap()
+    if (person.suspendedAt) return Actor.nobody
+    if (!token.usedAt || now.getTime() - token.usedAt.getTime() > minute)
+      await em.nativeUpdate(ApiToken, { id: token.id }, { usedAt: now })
+    const means = token.writes ? 'writing token' : 'reading token'
+    return Actor.person(person.id, means, [...person.grants].map(granted), token.id)
+  }
+}
+
+const granted = ({ role, jointService, municipality }: Grant): Granted => ({
+  role,
+  jointService: jointService?.id ?? null,
+  municipality: municipality?.code ?? null,
+})
+
+/** What stands in `Authorization: Bearer …`; undefined when the header is not there, "" when it says something else. */
+function bearerOf({ headers }: Pick<IncomingMessage, 'headers'>): string | undefined {
+  const { authorization } = headers
+  if (authorization === undefined) return undefined
+  return /^Bearer +(\S{1,200})$/i.exec(authorization)?.[1] ?? ''
+}

@@ -1,0 +1,48 @@
+import { ref } from '@mikro-orm/core'
+import type { EntityManager } from '@mikro-orm/sqlite'
+import { hashSecret, newSecret } from '../access/secret.ts'
+import type { Person } from '../person/person.entity.ts'
+import { Session, type SignInWay } from './session.entity.ts'
+
+const minute = 60_000
+
+/** How long a session lasts, in milliseconds: since it was last used, and at most. */
+export const sessionLasts = { idle: 60 * minute, most: 12 * 60 * minute } as const
+
+const longestBrowser = 200
+
+/** Begins a session, always with a new secret. Returns what goes into the cookie; only its digest is kept. */
+export async function beginSession(
+  em: EntityManager,
+  person: Person,
+  way: SignInWay,
+  browser: string,
+): Promise<{ secret: string; session: Session }> {
+  const secret = newSecret()
+  const session = em.create(Session, {
+    person: ref(person),
+    tokenHash: hashSecret(secret),
+    way,
+    browser: browser.slice(0, longestBrowser),
+  })
+  person.signedInAt = new Date()
+  await em.flush()
+  return { secret, session }
+}
+
+/** Ends sessions of a person: all of them, or all but one. */
+export async function endSessions(
+  em: EntityManager,
+  personId: string,
+  but?: string,
+): Promise<number> {
+  return em.nativeDelete(Session, { person: personId, ...(but && { id: { $ne: but } }) })
+}
+
+/** Whether a session still lasts. */
+export function lasts({ createdAt, seenAt }: Session, now: Date): boolean {
+  return (
+    now.getTime() - seenAt.getTime() < sessionLasts.idle &&
+    now.getTime() - createdAt.getTime() < sessionLasts.most
+  )
+}

@@ -1,0 +1,38 @@
+/** Somebody who uses the product over HTTP as a program does, with the rights of a session. */
+export class Visitor {
+  /** @param headers - sent with every request: of a session, a token, or none */
+  constructor(
+    readonly address: string,
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {}
+
+  /** Follows a link of the demo, e.g. "http://127.0.0.1:4000/sign-in/demo/…". */
+  static async by(link: string): Promise<Visitor> {
+    const { headers } = await fetch(link, { redirect: 'manual' })
+    const cookie = /^[^;]+/.exec(headers.get('set-cookie') ?? '')?.[0]
+    if (cookie === undefined) throw new Error('The link signs nobody in.')
+    return new Visitor(new URL(link).origin, { cookie })
+  }
+
+  /** @param path - or a whole address */
+  fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = { ...this.headers, ...(init.headers as Record<string, string> | undefined) }
+    return fetch(new URL(path, this.address), { ...init, headers })
+  }
+
+  /** Sends a GraphQL request. */
+  async send<T>(query: string, variables: object = {}): Promise<Answer<T>> {
+    const response = await this.fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    })
+    return (await response.json()) as Answer<T>
+  }
+}
+
+/** What GraphQL answered. */
+export interface Answer<T> {
+  readonly data: T
+  readonly errors?: readonly { message: string; extensions: { code: string; incident?: string } }[]
+}
