@@ -1,11 +1,16 @@
 import type { Server } from 'node:http'
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import {
+  ApolloServer,
+  type ApolloServerPlugin,
+  type GraphQLResponse,
+  HeaderMap,
+} from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled'
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer'
-import { GraphQLError } from 'graphql'
+import { type DocumentNode, GraphQLError, Kind } from 'graphql'
 import type { RequestContext } from '../context.ts'
 import type { Execution, Prepared } from '../execution/execution.ts'
 import { reportError } from '../execution/report-error.ts'
@@ -56,7 +61,7 @@ function gatewayTo(execution: Execution): Gateway {
     },
     load: async () => ({
       executor: async ({ source, request, context }) => {
-        const prepared = prepare(execution, source)
+        const prepared = prepare(execution, source, context as RequestContext)
         if (Array.isArray(prepared)) return { errors: prepared }
         const { errors, ...result } = await execution.run(prepared, {
           variables: request.variables,
@@ -79,13 +84,27 @@ function whole(error: GraphQLError): GraphQLError {
 }
 
 /** The operation, or what is wrong with it. */
-function prepare(execution: Execution, source: string): Prepared | GraphQLError[] {
+function prepare(
+  execution: Execution,
+  source: string,
+  { actor }: RequestContext,
+): Prepared | GraphQLError[] {
   try {
-    return execution.prepare(source)
+    return execution.prepare(source, { suggestions: actor.isSignedIn })
   } catch (errors) {
     if (Array.isArray(errors)) return errors as GraphQLError[]
     throw errors
   }
+}
+
+/** What Apollo gets for a text that is no operation. */
+const none: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] }
+
+/** Answers a text that is no operation, or too large a one. */
+function refusalOf(wrong: readonly GraphQLError[]): GraphQLResponse {
+  const errors = wrong.map((error) => reportError(error.toJSON(), error))
+  const http = { status: 400, headers: new HeaderMap() }
+  return { http, body: { kind: 'single', singleResult: { errors } } }
 }
 
 /** Has an operation parsed and validated once, and says of each answer whether it may be kept. */
@@ -95,18 +114,23 @@ function prepareAndMark(
 ): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
+      let wrong: readonly GraphQLError[] | undefined
       return {
         async didResolveSource(request) {
-          const prepared = prepare(execution, request.source)
-          if (Array.isArray(prepared)) return // Apollo finds the same errors, and tells them
-          Object.assign(request, { document: prepared.document }) // Apollo then takes it as it is
+          const prepared = prepare(execution, request.source, request.contextValue)
+          if (Array.isArray(prepared)) wrong = prepared
+          // Apollo takes it as it is; left to itself, it would parse and validate without limits
+          Object.assign(request, { document: Array.isArray(prepared) ? none : prepared.document })
+        },
+        async responseForOperation() {
+          return wrong ? refusalOf(wrong) : null
         },
         async willSendResponse({ operation, document, response, errors, contextValue }) {
           if (contextValue.cost) {
             response.http.headers.set('query-cost', String(contextValue.cost.cost))
           }
           if (operation && operation.operation !== 'query') edited()
-          const kept = document && !errors && mayBeKept(execution.schema, document)
+          const kept = document && !wrong && !errors && mayBeKept(execution.schema, document)
           response.http.headers.set('cache-control', kept ? keepable : 'no-store')
         },
       }

@@ -2,7 +2,7 @@ import express, { type Request, type RequestHandler } from 'express'
 import { UploadedFile } from '../scalars/upload.ts'
 import { BadRequest } from './bad-request.ts'
 import { largest } from './limits.ts'
-import { fileTooLarge } from './report-bad-request.ts'
+import { fileTooLarge, sentences } from './report-bad-request.ts'
 
 /**
  * Turns a multipart request with files into the same request as JSON: `operations`, with each file put in the place that
@@ -41,8 +41,10 @@ async function readOperations(request: Request): Promise<object> {
   return operations
 }
 
-function readObject(text: unknown): object {
-  const value: unknown = JSON.parse(String(text))
+function readObject(part: unknown): object {
+  const text = String(part)
+  if (text.length > largest.operation) throw new BadRequest(sentences.tooLarge, 413)
+  const value: unknown = JSON.parse(text)
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
   throw new Error('not an object')
 }

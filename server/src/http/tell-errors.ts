@@ -12,6 +12,7 @@ const requestErrors = new Set<unknown>([
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
   'BAD_USER_INPUT',
+  'COST_LIMIT',
 ])
 
 /** Whether the request was well-formed, and only what it asks for makes no sense. */
@@ -70,6 +71,11 @@ const refusals: readonly (Sentence & { readonly when: RegExp })[] = [
     when: /^POST body missing|non-empty `query`|must be strings/,
     sv: 'Anropet saknar `query`, en text i GraphQL.',
     en: 'The request lacks `query`, a text in GraphQL.',
+  },
+  {
+    when: /may only be specified once/,
+    sv: 'Samma parameter står två gånger i adressen.',
+    en: 'The same parameter stands twice in the address.',
   },
   {
     when: /`?variables/,
