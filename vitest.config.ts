@@ -36,7 +36,7 @@ export default defineConfig({
         resolve: { alias: [oneGraphql] },
         test: {
           name: 'product',
-          include: ['test/*.test.ts', 'test/{api,recipes,story,workbook}/**/*.test.ts'],
+          include: ['test/*.test.ts', 'test/{api,attack,recipes,story,workbook}/**/*.test.ts'],
           isolate: false, // every test starts a product of its own all the same
           testTimeout: 60_000,
           hookTimeout: 60_000,
