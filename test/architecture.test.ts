@@ -131,6 +131,7 @@ describe('concepts of the server', () => {
     'agreement',
     'history',
     'budget',
+    'remark', // what municipalities note on lines for themselves
     'grounds',
     'shares', // lines and shares of all budgets: lists, sums and groups
     'table', // any answer as rows

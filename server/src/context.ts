@@ -12,9 +12,12 @@ import type { Cost } from './execution/cost.ts'
 import { JointService } from './joint-service/joint-service.entity.ts'
 import { loadByIds } from './connection/load-by-ids.ts'
 import type { Directory } from './municipality/directory.ts'
+import { type ActorName, loadNames } from './person/load-names.ts'
 import { loadRevisions } from './population/load-revisions.ts'
 import type { PopulationFigure } from './population/population-figure.entity.ts'
 import type { PopulationShelf, Populations } from './population/population-shelf.ts'
+import { loadRemarks } from './remark/load-remarks.ts'
+import type { Remark } from './remark/remark.entity.ts'
 import type { InstallationState } from './sign-in/installation-state.ts'
 import type { Offices } from './statistics/ask-office.ts'
 
@@ -36,10 +39,14 @@ export interface RequestContext extends Loaders {
 
 /** Reads of one request, batched. */
 interface Loaders {
+  /** Who did something, by own id as it is kept with what was done. */
+  readonly names: DataLoader<string, ActorName>
   /** A budget with everything its figures follow from, by the budget's own id. */
   readonly sheets: DataLoader<string, Sheet>
   /** All revisions of the municipality and date of a figure, oldest first. */
   readonly revisions: DataLoader<PopulationFigure, PopulationFigure[]>
+  /** On lines, those that the actor may see; by own id of the line. */
+  readonly remarks: DataLoader<string, Remark[]>
   readonly jointServices: DataLoader<string, JointService>
   readonly budgetById: DataLoader<string, Budget>
   readonly keys: DataLoader<string, DistributionKey>
@@ -95,11 +102,17 @@ class Context implements RequestContext {
     return this.kept.installation
   }
 
+  get names(): Loaders['names'] {
+    return this.loaders.names
+  }
   get sheets(): Loaders['sheets'] {
     return this.loaders.sheets
   }
   get revisions(): Loaders['revisions'] {
     return this.loaders.revisions
+  }
+  get remarks(): Loaders['remarks'] {
+    return this.loaders.remarks
   }
   get jointServices(): Loaders['jointServices'] {
     return this.loaders.jointServices
@@ -144,8 +157,10 @@ export function createContext(em: EntityManager, kept: Kept, actor: Actor): Requ
 
 function createLoaders(em: EntityManager, shelf: SheetShelf, actor: Actor): Loaders {
   return {
+    names: new DataLoader((ids) => loadNames(em, ids)),
     sheets: new DataLoader((ids) => shelf.load(em, ids)),
     revisions: new DataLoader((figures) => loadRevisions(em, figures)),
+    remarks: new DataLoader((ids) => loadRemarks(em, actor, ids)),
     jointServices: new DataLoader((ids) => loadByIds(em, JointService, ids)),
     budgetById: new DataLoader((ids) => loadByIds(em, Budget, ids)),
     keys: new DataLoader((ids) => loadByIds(em, DistributionKey, ids)),

@@ -1,6 +1,7 @@
 import { Fault } from '@andel/schema/fault'
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql'
 import type { Actor } from './access/actor.ts'
+import { can } from './access/can.ts'
 import { readable, readableServices } from './access/readable.ts'
 import { Agreement } from './agreement/agreement.entity.ts'
 import { Participation } from './agreement/participation.entity.ts'
@@ -16,6 +17,7 @@ import { readableChanges } from './history/change-filter.ts'
 import { Change } from './history/change.entity.ts'
 import { JointService } from './joint-service/joint-service.entity.ts'
 import { PopulationFigure } from './population/population-figure.entity.ts'
+import { Remark } from './remark/remark.entity.ts'
 import { findShares } from './shares/find-shares.ts'
 import { SavedView } from './views/saved-view.entity.ts'
 
@@ -61,6 +63,17 @@ const find: Readonly<Record<string, Find>> = {
   DistributionKey: findKeys,
   Budget: rowsOf(Budget, (actor) => readable(actor, 'jointService')),
   CostShare: findShares,
+  async Remark(ids, { em, actor }) {
+    const found = await em.find(Remark, { id: { $in: [...ids] } }, { populate: ['budget'] })
+    const seen = found.filter(({ budget, municipality: { code } }) =>
+      can(actor, 'remark.read', {
+        jointService: budget.unwrap().jointService.id,
+        municipality: code,
+      }),
+    )
+    const byId = new Map(seen.map((remark) => [remark.id, remark]))
+    return ids.map((id) => byId.get(id))
+  },
   SavedView: rowsOf(SavedView, ({ id }) => ({ actor: id })),
   async Change(ids, { em, actor }) {
     const sequences = ids.map(Number).filter((sequence) => Number.isSafeInteger(sequence))

@@ -20,6 +20,7 @@ import { Municipality } from './municipality/municipality.entity.ts'
 import { Grant } from './person/grant.entity.ts'
 import { Person } from './person/person.entity.ts'
 import { PopulationFigure } from './population/population-figure.entity.ts'
+import { Remark } from './remark/remark.entity.ts'
 import { BudgetFiguresCopy } from './shares/budget-figures.entity.ts'
 import { CostShareCopy } from './shares/cost-share.entity.ts'
 import { LineFiguresCopy } from './shares/line-figures.entity.ts'
@@ -40,6 +41,7 @@ export const entities = [
   Participation,
   Budget,
   BudgetLine,
+  Remark,
   Change,
   ReachedBudget,
   AcceptedBatch,

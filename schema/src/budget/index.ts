@@ -2,6 +2,7 @@ export type { BudgetFacts, LineFacts } from './facts.ts'
 export type { BudgetFigures, LineFigures } from './figures.ts'
 export { lineAmount } from './line-amount.ts'
 export { type LineResidual, lineResidual } from './line-residual.ts'
+export { openFields } from './open-fields.ts'
 export { isPosition, positionCost } from './position-cost.ts'
 export { recalculate } from './recalculate.ts'
 export {

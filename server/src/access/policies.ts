@@ -28,6 +28,7 @@ const types: Readonly<Record<string, Action>> = {
     'BudgetLine',
     'BudgetLineAggregate',
     'BudgetLineGroup',
+    'BudgetRights',
     'BudgetSection',
     'Change',
     'CostShare',
@@ -60,6 +61,7 @@ const types: Readonly<Record<string, Action>> = {
     'StepResidual',
     'UseValue',
   ]),
+  ...all('a municipality’s own', 'remark.read', ['Remark', 'SetRemarkPayload']),
   ...all('what a file says', 'budget.read', [
     'BudgetFileProposal',
     'CellDifference',
@@ -91,6 +93,7 @@ const types: Readonly<Record<string, Action>> = {
 
 /** What single fields take: all of those that something begins with, and others that are not as their type. */
 const fields: Readonly<Record<string, Action>> = {
+  'BudgetLine.remarks': 'remark.read',
   'JointService.agreements': 'budget.read',
   'JointService.budget': 'budget.read',
   'JointService.budgets': 'budget.read',
@@ -110,6 +113,7 @@ const fields: Readonly<Record<string, Action>> = {
   'Mutation.revokeViewToken': 'view.edit',
   'Mutation.saveView': 'view.edit',
   'Mutation.setPopulations': 'population.edit',
+  'Mutation.setRemark': 'remark.edit',
   'Mutation.updateView': 'view.edit',
 
   'Query.__schema': 'schema.read',

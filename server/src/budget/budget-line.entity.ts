@@ -95,6 +95,9 @@ export class BudgetLine {
   @Property({ type: 'json' })
   excluded: Opt<readonly MunicipalityCode[]> = []
 
+  @Property({ type: 'json', default: '[]' })
+  openedTo: Opt<readonly MunicipalityCode[]> = []
+
   @Property({ type: 'text' })
   note: Opt<string> = ''
 

@@ -20,6 +20,7 @@ export function plainLine({
   moneySource,
   key,
   excluded,
+  openedTo,
   note,
   decision,
 }: BudgetLine): BudgetLine {
@@ -42,6 +43,7 @@ export function plainLine({
     moneySource,
     key,
     excluded,
+    openedTo,
     note,
     decision,
   }

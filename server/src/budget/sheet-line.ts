@@ -146,6 +146,13 @@ export class SheetLine implements Node {
     return this.line.excluded.flatMap((code) => this.sheet.municipalities.get(code) ?? [])
   }
 
+  @Field(() => [Municipality], {
+    description: 'Participants whose finance officers may write its figures and its note.',
+  })
+  get openedTo(): Municipality[] {
+    return this.line.openedTo.flatMap((code) => this.sheet.municipalities.get(code) ?? [])
+  }
+
   @Field(() => String, { description: 'What one should know about it.' })
   get note(): string {
     return this.line.note

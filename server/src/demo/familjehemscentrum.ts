@@ -11,7 +11,7 @@ import {
 } from '../allocation/key-enums.ts'
 import type { KeyInput } from '../allocation/key-input.ts'
 import { MoneySource } from '../budget/budget-line.entity.ts'
-import type { LineFieldsInput } from '../budget/edit/edit-input.ts'
+import type { LineFieldsInput } from '../budget/edit/line-fields-input.ts'
 import { Role } from '../person/role-enums.ts'
 
 export interface DemoPerson {

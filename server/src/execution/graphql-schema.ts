@@ -17,6 +17,7 @@ import {
 } from '../agreement/participation.resolver.ts'
 import { DistributionKeyResolver } from '../allocation/distribution-key.resolver.ts'
 import { BudgetResolver, JointServiceBudgetsResolver } from '../budget/budget.resolver.ts'
+import { BudgetRightsResolver } from '../budget/budget-rights.resolver.ts'
 import { BudgetSumsResolver } from '../budget/budget-sums.resolver.ts'
 import { CreateBudgetResolver } from '../budget/create-budget.resolver.ts'
 import { EditBudgetResolver } from '../budget/edit/edit-budget.resolver.ts'
@@ -24,6 +25,7 @@ import { typeOfNode } from '../connection/node.ts'
 import { EditAgreementResolver } from '../grounds/edit-agreement.resolver.ts'
 import { SetPopulationsResolver } from '../grounds/set-populations.resolver.ts'
 import { BudgetChangesResolver, ChangeResolver } from '../history/change.resolver.ts'
+import { EditConflictResolver } from '../history/edit-conflict.resolver.ts'
 import { ReadBudgetFileResolver } from '../intake/read-budget-file.resolver.ts'
 import { JointServiceResolver } from '../joint-service/joint-service.resolver.ts'
 import { MunicipalityResolver } from '../municipality/municipality.resolver.ts'
@@ -34,6 +36,7 @@ import {
   MunicipalityPopulationResolver,
   PopulationFigureResolver,
 } from '../population/population.resolver.ts'
+import { LineRemarksResolver, RemarkResolver } from '../remark/remark.resolver.ts'
 import { BudgetLinesResolver } from '../shares/budget-lines.resolver.ts'
 import { CostShareGroupResolver } from '../shares/cost-share-group.resolver.ts'
 import { CostSharesResolver } from '../shares/cost-shares.resolver.ts'
@@ -72,8 +75,12 @@ export async function buildApi(): Promise<GraphQLSchema> {
       JointServiceParticipantsResolver,
       DistributionKeyResolver,
       BudgetResolver,
+      BudgetRightsResolver,
+      RemarkResolver,
+      LineRemarksResolver,
       BudgetChangesResolver,
       ChangeResolver,
+      EditConflictResolver,
       EditBudgetResolver,
       CreateBudgetResolver,
       EditAgreementResolver,

@@ -6,6 +6,7 @@ import { CopyOfTheShares } from './0005-a-copy-of-the-shares.ts'
 import { SavedViews } from './0006-saved-views.ts'
 import { ListsBudgetByBudget } from './0007-lists-budget-by-budget.ts'
 import { People } from './0008-people.ts'
+import { RemarksAndOpenLines } from './0009-remarks-and-open-lines.ts'
 
 /** Schema history, oldest first. A migration that has been released is never changed. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   SavedViews,
   ListsBudgetByBudget,
   People,
+  RemarksAndOpenLines,
 ]

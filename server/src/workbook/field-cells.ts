@@ -2,13 +2,16 @@ import { Fault } from '@andel/schema/fault'
 import { calculateFormula } from '@andel/schema/formula'
 import { type Language, type NumberUnit, parseDecimal, readNumber } from '@andel/schema/money'
 import { BudgetLine, LineKind, MoneySource } from '../budget/budget-line.entity.ts'
-import type { LineFieldsInput } from '../budget/edit/edit-input.ts'
+import type { LineFieldsInput } from '../budget/edit/line-fields-input.ts'
 import { lineFields } from '../budget/edit/line-fields.ts'
 import type { Workbench } from '../budget/edit/workbench.ts'
 import { type Cell, isFormulaCell, valueOf } from '../file/cell.ts'
 
 /** The fields of a line that have a column of their own in a file. */
-export type CellField = Exclude<keyof LineFieldsInput, 'section' | 'excluded' | `${string}Formula`>
+export type CellField = Exclude<
+  keyof LineFieldsInput,
+  'section' | 'excluded' | 'openedTo' | `${string}Formula`
+>
 
 /** What cells are read with; `keys` only where there is a column of keys. */
 export interface CellHabits {

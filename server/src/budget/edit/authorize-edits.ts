@@ -1,21 +1,12 @@
+import { openFields } from '@andel/schema/budget'
 import type { Actor } from '../../access/actor.ts'
 import { authorize } from '../../access/authorize.ts'
 import { can } from '../../access/can.ts'
+import { ownIdIfAny } from '../../connection/global-id.ts'
 import type { Sheet } from '../sheet.ts'
-import type { BudgetEditInput, LineFieldsInput } from './edit-input.ts'
+import type { BudgetEditInput } from './edit-input.ts'
 
-/** What the municipalities that a line has been opened to may write of it. */
-const openFields: ReadonlySet<string> = new Set<keyof LineFieldsInput>([
-  'workload',
-  'workloadFormula',
-  'months',
-  'monthsFormula',
-  'monthlyCost',
-  'monthlyCostFormula',
-  'amount',
-  'amountFormula',
-  'note',
-])
+const mayBeOpen: ReadonlySet<string> = new Set(openFields)
 
 /**
  * Goes on when somebody may make every one of the edits. Whoever edits the budget may make them all; others population
@@ -25,7 +16,7 @@ const openFields: ReadonlySet<string> = new Set<keyof LineFieldsInput>([
  */
 export function authorizeEdits(
   actor: Actor,
-  sheet: Pick<Sheet, 'jointService'>,
+  sheet: Pick<Sheet, 'jointService' | 'lines'>,
   edits: readonly BudgetEditInput[],
 ): void {
   const jointService = sheet.jointService.id
@@ -40,9 +31,11 @@ export function authorizeEdits(
     if (Object.values(others).some((other) => other != null))
       authorize(actor, 'budget.edit', { jointService })
     if (setLine == null) continue
-    authorize(actor, 'line.edit', { jointService, openedTo: [] })
+    const id = ownIdIfAny(setLine.lineId, 'BudgetLine')
+    const line = sheet.lines.find((one) => one.id === id)
+    authorize(actor, 'line.edit', { jointService, openedTo: line?.openedTo })
     const named = Object.entries(setLine.fields).filter(([, value]) => value !== undefined)
-    if (named.some(([field]) => !openFields.has(field)))
+    if (named.some(([field]) => !mayBeOpen.has(field)))
       authorize(actor, 'budget.edit', { jointService })
   }
 }

@@ -1,4 +1,4 @@
-import type { LineFieldsInput } from './edit-input.ts'
+import type { LineFieldsInput } from './line-fields-input.ts'
 
 /** Where a line keeps what was typed to get a value, by the value. */
 export const formulaOf = {

@@ -3,7 +3,7 @@ import { formatDecimal, formatKronor, ore, parseDecimal, parseKronor } from '@an
 import { ref } from '@mikro-orm/core'
 import { ownIdIfAny } from '../../connection/global-id.ts'
 import type { BudgetLine } from '../budget-line.entity.ts'
-import type { LineFieldsInput } from './edit-input.ts'
+import type { LineFieldsInput } from './line-fields-input.ts'
 import { type FormulaValue, formulaOf, isFormula } from './formulas.ts'
 import type { Workbench } from './workbench.ts'
 
@@ -103,20 +103,26 @@ export const lineFields: Readonly<Record<keyof LineFieldsInput, LineField>> = {
     },
   },
 
-  excluded: {
-    read: (line) => line.excluded,
-    write(line, value, { participants }) {
-      const codes = [...new Set((value as string[] | null) ?? [])].toSorted()
-      for (const code of codes)
-        if (!participants.has(code)) throw new Fault('NOT_A_PARTICIPANT', { code })
-      line.excluded = codes
-    },
-  },
+  excluded: participantsIn('excluded'),
+  openedTo: participantsIn('openedTo'),
 
   workloadFormula: formula('workload'),
   monthsFormula: formula('months'),
   monthlyCostFormula: formula('monthlyCost'),
   amountFormula: formula('amount'),
+}
+
+/** Codes of participants, each once and in order. */
+function participantsIn(field: 'excluded' | 'openedTo'): LineField {
+  return {
+    read: (line) => line[field],
+    write(line, value, { participants }) {
+      const codes = [...new Set((value as string[] | null) ?? [])].toSorted()
+      for (const code of codes)
+        if (!participants.has(code)) throw new Fault('NOT_A_PARTICIPANT', { code })
+      line[field] = codes
+    },
+  }
 }
 
 function monthsFrom(text: string): number {

@@ -105,7 +105,7 @@ async function noteConflict(
     currentVersion: before.revision,
     yours: inhabitants,
     current: before.inhabitants,
-    changedBy: change?.actor ?? before.source,
+    actor: change?.actor ?? before.source,
     changedAt: before.recordedAt,
   })
 }

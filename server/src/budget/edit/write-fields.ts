@@ -1,7 +1,7 @@
 import { Fault } from '@andel/schema/fault'
 import { sameJson, type Touch } from '../../history/journal.ts'
 import type { BudgetLine } from '../budget-line.entity.ts'
-import type { LineFieldsInput } from './edit-input.ts'
+import type { LineFieldsInput } from './line-fields-input.ts'
 import { formulasAlone, withFormulas } from './formulas.ts'
 import { lineFields } from './line-fields.ts'
 import type { Workbench } from './workbench.ts'
