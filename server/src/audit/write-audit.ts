@@ -1,0 +1,33 @@
+import type { EntityManager } from '@mikro-orm/sqlite'
+import type { AuditAction } from './audit-action.ts'
+import type { AuditDetails } from './audit-details.ts'
+import { AuditEntry } from './audit-entry.entity.ts'
+
+/** Something that is to stand in the audit log. */
+export interface Audited {
+  /** Who: an Actor or a Person; null when nobody was signed in. */
+  readonly actor: { readonly id: string } | null
+  readonly action: AuditAction
+  readonly succeeded: boolean
+  /** What it was done to: a global id. */
+  readonly subject?: string | null
+  readonly details?: AuditDetails
+}
+
+/**
+ * Writes an entry of the audit log at once. Within a transaction of `em` it is there when that is, and not otherwise: so what is
+ * told and what was done never differ. What failed is to be written outside of what is rolled back.
+ */
+export async function writeAudit(
+  em: EntityManager,
+  { actor, action, succeeded, subject = null, details = {} }: Audited,
+): Promise<void> {
+  await em.insert(AuditEntry, {
+    at: new Date(),
+    actor: actor?.id || null,
+    action,
+    succeeded,
+    subject,
+    details: { ...details } as AuditEntry['details'],
+  })
+}
