@@ -19,8 +19,12 @@ export interface Product {
   link(role: string): Promise<string>
   /** Of its process. */
   readonly pid: number
+  /** The lines it has printed so far, those of its log among them. */
+  readonly said: readonly string[]
   /** Ends it as asked to, or at once with SIGKILL, without a chance to tidy up. Harmless when it has ended. */
   end(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
+  /** What it ended with; null while it lives, and when a signal ended it. */
+  exitCode(): number | null
 }
 
 /**
@@ -63,11 +67,13 @@ export async function startProduct(env: Readonly<Record<string, string>>): Promi
     address,
     link: (role) => linkOf(role).promise,
     pid: server.pid!,
+    said,
     async end(signal = 'SIGTERM') {
       if (server.exitCode !== null || server.signalCode !== null) return
       server.kill(signal)
-      await once(server, 'exit')
+      await once(server, 'close') // with all that it said
     },
+    exitCode: () => server.exitCode,
   }
 }
 

@@ -17,7 +17,12 @@ import { securityHeaders } from './http/security-headers.ts'
 import { serveClient } from './http/serve-client.ts'
 import { type Serving, serveGraphql } from './http/serve-graphql.ts'
 import { Directory } from './municipality/directory.ts'
-import { openDatabase } from './orm.ts'
+import { answerProbe } from './operation/answer-probe.ts'
+import { lockDatabase } from './operation/database-lock.ts'
+import { setLogLevel } from './operation/log.ts'
+import { RequestWatch } from './operation/request-watch.ts'
+import { serveMetrics } from './operation/serve-metrics.ts'
+import { databaseFile, openDatabase } from './orm.ts'
 import { PopulationShelf } from './population/population-shelf.ts'
 import { loadReference } from './reference/load-reference.ts'
 import { Offices } from './statistics/ask-office.ts'
@@ -45,9 +50,11 @@ export interface App {
 
 /** Opens the database, loads what it must hold, and puts API and client behind one HTTP server. */
 export async function createApp(config: Config): Promise<App> {
+  const lock = lockDatabase(databaseFile(config), 'shared')
   const orm = await openDatabase(config)
   await loadReference(orm.em.fork())
   const installation = await openInstallation(orm.em.fork(), config)
+  setLogLevel(config.logLevel ?? (installation.demo ? 'warn' : 'info'))
   const demo = installation.demo ? await openDemo(orm.em.fork()) : undefined
 
   const web = express().disable('x-powered-by').use(compression(), refuseForeign)
@@ -77,12 +84,19 @@ export async function createApp(config: Config): Promise<App> {
   if (demo) serveDemoLinks(serving, orm.em, demo.people)
   serveViews(serving)
   serveWorkbook(serving)
+  serveMetrics(serving, orm.em, databaseFile(config))
   serveClient(web)
   web.use(reportBadRequest)
+  const watch = new RequestWatch()
+  const isReady = async (): Promise<boolean> =>
+    !watch.isDraining && (await orm.migrator.getPending()).length === 0
   const headers = securityHeaders({ overHttps: false })
   http.on('request', (request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value)
-    if (!graphql.answerPlain(request, response)) web(request, response)
+    watch.watch(request, response, () => {
+      if (answerProbe(request, response, isReady)) return
+      if (!graphql.answerPlain(request, response)) web(request, response)
+    })
   })
 
   return {
@@ -92,8 +106,10 @@ export async function createApp(config: Config): Promise<App> {
     demo,
     listen: () => listen(http, config),
     async close() {
+      watch.drain()
       await graphql.end() // drains the HTTP server
       await orm.close()
+      lock[Symbol.dispose]()
     },
   }
 }

@@ -10,9 +10,14 @@ export interface Config {
   readonly databaseUrl: string | undefined
   /** Load the demo into an empty database. */
   readonly demo: boolean
+  /** What is worth a line in the log; `warn` with the demo and `info` without when undefined. */
+  readonly logLevel?: LogLevel | undefined
   /** Hosts of statistics offices that may be asked, as `OfficeHosts` reads them; the known ones when undefined. */
   readonly statisticsHosts?: readonly string[] | undefined
 }
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
+export type LogLevel = (typeof logLevels)[number]
 
 /** A setting that cannot be used; its message is for whoever starts the server. */
 export class ConfigError extends Error {
@@ -21,7 +26,7 @@ export class ConfigError extends Error {
 
 /**
  * Reads the settings: `PORT` (4000), `HOST` (127.0.0.1), `DATA_DIR` (./data), `DATABASE_URL`, `DEMO` (1),
- * `STATISTICS_HOSTS`.
+ * `LOG_LEVEL`, `STATISTICS_HOSTS`.
  *
  * @throws {ConfigError} naming the setting, what it was and what it may be
  */
@@ -49,8 +54,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: resolve(setting('DATA_DIR', './data')),
     databaseUrl,
     demo: demo === '1',
+    logLevel: readLogLevel(env['LOG_LEVEL']?.trim()),
     statisticsHosts: readHosts(env['STATISTICS_HOSTS']),
   }
+}
+
+function readLogLevel(text: string | undefined): LogLevel | undefined {
+  if (!text) return undefined
+  const level = logLevels.find((one) => one === text.toLowerCase())
+  if (level) return level
+  throw new ConfigError(`LOG_LEVEL is "${text}"; it must be one of ${logLevels.join(', ')}.`)
 }
 
 function readHosts(text: string | undefined): string[] | undefined {

@@ -1,21 +1,18 @@
 import { createApp } from './app.ts'
 import type { DemoEntrance } from './demo/open-demo.ts'
 import { ConfigError, readConfig } from './config.ts'
+import { DatabaseInUse } from './operation/database-lock.ts'
+import { endOnFault, endOnSignal } from './operation/end-on-signal.ts'
+
+process.umask(0o077) // the database is for whoever runs Andel alone
+endOnFault()
 
 try {
   const app = await createApp(readConfig(process.env))
   const address = await app.listen()
   console.log(`Andel: ${address}   (API: ${address}/graphql)`)
   if (app.demo) tellDemo(address, app.demo)
-
-  let stopping = false
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (stopping) return
-      stopping = true
-      void app.close().then(() => process.exit(0))
-    })
-  }
+  endOnSignal(app)
 } catch (error) {
   console.error(startFailure(error))
   process.exit(1)
@@ -29,7 +26,8 @@ function tellDemo(address: string, { secrets, token }: DemoEntrance): void {
 }
 
 function startFailure(error: unknown): unknown {
-  if (error instanceof ConfigError) return `Andel cannot start: ${error.message}`
+  if (error instanceof ConfigError || error instanceof DatabaseInUse)
+    return `Andel cannot start: ${error.message}`
   const { code } = error as NodeJS.ErrnoException
   if (code === 'EADDRINUSE')
     return 'Andel cannot start: the port is in use. Set PORT to another one, or to 0 for any free one.'

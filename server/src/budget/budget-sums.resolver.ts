@@ -1,8 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { RequestContext } from '../context.ts'
 import { Budget } from './budget.entity.ts'
-import { Residual, lineAddsUp, residualOf } from './residual.ts'
-import type { Sheet } from './sheet.ts'
+import { Residual, residualOf } from './residual.ts'
+import { sheetAddsUp } from './sheet-adds-up.ts'
 
 /** What rounding came to in a whole budget. */
 @Resolver(() => Budget)
@@ -26,16 +26,4 @@ export class BudgetSumsResolver {
     const sheet = await sheets.load(budget.id)
     return residualOf(sheet, sheet.figures.lines)
   }
-}
-
-function sheetAddsUp({ figures: { lines, totals, total, difference } }: Sheet): boolean {
-  const all = totals.reduce((sum, share) => sum + share, difference)
-  return (
-    lines.every(lineAddsUp) &&
-    lines.reduce((sum, { amount = 0 }) => sum + amount, 0) === total &&
-    all === total &&
-    totals.every(
-      (bears, index) => lines.reduce((sum, { shares }) => sum + shares[index]!, 0) === bears,
-    )
-  )
 }

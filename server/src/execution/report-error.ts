@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { unwrapResolverError } from '@apollo/server/errors'
 import { Fault } from '@andel/schema/fault'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import { log } from '../operation/log.ts'
+import { meters } from '../operation/meters.ts'
 
 /**
  * The one way errors leave: a refused action with its code and a sentence, a mistake in the request as
@@ -18,6 +20,7 @@ export function reportError(
       : unwrapResolverError(error)
   if (cause instanceof Fault) {
     const { code, details } = cause
+    meters.refused.inc({ code })
     return {
       ...formatted,
       message: faultSentences.sv[code],
@@ -30,7 +33,8 @@ export function reportError(
     return { ...formatted, extensions: { code } }
   }
   const incident = randomUUID()
-  console.error(`incident ${incident}`, cause)
+  meters.incidents.inc()
+  log.error({ incident, err: cause }, 'incident')
   return {
     message: `Något gick fel hos oss. Ange ${incident} om du hör av dig.`,
     extensions: { code: 'INTERNAL_SERVER_ERROR', incident },

@@ -41,7 +41,7 @@ export async function startApollo(
     formatError: reportError,
     plugins: [
       prepareAndMark(execution, edited),
-      ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: 5000 }),
+      ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: 8000 }),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
     ],

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache'
 import type { Actor } from '../access/actor.ts'
 import type { RequestContext } from '../context.ts'
 import type { Execution } from '../execution/execution.ts'
+import { meters } from '../operation/meters.ts'
 import { answerDirectly } from './answer-directly.ts'
 import { type TextAnswer, keepable, pack, send, takesGzip } from './answer.ts'
 import { BadRequest } from './bad-request.ts'
@@ -61,6 +62,7 @@ export class GraphqlEndpoint {
     const actor = await this.means.actorOf(request)
     const key = this.keyOf(request, body, actor)
     const known = key && !wantsItAnew(request) && this.kept.find(key)
+    if (key) meters.keptAnswers.inc({ found: known ? 'yes' : 'no' })
     if (known) return send(known, request, response)
 
     const answer = await this.execute(request, body && parseJson(body), actor)

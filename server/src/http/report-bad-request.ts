@@ -1,5 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { ErrorRequestHandler } from 'express'
+import { log } from '../operation/log.ts'
+import { meters } from '../operation/meters.ts'
 import { BadRequest } from './bad-request.ts'
 import { inMebibytes, largest } from './limits.ts'
 import { type Sentence, languageOf } from './sentence.ts'
@@ -25,7 +27,10 @@ export const reportBadRequest: ErrorRequestHandler = (error: Error, request, res
 /** How an error is told; one that is ours stands in the log. */
 export function refusalFor(error: HttpError, request: IncomingMessage): Refusal {
   const { status, code, sentence } = error instanceof BadRequest ? error : explain(error, request)
-  if (status >= 500) console.error(error)
+  if (status >= 500) {
+    meters.incidents.inc()
+    log.error({ err: error }, 'incident')
+  } else meters.refused.inc({ code })
   const message = sentence[languageOf(request)]
   return { status, body: { errors: [{ message, extensions: { code } }] } }
 }

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache'
 import { Actor, type Granted } from '../access/actor.ts'
 import { hashSecret } from '../access/secret.ts'
 import { ApiToken } from '../api-token/api-token.entity.ts'
+import { noteActor } from '../operation/current-request.ts'
 import { Grant } from '../person/grant.entity.ts'
 import { cookieOf } from './cookie.ts'
 import { Session } from './session.entity.ts'
@@ -26,6 +27,12 @@ export class Authentication {
    * program says it on purpose.
    */
   async actorOf(request: Pick<IncomingMessage, 'headers'>): Promise<Actor> {
+    const actor = await this.whoAsks(request)
+    noteActor(actor.id)
+    return actor
+  }
+
+  private async whoAsks(request: Pick<IncomingMessage, 'headers'>): Promise<Actor> {
     const bearer = bearerOf(request)
     const cookie = bearer === undefined ? cookieOf(request) : undefined
     if (bearer === undefined && cookie === undefined) return Actor.nobody

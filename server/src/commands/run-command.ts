@@ -1,0 +1,105 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Config, ConfigError } from '../config.ts'
+import { DatabaseInUse } from '../operation/database-lock.ts'
+import { databaseFile } from '../orm.ts'
+import { backup } from './backup.ts'
+import { check } from './check.ts'
+import { CommandFault } from './command-fault.ts'
+import { restore } from './restore.ts'
+
+const usage = `pnpm andel backup <file> [--force]   copy the database, also while Andel runs
+pnpm andel restore <file>            put a backup in its place; Andel must not run
+pnpm andel check                     tell whether the database is sound, also while Andel runs
+
+DATA_DIR or DATABASE_URL say which database, as for Andel itself.`
+
+/** What a command prints: on stdout, and what went wrong on stderr. */
+interface Output {
+  say(line: string): void
+  complain(line: string): void
+}
+
+/**
+ * Carries out a command of whoever runs Andel.
+ *
+ * @param args - as typed after "andel"; paths from the folder where one stands
+ * @returns the exit code: 0; 1 when something is wrong, 2 when the command is none
+ */
+export async function runCommand(
+  args: readonly string[],
+  config: () => Config,
+  output: Output,
+): Promise<number> {
+  try {
+    return await run(args, config, output)
+  } catch (error) {
+    if (error instanceof CommandFault) {
+      tell(output, error.message, error.findings)
+    } else if (error instanceof DatabaseInUse || error instanceof ConfigError) {
+      output.complain(error.message)
+    } else if (isSystemError(error)) {
+      output.complain(`That did not work: ${error.message}.`)
+    } else throw error
+    return 1
+  }
+}
+
+async function run(args: readonly string[], config: () => Config, output: Output): Promise<number> {
+  const { command, file, force } = read(args)
+  if (command === 'check' && file === undefined) {
+    const database = databaseFile(config())
+    const { findings, budgets, migrated } = await check(database)
+    if (findings.length > 0) tell(output, `${database} is not sound:`, findings)
+    else output.say(`${database} is sound; ${budgets} budgets add up.`)
+    if (migrated > 0) output.say(`The next start will bring it up to date: ${migrated} migrations.`)
+    return findings.length > 0 ? 1 : 0
+  }
+  if (command === 'backup' && file !== undefined) {
+    const bytes = await backup(databaseFile(config()), file, { force })
+    output.say(`Backed up to ${file}, ${(bytes / 2 ** 20).toFixed(1)} MiB.`)
+    return 0
+  }
+  if (command === 'restore' && file !== undefined) {
+    const database = databaseFile(config())
+    const { replaced, budgets } = await restore(file, database)
+    output.say(`Restored ${database}; ${budgets} budgets add up.`)
+    if (replaced) output.say(`What was there before is in ${replaced}.`)
+    output.say('Everybody must sign in again, and open invitations must be sent anew.')
+    output.say('API tokens, passwords and rights are those of the backup: look through them.')
+    return 0
+  }
+  output.complain(usage)
+  return 2
+}
+
+interface Read {
+  readonly command?: string | undefined
+  readonly file?: string | undefined
+  readonly force: boolean
+}
+
+function read(args: readonly string[]): Read {
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { force: { type: 'boolean', default: false } },
+    })
+    const [command, file, ...rest] = positionals
+    const from = process.env['INIT_CWD'] ?? process.cwd()
+    return rest.length > 0
+      ? { force: false }
+      : { command, file: file && resolve(from, file), force: values.force }
+  } catch {
+    return { force: false }
+  }
+}
+
+function tell({ complain }: Output, message: string, findings: readonly string[]): void {
+  complain(message)
+  for (const finding of findings) complain(`- ${finding}`)
+}
+
+const isSystemError = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && 'syscall' in error
