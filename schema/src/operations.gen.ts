@@ -841,7 +841,7 @@ export type SaveViewMutationVariables = Exact<{
 }>;
 
 
-export type SaveViewMutation = { readonly saveView: { readonly token: string | null, readonly view: { readonly id: string, readonly name: string, readonly query: string, readonly variables: unknown, readonly actor: string, readonly createdAt: string, readonly changedAt: string, readonly tokenSince: string | null, readonly lastUsedAt: string | null, readonly path: string, readonly table: { readonly columns: ReadonlyArray<{ readonly name: string, readonly kind: TableColumnKind }>, readonly problem: { readonly code: string, readonly message: string } | null } } | null, readonly problem: { readonly code: string, readonly message: string } | null } };
+export type SaveViewMutation = { readonly saveView: { readonly token: string | null, readonly view: { readonly id: string, readonly name: string, readonly query: string, readonly variables: unknown, readonly actor: string, readonly actorId: string | null, readonly createdAt: string, readonly changedAt: string, readonly tokenSince: string | null, readonly lastUsedAt: string | null, readonly path: string, readonly table: { readonly columns: ReadonlyArray<{ readonly name: string, readonly kind: TableColumnKind }>, readonly problem: { readonly code: string, readonly message: string } | null } } | null, readonly problem: { readonly code: string, readonly message: string } | null } };
 
 export type RenameViewMutationVariables = Exact<{
   input: UpdateViewInput;
@@ -871,7 +871,7 @@ export type RevokeViewTokenMutationVariables = Exact<{
 
 export type RevokeViewTokenMutation = { readonly revokeViewToken: { readonly view: { readonly id: string, readonly tokenSince: string | null } } };
 
-export type ViewFragment = { readonly id: string, readonly name: string, readonly query: string, readonly variables: unknown, readonly actor: string, readonly createdAt: string, readonly changedAt: string, readonly tokenSince: string | null, readonly lastUsedAt: string | null, readonly path: string, readonly table: { readonly columns: ReadonlyArray<{ readonly name: string, readonly kind: TableColumnKind }>, readonly problem: { readonly code: string, readonly message: string } | null } };
+export type ViewFragment = { readonly id: string, readonly name: string, readonly query: string, readonly variables: unknown, readonly actor: string, readonly actorId: string | null, readonly createdAt: string, readonly changedAt: string, readonly tokenSince: string | null, readonly lastUsedAt: string | null, readonly path: string, readonly table: { readonly columns: ReadonlyArray<{ readonly name: string, readonly kind: TableColumnKind }>, readonly problem: { readonly code: string, readonly message: string } | null } };
 
 export type SavedViewsQueryVariables = Exact<{
   first: number;
@@ -879,7 +879,7 @@ export type SavedViewsQueryVariables = Exact<{
 }>;
 
 
-export type SavedViewsQuery = { readonly savedViews: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly query: string, readonly variables: unknown, readonly actor: string, readonly createdAt: string, readonly changedAt: string, readonly tokenSince: string | null, readonly lastUsedAt: string | null, readonly path: string, readonly table: { readonly columns: ReadonlyArray<{ readonly name: string, readonly kind: TableColumnKind }>, readonly problem: { readonly code: string, readonly message: string } | null } }> } };
+export type SavedViewsQuery = { readonly savedViews: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly query: string, readonly variables: unknown, readonly actor: string, readonly actorId: string | null, readonly createdAt: string, readonly changedAt: string, readonly tokenSince: string | null, readonly lastUsedAt: string | null, readonly path: string, readonly table: { readonly columns: ReadonlyArray<{ readonly name: string, readonly kind: TableColumnKind }>, readonly problem: { readonly code: string, readonly message: string } | null } }> } };
 
 export type SetPopulationsMutationVariables = Exact<{
   input: SetPopulationsInput;
@@ -1174,6 +1174,7 @@ export const ViewFragmentDoc = new TypedDocumentString(`
   query
   variables
   actor
+  actorId
   createdAt
   changedAt
   tokenSince
@@ -2351,6 +2352,7 @@ export const SaveViewDocument = new TypedDocumentString(`
   query
   variables
   actor
+  actorId
   createdAt
   changedAt
   tokenSince
@@ -2420,6 +2422,7 @@ export const SavedViewsDocument = new TypedDocumentString(`
   query
   variables
   actor
+  actorId
   createdAt
   changedAt
   tokenSince

@@ -19,6 +19,7 @@ const plain: WorkbookChange = {
   baseVersion: 1,
   currentVersion: 1,
   changedBy: null,
+  changedById: null,
   changedAt: null,
   problem: null,
 }

@@ -35,7 +35,10 @@ export class BudgetChangeFilter {
   })
   fields?: string[]
 
-  @Field(() => [String], { nullable: true, description: 'Only those that one of these made.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Only those that people with one of these global ids made.',
+  })
   actors?: string[]
 
   @Field(() => DateTime, { nullable: true, description: 'Only those of this moment or later.' })
@@ -91,7 +94,7 @@ registerEnumType(ChangeOrderField, {
   description: 'What changes can be ordered by.',
   valuesConfig: {
     SEQUENCE: { description: 'By sequence, which is also the order in time.' },
-    ACTOR: { description: 'By who did it.' },
+    ACTOR: { description: 'By who did it: what one person has done stands together.' },
     ENTITY: { description: 'By type of what was changed, then by its id.' },
     FIELD: { description: 'By name of the field that was changed.' },
   },
@@ -117,7 +120,7 @@ export function changeConditions(actor: Actor, filter: ChangeFilter = {}): Filte
         entity: oneOf(filter.entities),
         entityId: oneOf(filter.entityIds),
         field: oneOf(filter.fields),
-        actor: oneOf(filter.actors),
+        actor: oneOf(filter.actors?.map((id) => ownId(id, 'Person'))),
         at: within(filter.from, filter.to),
         batch: oneOf(filter.batches),
       }),

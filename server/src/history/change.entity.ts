@@ -27,7 +27,7 @@ export class Change implements Node {
   @Property({ type: 'datetime' })
   at: Date
 
-  @Field(() => String, { description: 'Who did it.' })
+  /** Own id of the person; what a program is called. */
   @Property({ type: 'string' })
   actor: string
 

@@ -1,7 +1,7 @@
 import type { FilterQuery } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/sqlite'
 import type { GraphQLResolveInfo } from 'graphql'
-import { Arg, Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql'
 import { can } from '../access/can.ts'
 import { Budget } from '../budget/budget.entity.ts'
 import { connectRows } from '../connection/connect-rows.ts'
@@ -54,6 +54,22 @@ export class ChangeResolver {
   ): Promise<Connection<Change>> {
     const where = changeConditions(actor, filter ?? undefined)
     return connectChanges(em, { where, orderBy, page, info })
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      'Name of who did it: of a person, a pseudonym when that has been erased; "demo" and the like when it was Andel itself.',
+  })
+  async actor(@Root() change: Change, @Ctx() { names }: RequestContext): Promise<string> {
+    return (await names.load(change.actor)).name
+  }
+
+  @FieldResolver(() => ID, {
+    nullable: true,
+    description: 'Global id of the person who did it; null when it was Andel itself.',
+  })
+  async actorId(@Root() change: Change, @Ctx() { names }: RequestContext): Promise<string | null> {
+    return (await names.load(change.actor)).personId
   }
 
   @FieldResolver(() => Budget, {

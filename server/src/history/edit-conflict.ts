@@ -27,8 +27,8 @@ export class EditConflict {
   @Field(() => Json, { nullable: true, description: 'The value that now stands.' })
   current: unknown
 
-  @Field(() => String, { description: 'Who set it.' })
-  changedBy: string
+  /** Own id of the person; what a program, or the source of a figure that was shipped, is called. */
+  actor: string
 
   @Field(() => DateTime, { description: 'When it was changed.' })
   changedAt: Date

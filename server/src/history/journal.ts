@@ -128,7 +128,7 @@ export class Journal {
       currentVersion: entity.version,
       yours,
       current,
-      changedBy: change.actor,
+      actor: change.actor,
       changedAt: change.at,
     })
     return true

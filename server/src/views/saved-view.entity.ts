@@ -32,7 +32,7 @@ export class SavedView implements Node {
   @Property({ type: 'json' })
   variables: Opt<Readonly<Record<string, unknown>>> = {}
 
-  @Field(() => String, { description: 'Who saved it; it is read with the rights of that person.' })
+  /** Own id of the person who saved it. */
   @Property({ type: 'string' })
   actor: string
 

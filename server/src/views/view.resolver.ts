@@ -105,6 +105,21 @@ export class SavedViewResolver {
   }
 
   @FieldResolver(() => String, {
+    description: 'Name of who saved it; it is read with the rights of that person.',
+  })
+  async actor(@Root() view: SavedView, @Ctx() { names }: RequestContext): Promise<string> {
+    return (await names.load(view.actor)).name
+  }
+
+  @FieldResolver(() => ID, {
+    nullable: true,
+    description: 'Global id of the person who saved it; null when it was Andel itself.',
+  })
+  async actorId(@Root() view: SavedView, @Ctx() { names }: RequestContext): Promise<string | null> {
+    return (await names.load(view.actor)).personId
+  }
+
+  @FieldResolver(() => String, {
     description:
       'Its address on this server; add ".csv", ".xlsx", ".ndjson" or ".json", and the token as "?token=…".',
   })

@@ -62,12 +62,12 @@ export class ReadBench {
     entityId: string,
     field: string | undefined,
     version: number,
-  ): Promise<Pick<ChangeFacts, 'changedBy' | 'changedAt'>> {
+  ): Promise<Pick<ChangeFacts, 'actor' | 'changedAt'>> {
     const change = await this.em.findOne(
       Change,
       { entityId, version: { $gt: version }, ...(field !== undefined && { field }) },
       { orderBy: { sequence: 'desc' } },
     )
-    return change ? { changedBy: change.actor, changedAt: change.at } : {}
+    return change ? { actor: change.actor, changedAt: change.at } : {}
   }
 }

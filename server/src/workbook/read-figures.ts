@@ -88,8 +88,8 @@ async function noteFigure(
 const whoCorrected = ({
   source,
   recordedAt,
-}: PopulationFigure): Pick<ChangeFacts, 'changedBy' | 'changedAt'> => ({
-  changedBy: source,
+}: PopulationFigure): Pick<ChangeFacts, 'actor' | 'changedAt'> => ({
+  actor: source,
   changedAt: recordedAt,
 })
 

@@ -60,7 +60,8 @@ export interface ChangeFacts {
   readonly afterLineId?: string | undefined
   readonly baseVersion?: number | undefined
   readonly currentVersion?: number | undefined
-  readonly changedBy?: string | undefined
+  /** Own id of who changed it; the source of a figure. */
+  readonly actor?: string | undefined
   readonly changedAt?: Date | undefined
   readonly fault?: Fault | undefined
 }
@@ -181,9 +182,22 @@ export class WorkbookChange {
     return this.facts.currentVersion ?? null
   }
 
-  @Field(() => String, { nullable: true, description: 'Who changed it since the export.' })
-  get changedBy(): string | null {
-    return this.facts.changedBy ?? null
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of who changed it since the export; the source, when it is a figure.',
+  })
+  async changedBy(@Ctx() { names }: RequestContext): Promise<string | null> {
+    const { actor } = this.facts
+    return actor === undefined ? null : (await names.load(actor)).name
+  }
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Global id of the person who changed it; null when that is not known.',
+  })
+  async changedById(@Ctx() { names }: RequestContext): Promise<string | null> {
+    const { actor } = this.facts
+    return actor === undefined ? null : (await names.load(actor)).personId
   }
 
   @Field(() => DateTime, { nullable: true, description: 'When it was changed.' })

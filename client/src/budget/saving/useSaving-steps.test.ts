@@ -149,6 +149,7 @@ describe('useSaving, of steps and new lines', () => {
       yours: '1.00',
       current: '7.00',
       changedBy: 'Kim',
+      changedById: 'person-kim',
       changedAt: '2022-06-03T10:00:00Z',
     }
     const budget = withLineAnswer(sheetAnswer, 'line-rent', { typedAmount: '7.00', version: 6 })

@@ -238,6 +238,7 @@ describe('a step that is refused', () => {
       yours: '7.00',
       current: '9.00',
       changedBy: 'Kim',
+      changedById: 'person-kim',
       changedAt: '2022-06-03T10:00:00Z',
     }
     await answer({ applied: false, conflicts: [conflict], budget: theirs })
