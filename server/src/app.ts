@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net'
 import type { MikroORM } from '@mikro-orm/sqlite'
 import compression from 'compression'
 import express from 'express'
+import { AuditLog } from './audit/audit-log.ts'
+import { logSettings } from './audit/log-settings.ts'
 import { SheetShelf } from './budget/sheet-shelf.ts'
 import type { Config } from './config.ts'
 import { type Kept, type RequestContext, createContext } from './context.ts'
@@ -29,7 +31,7 @@ import { Offices } from './statistics/ask-office.ts'
 import { OfficeHosts } from './statistics/office-hosts.ts'
 import { Authentication } from './sign-in/authenticate.ts'
 import { InstallationState } from './sign-in/installation-state.ts'
-import { openInstallation } from './sign-in/open-installation.ts'
+import { isLoopback, openInstallation } from './sign-in/open-installation.ts'
 import { serveDemoLinks } from './sign-in/serve-demo-links.ts'
 import { SignInWay } from './sign-in/session.entity.ts'
 import { serveViews } from './views/serve-views.ts'
@@ -60,6 +62,9 @@ export async function createApp(config: Config): Promise<App> {
   const web = express().disable('x-powered-by').use(compression(), refuseForeign)
   const http = createServer()
   const dataVersion = await dataVersionOf(orm)
+  const authentication = new Authentication(orm.em)
+  const { demo: isDemo } = installation
+  await logSettings(orm.em.fork(), config, { demo: isDemo, loopback: isLoopback(config.host) })
   const kept: Kept = {
     directory: await Directory.load(orm.em.fork()),
     populations: new PopulationShelf(dataVersion),
@@ -71,13 +76,16 @@ export async function createApp(config: Config): Promise<App> {
       provider: null,
     }),
     offices: new Offices(new OfficeHosts(config.statisticsHosts)),
+    audit: new AuditLog(orm.em),
+    forgetRights: () => authentication.forget(),
   }
   const serving: Serving = {
     web,
     http,
     execution: new Execution(await buildApi()),
     dataVersion,
-    authentication: new Authentication(orm.em),
+    authentication,
+    audit: kept.audit,
     context: (actor) => createContext(orm.em, kept, actor),
   }
   const graphql = await serveGraphql(serving)

@@ -8,6 +8,7 @@ import { DistributionKey } from './allocation/distribution-key.entity.ts'
 import { Budget } from './budget/budget.entity.ts'
 import type { Sheet } from './budget/sheet.ts'
 import type { SheetShelf } from './budget/sheet-shelf.ts'
+import type { AuditLog } from './audit/audit-log.ts'
 import type { Cost } from './execution/cost.ts'
 import { JointService } from './joint-service/joint-service.entity.ts'
 import { loadByIds } from './connection/load-by-ids.ts'
@@ -33,6 +34,9 @@ export interface RequestContext extends Loaders {
   readonly actor: Actor
   /** What the operation costs; known before it is carried out. */
   cost?: Cost
+  readonly audit: AuditLog
+  /** To be called when people, grants, sessions or tokens have changed: who asks next is looked up anew. */
+  forgetRights(): void
   /** Drops all that was read: a mutation has changed it, and another may follow in the same request. */
   forget(): void
 }
@@ -68,6 +72,8 @@ export interface Kept {
   readonly sheets: SheetShelf
   readonly offices: Offices
   readonly installation: InstallationState
+  readonly audit: AuditLog
+  forgetRights(): void
 }
 
 /**
@@ -100,6 +106,9 @@ class Context implements RequestContext {
   }
   get installation(): InstallationState {
     return this.kept.installation
+  }
+  get audit(): AuditLog {
+    return this.kept.audit
   }
 
   get names(): Loaders['names'] {
@@ -141,6 +150,10 @@ class Context implements RequestContext {
 
   private get loaders(): Loaders {
     return (this.madeLoaders ??= createLoaders(this.em, this.kept.sheets, this.actor))
+  }
+
+  forgetRights(): void {
+    this.kept.forgetRights()
   }
 
   forget(): void {

@@ -6,6 +6,7 @@ import { readable, readableServices } from './access/readable.ts'
 import { Agreement } from './agreement/agreement.entity.ts'
 import { Participation } from './agreement/participation.entity.ts'
 import { DistributionKey } from './allocation/distribution-key.entity.ts'
+import { AuditEntry } from './audit/audit-entry.entity.ts'
 import { BudgetLine } from './budget/budget-line.entity.ts'
 import { Budget } from './budget/budget.entity.ts'
 import { sheetLines } from './budget/sheet-line.ts'
@@ -81,6 +82,13 @@ const find: Readonly<Record<string, Find>> = {
       $and: [{ sequence: { $in: sequences } }, readableChanges(actor)],
     })
     const bySequence = new Map(changes.map((change) => [String(change.sequence), change]))
+    return ids.map((id) => bySequence.get(id))
+  },
+  async AuditEntry(ids, { em, actor }) {
+    if (!can(actor, 'audit.read')) return []
+    const sequences = ids.map(Number).filter((sequence) => Number.isSafeInteger(sequence))
+    const entries = await em.find(AuditEntry, { sequence: { $in: sequences } })
+    const bySequence = new Map(entries.map((entry) => [String(entry.sequence), entry]))
     return ids.map((id) => bySequence.get(id))
   },
   async BudgetLine(ids, { em, actor, sheets }) {

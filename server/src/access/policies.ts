@@ -19,6 +19,7 @@ const types: Readonly<Record<string, Action>> = {
     'Municipality',
     'Viewer',
   ]),
+  ...all('what others do', 'audit.read', ['AuditEntry']),
   ...all('money, and what it rests on', 'budget.read', [
     'Agreement',
     'AmountStepExplanation',
@@ -48,6 +49,7 @@ const types: Readonly<Record<string, Action>> = {
     'ParticipantMonths',
     'Participation',
     'PositionExplanation',
+    'Remark',
     'Residual',
     'ResidualBearer',
     'ResidualExplanation',
@@ -57,11 +59,11 @@ const types: Readonly<Record<string, Action>> = {
     'ShareStepExplanation',
     'SharesResidual',
     'SharesResidualBearer',
+    'SetRemarkPayload',
     'StepBearer',
     'StepResidual',
     'UseValue',
   ]),
-  ...all('a municipality’s own', 'remark.read', ['Remark', 'SetRemarkPayload']),
   ...all('what a file says', 'budget.read', [
     'BudgetFileProposal',
     'CellDifference',
@@ -93,7 +95,6 @@ const types: Readonly<Record<string, Action>> = {
 
 /** What single fields take: all of those that something begins with, and others that are not as their type. */
 const fields: Readonly<Record<string, Action>> = {
-  'BudgetLine.remarks': 'remark.read',
   'JointService.agreements': 'budget.read',
   'JointService.budget': 'budget.read',
   'JointService.budgets': 'budget.read',
@@ -120,6 +121,7 @@ const fields: Readonly<Record<string, Action>> = {
   'Query.__type': 'schema.read',
   'Query.agreement': 'budget.read',
   'Query.agreements': 'budget.read',
+  'Query.auditEntries': 'audit.read',
   'Query.budget': 'budget.read',
   'Query.budgetLines': 'budget.read',
   'Query.budgets': 'budget.read',

@@ -1,4 +1,5 @@
 import type { Action } from '../access/can.ts'
+import type { LogLevel } from '../config.ts'
 import type { Role } from '../person/role-enums.ts'
 import type { SignInWay } from '../sign-in/session.entity.ts'
 import type { Network } from './network.ts'
@@ -46,8 +47,8 @@ export interface AuditDetails {
   readonly publicUrl?: boolean
   readonly oidc?: boolean
   readonly trustedProxies?: number
-  readonly statisticsHosts?: number
-  readonly logLevel?: 'debug' | 'info' | 'warn' | 'error'
+  readonly statisticsHosts?: number | null
+  readonly logLevel?: LogLevel | null
   /** Of a backup. */
   readonly bytes?: number
 }

@@ -16,6 +16,7 @@ import {
   ParticipationResolver,
 } from '../agreement/participation.resolver.ts'
 import { DistributionKeyResolver } from '../allocation/distribution-key.resolver.ts'
+import { AuditEntryResolver } from '../audit/audit-entry.resolver.ts'
 import { BudgetResolver, JointServiceBudgetsResolver } from '../budget/budget.resolver.ts'
 import { BudgetRightsResolver } from '../budget/budget-rights.resolver.ts'
 import { BudgetSumsResolver } from '../budget/budget-sums.resolver.ts'
@@ -61,6 +62,7 @@ export async function buildApi(): Promise<GraphQLSchema> {
       InstallationResolver,
       ViewerResolver,
       GrantResolver,
+      AuditEntryResolver,
       RateLimitResolver,
       MunicipalityResolver,
       MunicipalityPopulationResolver,

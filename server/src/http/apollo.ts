@@ -11,6 +11,7 @@ import {
 } from '@apollo/server/plugin/disabled'
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer'
 import { type DocumentNode, GraphQLError, Kind } from 'graphql'
+import { noteRefusal } from '../execution/note-refusal.ts'
 import type { RequestContext } from '../context.ts'
 import type { Execution, Prepared } from '../execution/execution.ts'
 import { reportError } from '../execution/report-error.ts'
@@ -129,6 +130,7 @@ function prepareAndMark(
           if (contextValue.cost) {
             response.http.headers.set('query-cost', String(contextValue.cost.cost))
           }
+          if (errors) await noteRefusal(contextValue, errors)
           if (operation && operation.operation !== 'query') edited()
           const kept = document && !wrong && !errors && mayBeKept(execution.schema, document)
           response.http.headers.set('cache-control', kept ? keepable : 'no-store')

@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Express } from 'express'
 import type { Actor } from '../access/actor.ts'
+import type { AuditLog } from '../audit/audit-log.ts'
 import type { RequestContext } from '../context.ts'
 import type { DataVersion } from '../execution/data-version.ts'
 import type { Execution } from '../execution/execution.ts'
@@ -20,6 +21,7 @@ export interface Serving {
   readonly dataVersion: DataVersion
   /** Who sends a request. */
   readonly authentication: Authentication
+  readonly audit: AuditLog
   /** What one request works with. */
   context(actor: Actor): RequestContext
 }

@@ -30,6 +30,7 @@ export async function openInstallation(
   return installation
 }
 
-function isLoopback(host: string): boolean {
+/** Whether nobody but this machine can reach a host. */
+export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
 }

@@ -1,7 +1,9 @@
 import type { Request, RequestHandler } from 'express'
+import { noteRefusal } from '../execution/note-refusal.ts'
 import { BadRequest } from '../http/bad-request.ts'
 import type { Serving } from '../http/serve-graphql.ts'
 import { type AskedTable, openTable } from './open-table.ts'
+import { TableErrors } from './read-table.ts'
 import { refuseTable } from './refusal.ts'
 import { sendTable } from './send-table.ts'
 import { acceptedFormat } from './table-format.ts'
@@ -16,11 +18,15 @@ export function answerAsTable(serving: Serving): RequestHandler {
     const format = acceptedFormat(request, request.query['excel'])
     if (!format) return next()
     response.set('Cache-Control', 'no-store')
+    const actor = await serving.authentication.actorOf(request)
     try {
-      const actor = await serving.authentication.actorOf(request)
       const table = await openTable(serving, readQuestion(request), actor)
+      await serving.audit.exported(actor, { kind: 'TABLE', format: format.extension })
       await sendTable(request, response, table, format)
     } catch (error) {
+      if (error instanceof TableErrors) {
+        await noteRefusal({ audit: serving.audit, actor }, error.errors)
+      }
       refuseTable(error, request, response)
     }
   }

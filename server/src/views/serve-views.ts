@@ -50,6 +50,11 @@ async function sendView(
   const { name: title, query: source, variables } = view
   try {
     const table = await openTable(serving, { source, variables, title }, owner)
+    await serving.audit.exported(owner, {
+      kind: 'VIEW',
+      format: format.extension,
+      subject: view.globalId,
+    })
     await sendTable(request, response, table, format)
   } catch (error) {
     response.removeHeader('ETag')

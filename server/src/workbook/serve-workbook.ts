@@ -15,7 +15,7 @@ import { type SealedFacts, sealWorkbook } from './seal.ts'
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** A budget as a workbook: `GET /budgets/<global id>.xlsx?language=sv|en`. */
-export function serveWorkbook({ web, authentication, context }: Serving): void {
+export function serveWorkbook({ web, authentication, audit, context }: Serving): void {
   web.get('/budgets/:id.xlsx', async (request, response) => {
     const language = languageOf(request.query['language'])
     const { actor, em, sheets } = context(await authentication.actorOf(request))
@@ -23,6 +23,8 @@ export function serveWorkbook({ web, authentication, context }: Serving): void {
       sheets.load(id),
     )
     const secret = await sealSecret(em)
+    const subject = toGlobalId('Budget', sheet.budget.id)
+    await audit.exported(actor, { kind: 'WORKBOOK', format: 'xlsx', subject })
     const exportedAt = new Date()
     const chunks = exportWorkbook(sheet, {
       language,
