@@ -6,6 +6,8 @@ import type { Action } from './can.ts'
  */
 const types: Readonly<Record<string, Action>> = {
   ...all('everybody may know', 'installation.read', ['Installation', 'PageInfo', 'RateLimit']),
+  ...all('one’s own sessions and tokens', 'account.read', ['ApiToken', 'Session']),
+  ...all('everybody’s accounts', 'people.read', ['Person']),
   ...all('public facts', 'reference.read', [
     'InhabitantsAggregate',
     'PopulationAggregate',

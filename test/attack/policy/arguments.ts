@@ -1,0 +1,40 @@
+import type { Ids } from './ids.ts'
+
+const key = 'clientMutationKey: "00000000-0000-4000-8000-000000000000"'
+const nobody = 'UGVyc29uOjAwMDAwMDAwLTAwMDAtNDAwMC04MDAwLTAwMDAwMDAwMDAwMA'
+
+/** What fields are asked with that cannot do without arguments, about one joint service. What is edited stays as it is. */
+export function argumentsFor(ids: Ids): Record<string, string> {
+  return {
+    'BudgetLineConnection.groupBy': '(fields: [SECTION])',
+    'CostShareConnection.groupBy': '(fields: [MUNICIPALITY])',
+    'JointService.budget': '(year: 2022)',
+    'Municipality.population': '(on: "2021-12-31")',
+
+    'Mutation.createBudget': `(input: { jointServiceSlug: "${ids.slug}", year: 2022, title: "" })`,
+    'Mutation.editAgreement': `(input: { agreementId: "${ids.agreement}", version: 1, ${key}, edits: [] })`,
+    'Mutation.editBudget': `(input: { budgetId: "${ids.budget}", ${key}, edits: [] })`,
+    'Mutation.removeView': `(input: { id: "${nobody}" })`,
+    'Mutation.renewViewToken': `(input: { id: "${nobody}" })`,
+    'Mutation.revokeViewToken': `(input: { id: "${nobody}" })`,
+    'Mutation.saveView': '(input: { name: "", query: "" })',
+    'Mutation.setPopulations': `(input: { ${key}, figures: [] })`,
+    'Mutation.setRemark': `(input: { lineId: "${ids.line}", municipalityCode: "2380", text: "" })`,
+    'Mutation.updateView': `(input: { id: "${nobody}" })`,
+
+    'Query.agreement': `(id: "${ids.agreement}")`,
+    'Query.agreements': `(filter: { jointServiceSlugs: ["${ids.slug}"] })`,
+    'Query.budget': `(id: "${ids.budget}")`,
+    'Query.checkWorkbook': '(file: $file)',
+    'Query.fetchPopulations': '(input: {})',
+    'Query.jointService': `(slug: "${ids.slug}")`,
+    'Query.municipality': '(code: "2380")',
+    'Query.node': `(id: "${ids.line}")`,
+    'Query.nodes': `(ids: ["${ids.service}", "${ids.agreement}", "${ids.participation}", "${ids.budget}", "${ids.key}", "${ids.line}", "${ids.share}", "${ids.change}"])`,
+    'Query.readBudgetFile': '(file: $file)',
+    'Query.readPopulationFile': '(file: $file)',
+    'Query.readWorkbook': `(budgetId: "${ids.budget}", file: $file)`,
+    'Query.savedView': `(id: "${nobody}")`,
+    'Query.tableOutline': '(query: "{ __typename }")',
+  }
+}
