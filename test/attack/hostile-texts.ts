@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto'
+import type { Loose } from '../api/api.ts'
+import type { Visitor } from '../visitor.ts'
+
+/** Markup, a script's address, a template and an attribute's end at once; where it was written follows. */
+export const hostile = (field: string): string =>
+  `javascript:alert(1)//"'><svg onload=alert(1)><img src=x onerror=alert(1)>{{constructor.constructor('alert(1)')()}} ${field}`
+
+/** Where hostile texts now stand. */
+export interface HostileTexts {
+  readonly year: number
+  readonly agreementId: string
+  readonly view: { readonly path: string; readonly token: string }
+  /** What was written, by "Input.field". */
+  readonly written: readonly string[]
+}
+
+const rounding = { shareStep: 'TENTH', amountStep: 'ORE', residualRule: 'LARGEST_REMAINDER' }
+const problems = 'problems { field code message } conflicts { field }'
+
+/**
+ * Writes a hostile text into every field of the API that takes a text and keeps it.
+ *
+ * @param officer - of the demo, of Östersund; the other is its co-ordinator
+ * @throws what the API objects to
+ */
+export async function writeHostileTexts(
+  coordinator: Visitor,
+  officer: Visitor,
+): Promise<HostileTexts> {
+  const written = new Set<string>()
+  const text = (field: string): string => {
+    written.add(field)
+    return hostile(field)
+  }
+  const mutate = async (
+    name: string,
+    input: object,
+    asked: string,
+    who = coordinator,
+  ): Promise<Loose> => {
+    const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`
+    const { data, errors } = await who.send<Loose>(
+      `mutation ($input: ${type}!) { ${name}(input: $input) { ${asked} } }`,
+      { input },
+    )
+    if (errors || data[name].problems?.length > 0) throw new Error(JSON.stringify(errors ?? data))
+    return data[name]
+  }
+  const once = (): object => ({ clientMutationKey: randomUUID() })
+  const key = (bases: object[]): object => ({
+    ...rounding,
+    name: text('KeyInput.name'),
+    note: text('KeyInput.note'),
+    bases,
+  })
+
+  const { data } = await coordinator.send<Loose>(
+    `{ jointService(slug: "familjehemscentrum") { budget(year: 2022) { id participants { code } } }
+       agreements { nodes { id version } }
+       municipality(code: "2303") { population(on: "2021-12-31") { revision inhabitants } } }`,
+  )
+  const { id: copyFromBudgetId, participants } = data.jointService.budget
+  const agreement = data.agreements.nodes[0]
+  const municipalityCode = '2303'
+  const on = '2021-12-31'
+  const { revision, inhabitants } = data.municipality.population
+
+  await mutate(
+    'setPopulations',
+    {
+      ...once(),
+      figures: [
+        {
+          municipalityCode,
+          on,
+          inhabitants: inhabitants + 1,
+          basedOnRevision: revision,
+          source: text('SetPopulationInput.source'),
+          note: text('SetPopulationInput.note'),
+        },
+      ],
+      reason: text('SetPopulationsInput.reason'),
+    },
+    problems,
+  )
+  await mutate(
+    'editAgreement',
+    {
+      ...once(),
+      agreementId: agreement.id,
+      version: agreement.version,
+      edits: [{ setKey: { key: key([{ kind: 'POPULATION', percent: 100, on }]) } }],
+      reason: text('EditAgreementInput.reason'),
+    },
+    problems,
+  )
+
+  const year = 2031
+  const { budget } = await mutate(
+    'createBudget',
+    {
+      jointServiceSlug: 'familjehemscentrum',
+      year,
+      title: text('CreateBudgetInput.title'),
+      copyFromBudgetId,
+    },
+    'budget { id lines { id version } }',
+  )
+  const used = {
+    kind: 'USE',
+    percent: 100,
+    statistic: text('BasisInput.statistic'),
+    period: text('BasisInput.period'),
+    source: text('BasisInput.source'),
+    values: participants.map(({ code }: Loose, value: number) => ({
+      municipalityCode: code,
+      value: value + 1,
+    })),
+  }
+  const { id: lineId, version } = budget.lines[0]
+  const fields = {
+    description: text('LineFieldsInput.description'),
+    section: text('LineFieldsInput.section').slice(-100),
+    decision: text('LineFieldsInput.decision'),
+    note: text('LineFieldsInput.note'),
+  }
+  await mutate(
+    'editBudget',
+    {
+      ...once(),
+      budgetId: budget.id,
+      edits: [{ addKey: { key: key([used]) } }, { setLine: { lineId, version, fields } }],
+      reason: text('EditBudgetInput.reason'),
+    },
+    problems,
+  )
+
+  const remark = { lineId, municipalityCode: '2380', text: text('SetRemarkInput.text') }
+  await mutate('setRemark', remark, 'remark { text }', officer)
+
+  const query = (field: string): string => `# ${text(field)}
+    query ($slug: String!) { jointService(slug: $slug) { budget(year: ${year}) { lines { description section note } } } }`
+  const view = {
+    name: text('SaveViewInput.name'),
+    query: query('SaveViewInput.query'),
+    variables: { slug: 'familjehemscentrum', '"><svg onload=alert(1)>': hostile('variables') },
+  }
+  const { view: saved, token } = await mutate('saveView', view, 'token view { id path }')
+  const other = { name: text('UpdateViewInput.name'), query: query('UpdateViewInput.query') }
+  await mutate('updateView', { ...view, ...other, id: saved.id }, 'view { id }')
+  const { path } = saved
+  return { year, agreementId: agreement.id, view: { path, token }, written: [...written] }
+}
