@@ -16,9 +16,11 @@ const types: Readonly<Record<string, Action>> = {
   ]),
   ...all('one’s own account, and the names in one’s own grants', 'schema.read', [
     'County',
+    'CreateJointServicePayload',
     'Grant',
     'JointService',
     'Municipality',
+    'UpdateJointServicePayload',
     'Viewer',
   ]),
   ...all('what others do', 'audit.read', ['AuditEntry']),
@@ -37,6 +39,7 @@ const types: Readonly<Record<string, Action>> = {
     'CostShare',
     'CostShareAggregate',
     'CostShareGroup',
+    'CreateAgreementPayload',
     'CreateBudgetPayload',
     'DistributionKey',
     'EditAgreementPayload',
@@ -108,7 +111,9 @@ const fields: Readonly<Record<string, Action>> = {
   'Municipality.population': 'reference.read',
   'Municipality.populations': 'reference.read',
 
+  'Mutation.createAgreement': 'agreement.edit',
   'Mutation.createBudget': 'budget.edit',
+  'Mutation.createJointService': 'jointService.create',
   'Mutation.editAgreement': 'agreement.edit',
   'Mutation.editBudget': 'line.edit',
   'Mutation.removeView': 'view.edit',
@@ -117,6 +122,7 @@ const fields: Readonly<Record<string, Action>> = {
   'Mutation.saveView': 'view.edit',
   'Mutation.setPopulations': 'population.edit',
   'Mutation.setRemark': 'remark.edit',
+  'Mutation.updateJointService': 'jointService.edit',
   'Mutation.updateView': 'view.edit',
 
   'Query.__schema': 'schema.read',

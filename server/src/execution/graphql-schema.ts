@@ -23,11 +23,13 @@ import { BudgetSumsResolver } from '../budget/budget-sums.resolver.ts'
 import { CreateBudgetResolver } from '../budget/create-budget.resolver.ts'
 import { EditBudgetResolver } from '../budget/edit/edit-budget.resolver.ts'
 import { typeOfNode } from '../connection/node.ts'
+import { CreateAgreementResolver } from '../grounds/create-agreement.resolver.ts'
 import { EditAgreementResolver } from '../grounds/edit-agreement.resolver.ts'
 import { SetPopulationsResolver } from '../grounds/set-populations.resolver.ts'
 import { BudgetChangesResolver, ChangeResolver } from '../history/change.resolver.ts'
 import { EditConflictResolver } from '../history/edit-conflict.resolver.ts'
 import { ReadBudgetFileResolver } from '../intake/read-budget-file.resolver.ts'
+import { EditJointServicesResolver } from '../joint-service/edit-joint-services.resolver.ts'
 import { JointServiceResolver } from '../joint-service/joint-service.resolver.ts'
 import { MunicipalityResolver } from '../municipality/municipality.resolver.ts'
 import { NodeResolver } from '../node.resolver.ts'
@@ -69,6 +71,7 @@ export async function buildApi(): Promise<GraphQLSchema> {
       PopulationFigureResolver,
       PopulationFiguresResolver,
       JointServiceResolver,
+      EditJointServicesResolver,
       JointServiceAgreementsResolver,
       JointServiceBudgetsResolver,
       AgreementResolver,
@@ -86,6 +89,7 @@ export async function buildApi(): Promise<GraphQLSchema> {
       EditBudgetResolver,
       CreateBudgetResolver,
       EditAgreementResolver,
+      CreateAgreementResolver,
       SetPopulationsResolver,
       TableResolver,
       SavedViewResolver,

@@ -35,6 +35,18 @@ export class AgreementBench extends Journal {
     this.participations = new Map(participations.map((one) => [one.globalId, one]))
   }
 
+  /** Of an agreement that is being made, to which everything is yet to be added. */
+  static async forNew(
+    em: EntityManager,
+    agreement: Agreement,
+    municipalities: ReadonlyMap<string, Municipality>,
+    batch: Batch,
+  ): Promise<AgreementBench> {
+    const since = await ChangesSince.load(em, [])
+    const key = agreement.defaultKey.unwrap()
+    return new AgreementBench(em, since, batch, 1, agreement, key, [], municipalities)
+  }
+
   /** @throws {Fault} `NOT_FOUND` */
   static async open(
     em: EntityManager,

@@ -84,17 +84,30 @@ function tryToWrite(
   municipalities: Municipalities,
 ): boolean {
   try {
-    const { name, note, bases, rounding } = keyFromInput(input)
-    const { shareStep, amountStep, residualRule, named } = rounding
-    const heir = named === undefined ? null : municipalities.get(named)
-    if (heir === undefined)
-      throw new Fault('NOT_A_PARTICIPANT', { code: named ?? '', reason: 'NAMED' })
-    Object.assign(key, { name, note, bases, shareStep, amountStep, residualRule })
-    key.named = heir && ref(heir)
+    writeKey(key, input, municipalities)
     return true
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     journal.refuse({ edit }, error.code === 'BAD_TEXT' ? 'name' : 'bases', error)
     return false
   }
+}
+
+/**
+ * Writes an input into a key.
+ *
+ * @throws {Fault} `BAD_TEXT` for the name, else what is wrong with its bases; the key is then as it was
+ */
+export function writeKey(
+  key: DistributionKey,
+  input: KeyInput,
+  municipalities: Municipalities,
+): void {
+  const { name, note, bases, rounding } = keyFromInput(input)
+  const { shareStep, amountStep, residualRule, named } = rounding
+  const heir = named === undefined ? null : municipalities.get(named)
+  if (heir === undefined)
+    throw new Fault('NOT_A_PARTICIPANT', { code: named ?? '', reason: 'NAMED' })
+  Object.assign(key, { name, note, bases, shareStep, amountStep, residualRule })
+  key.named = heir && ref(heir)
 }

@@ -1,0 +1,45 @@
+import { ref } from '@mikro-orm/core'
+import type { EntityManager } from '@mikro-orm/sqlite'
+import type { Actor } from '../access/actor.ts'
+import { AuditAction } from '../audit/audit-action.ts'
+import { writeAudit } from '../audit/write-audit.ts'
+import { Change } from '../history/change.entity.ts'
+import type { JointService } from './joint-service.entity.ts'
+
+/** One field of it as it was and as it is; "+" is the whole. */
+export interface FieldChange {
+  readonly field: string
+  readonly before: unknown
+  readonly after: unknown
+}
+
+/**
+ * Tells of changes of a joint service: in the log of changes, which also ends every answer that has been kept, and in the audit
+ * log, for administrators do this too and they read no changes.
+ */
+export async function logJointService(
+  em: EntityManager,
+  service: JointService,
+  { actor, ...told }: { readonly actor: Actor; readonly batch: string; readonly version: number },
+  changes: readonly FieldChange[],
+): Promise<void> {
+  for (const change of changes) {
+    em.create(Change, {
+      ...told,
+      ...change,
+      at: new Date(),
+      actor: actor.id,
+      reason: null,
+      budget: null,
+      jointService: ref(service),
+      entity: 'JointService',
+      entityId: service.globalId,
+    })
+  }
+  await writeAudit(em, {
+    actor,
+    action: told.version === 1 ? AuditAction.SERVICE_CREATED : AuditAction.SERVICE_CHANGED,
+    succeeded: true,
+    subject: service.globalId,
+  })
+}
