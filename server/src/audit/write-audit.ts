@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/sqlite'
-import type { AuditAction } from './audit-action.ts'
+import { meters } from '../operation/meters.ts'
+import { AuditAction } from './audit-action.ts'
 import type { AuditDetails } from './audit-details.ts'
 import { AuditEntry } from './audit-entry.entity.ts'
 
@@ -22,6 +23,8 @@ export async function writeAudit(
   em: EntityManager,
   { actor, action, succeeded, subject = null, details = {} }: Audited,
 ): Promise<void> {
+  if (action === AuditAction.SIGN_IN)
+    meters.signIns.inc({ outcome: succeeded ? 'succeeded' : 'failed' })
   await em.insert(AuditEntry, {
     at: new Date(),
     actor: actor?.id || null,

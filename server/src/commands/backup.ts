@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs'
 import { rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { AuditAction } from '../audit/audit-action.ts'
 import { CommandFault } from './command-fault.ts'
 import { copyDatabase, toDisk } from './copy-database.ts'
 import { inspectFile } from './inspect-file.ts'
+import { noteInAudit } from './note-in-audit.ts'
 
 /**
  * Backs a database up, which may be in use, into one file that holds every edit answered before. The file has its name only
@@ -36,5 +38,7 @@ export async function backup(
     await rm(unfinished, { force: true })
   }
   await toDisk(dirname(target))
-  return (await stat(target)).size
+  const { size: bytes } = await stat(target)
+  noteInAudit(database, AuditAction.BACKUP, { bytes })
+  return bytes
 }

@@ -1,5 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { FaultCode } from '@andel/schema/fault'
 import type { EntityManager, MikroORM } from '@mikro-orm/sqlite'
 import { Budget } from '../budget/budget.entity.ts'
 import { loadSheets } from '../budget/load-sheets.ts'
@@ -47,7 +48,7 @@ async function checkContent(file: string): Promise<Checked> {
       migrated,
     }
   } catch (error) {
-    return { findings: [`It cannot be used: ${String(error)}`], budgets: 0, migrated: 0 }
+    return { findings: [`It cannot be used: ${(error as Error).message}`], budgets: 0, migrated: 0 }
   } finally {
     await orm.close()
   }
@@ -61,23 +62,36 @@ async function schemaFindings(orm: MikroORM): Promise<string[]> {
     .map((statement) => `Its schema is not the one this version needs, but for: ${statement}`)
 }
 
-/** Budgets that are in memory at a time. */
-const atATime = 20
-
 async function checkBudgets(em: EntityManager): Promise<{ ids: string[]; findings: string[] }> {
-  const budgets = await em.find(Budget, {}, { orderBy: { id: 'asc' } })
-  const ids = budgets.map(({ id }) => id)
+  const ids = (await em.find(Budget, {}, { orderBy: { id: 'asc' } })).map(({ id }) => id)
   const findings: string[] = []
-  for (let first = 0; first < ids.length; first += atATime) {
-    em.clear()
-    const some = ids.slice(first, first + atATime)
-    const sheets = await loadSheets(em, some)
-    for (const [index, sheet] of sheets.entries()) {
-      if (sheet instanceof Error)
-        findings.push(`Budget ${some[index]} cannot be calculated: ${sheet.message}`)
-      else if (!sheetAddsUp(sheet))
-        findings.push(`The shares of budget ${some[index]} do not add up.`)
-    }
+  for (const id of ids) {
+    const finding = await findingOf(em.fork(), id)
+    if (finding !== undefined) findings.push(`Budget ${id} ${finding}`)
   }
   return { ids, findings }
+}
+
+/** Why a line has no figures, where no edit can have stored what it is made of. */
+const impossible = new Set<FaultCode | undefined>([
+  'BAD_AMOUNT',
+  'BAD_INHABITANTS',
+  'BAD_KEY',
+  'BAD_MONTHS',
+  'BAD_PERCENTAGES',
+  'BAD_WEIGHT',
+  'BAD_WORKLOAD',
+  'UNKNOWN_KEY',
+])
+
+async function findingOf(em: EntityManager, id: string): Promise<string | undefined> {
+  try {
+    const [sheet] = await loadSheets(em, [id])
+    if (sheet instanceof Error) throw sheet
+    if (!sheet || !sheetAddsUp(sheet)) return 'has shares that do not add up.'
+    const fault = sheet.figures.lines.find((line) => impossible.has(line.fault?.code))?.fault
+    return fault && `has a line that cannot be calculated: ${fault.code}.`
+  } catch (error) {
+    return `cannot be calculated: ${(error as Error).message}`
+  }
 }

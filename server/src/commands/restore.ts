@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs'
 import { copyFile, link, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { lockDatabase } from '../operation/database-lock.ts'
+import { AuditAction } from '../audit/audit-action.ts'
+import { DatabaseInUse, isBusy, lockDatabase } from '../operation/database-lock.ts'
 import { check } from './check.ts'
 import { CommandFault } from './command-fault.ts'
 import { copyDatabase, toDisk } from './copy-database.ts'
+import { noteInAudit } from './note-in-audit.ts'
 
 /** What a restoration came to. */
 interface Restored {
@@ -32,6 +34,7 @@ export async function restore(backup: string, database: string): Promise<Restore
     if (findings.length > 0)
       throw new CommandFault(`${backup} is not sound, and was not restored.`, findings)
     endSessions(unfinished)
+    noteInAudit(unfinished, AuditAction.RESTORED)
     await toDisk(unfinished)
     const replaced = existsSync(database) ? await keepBeside(database) : undefined
     await rename(unfinished, database)
@@ -63,17 +66,20 @@ async function keepBeside(database: string): Promise<string> {
   return kept
 }
 
-/** Has the newest edits in the file itself. One that is damaged is kept as it is, with what is beside it. */
+/**
+ * Has the newest edits in the file itself. One that is damaged is kept as it is, with what is beside it.
+ *
+ * @throws {DatabaseInUse} when another program has it open
+ */
 function foldIn(file: string): void {
+  const database = new DatabaseSync(file)
   try {
-    const database = new DatabaseSync(file)
-    try {
-      database.exec('pragma journal_mode = delete')
-    } finally {
-      database.close()
-    }
-  } catch {
-    // damaged: that is why one restores
+    database.exec('pragma journal_mode = delete')
+  } catch (error) {
+    if (isBusy(error)) throw new DatabaseInUse(`Another program has ${file} open.`)
+    // else it is damaged, which is why one restores
+  } finally {
+    database.close()
   }
 }
 

@@ -39,5 +39,6 @@ export function lockDatabase(file: string, use: 'shared' | 'alone'): Disposable 
 
 const sqliteBusy = 5
 
-const isBusy = (error: unknown): boolean =>
+/** Whether SQLite says that somebody else has what is wanted. */
+export const isBusy = (error: unknown): boolean =>
   error instanceof Error && (error as Error & { errcode?: number }).errcode === sqliteBusy
