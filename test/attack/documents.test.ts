@@ -77,6 +77,12 @@ describe('a document that is too much', () => {
       50,
     ],
     ['31 operations', times(31, (index) => `query Q${index} { a }`), 'operations', 30],
+    [
+      '201 variables',
+      `query (${times(201, (index) => `$v${index}: Int`)}) { a }`,
+      'variables',
+      200,
+    ],
     ['many tokens', `{ a(b: [${times(4000, () => '1')}]) }`, 'tokens', 4000],
     ['a long text', `{ a(b: "${'x'.repeat(100_000)}") }`, 'characters', 100_000],
     ['a long comment', `#${' '.repeat(100_000)}\n{ a }`, 'characters', 100_000],
@@ -126,7 +132,7 @@ describe('a document that is too much', () => {
     }
   })
 
-  it('is one within the limits no longer', async () => {
+  it('is not one just within the limits', async () => {
     const within = `{ municipality(code: "2303") { ${times(100, (index) => `a${index}: name`)} ${times(30, () => 'code')} } }`
     expect(await refusal(within)).toMatchObject({
       status: 200,
@@ -135,6 +141,35 @@ describe('a document that is too much', () => {
     expect((await refusal(bomb(4))).status).toBe(200)
     expect((await refusal(`{ municipality(code: "2303") { ${deep(19)} } }`)).status).toBe(200)
   })
+})
+
+describe('what is told to a stranger', () => {
+  async function messages(query: string, send = fetch): Promise<string> {
+    const address = `${api.address}/graphql?query=${encodeURIComponent(query)}`
+    const { errors } = await (await send(address)).json()
+    return JSON.stringify(errors)
+  }
+  const signedIn: typeof fetch = (address) => api.fetch(String(address))
+
+  it.each([
+    '{ municipalitis { totalCount } }',
+    '{ municipalities { totalCont } }',
+    '{ municipalities(frst: 1) { totalCount } }',
+    '{ municipalities(orderBy: { field: NAM }) { totalCount } }',
+    'query ($a: MunicipalityFiltr) { __typename }',
+    '{ ... on Budgt { id } }',
+  ])('holds no names that were perhaps meant: %s', async (query) => {
+    expect(await messages(query, signedIn)).toContain('Did you mean')
+    expect(await messages(query)).not.toContain('Did you mean')
+  })
+
+  it.each(['{ __schema { types { name } } }', '{ __type(name: "Budget") { name } }'])(
+    'is not the contract: %s',
+    async (query) => {
+      expect(await messages(query)).toContain('UNAUTHENTICATED')
+      expect(await messages(query, signedIn)).toBe(undefined)
+    },
+  )
 })
 
 describe('variables that are too much', () => {

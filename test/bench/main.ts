@@ -4,13 +4,14 @@ import { api } from './api.ts'
 import { arithmetic } from './arithmetic.ts'
 import { edits } from './edit.ts'
 import { exports } from './export.ts'
+import { limits } from './limits.ts'
 import { sheets } from './sheet.ts'
 import { reading } from './reading.ts'
 import { printTable } from './print-table.ts'
 import type { Table } from './table.ts'
 
 /** Every table of `pnpm bench`. `pnpm bench <name> …` runs only those named. */
-const tables: readonly Table[] = [arithmetic, edits, sheets, api, reading, exports]
+const tables: readonly Table[] = [arithmetic, edits, sheets, api, reading, exports, limits]
 
 const results = new URL('../../bench-results/', import.meta.url)
 mkdirSync(results, { recursive: true })

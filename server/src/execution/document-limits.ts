@@ -22,6 +22,8 @@ export const documentLimits = {
   nesting: 64,
   operations: 30,
   fragments: 50,
+  /** Of all operations together. */
+  variables: 200,
   /** Fields at the root of an operation, with its fragments put in; so for all below. */
   rootFields: 100,
   /** Fields within each other. */
@@ -51,7 +53,9 @@ export function limitDocument({ definitions }: DocumentNode): void {
   const fragments = new Map(
     definitions.filter(isFragment).map((fragment) => [fragment.name.value, fragment]),
   )
-  within('operations', definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION).length)
+  const operations = definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION)
+  within('operations', operations.length)
+  within('variables', sum(operations.map((one) => one.variableDefinitions?.length ?? 0)))
   within('fragments', definitions.filter(isFragment).length)
   const sizes = new Sizes(fragments)
   const reached = new Set<string>()
@@ -166,6 +170,8 @@ function placeIn({ below }: Place, name: string): Place {
   below.set(name, made)
   return made
 }
+
+const sum = (counts: readonly number[]): number => counts.reduce((a, b) => a + b, 0)
 
 const isFragment = (one: DefinitionNode): one is FragmentDefinitionNode =>
   one.kind === Kind.FRAGMENT_DEFINITION

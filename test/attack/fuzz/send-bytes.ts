@@ -1,0 +1,27 @@
+import { connect } from 'node:net'
+
+/** What came back on a connection; an empty text when the server only closed it. */
+export interface Received {
+  readonly status: number | undefined
+  readonly text: string
+}
+
+/** Milliseconds after which nothing more is waited for. */
+const patience = 10_000
+
+/** Sends bytes on a connection of their own, ends it on our side, and gives what is answered. */
+export function sendBytes(port: number, bytes: Buffer): Promise<Received> {
+  return new Promise((resolve) => {
+    let text = ''
+    const socket = connect({ port, host: '127.0.0.1' })
+    socket.setEncoding('latin1').on('data', (part) => (text += String(part)))
+    socket.setTimeout(patience, () => socket.destroy())
+    socket.on('error', () => undefined) // a reset is an answer too
+    socket.on('close', () => {
+      const status = /^(?:HTTP\/1\.1 1.*\r\n\r\n)*HTTP\/1\.1 (\d{3})/.exec(text)?.[1]
+      const received = Buffer.from(text, 'latin1').toString('utf8')
+      resolve({ status: status === undefined ? undefined : Number(status), text: received })
+    })
+    socket.end(bytes)
+  })
+}
