@@ -453,6 +453,17 @@ export type RevokeViewTokenInput = {
   readonly id: string;
 };
 
+/** What a grant makes of a person. */
+export type Role =
+  /** Looks after people, joint services, sign-in and backups of the whole installation. Sees no budgets. */
+  | 'ADMIN'
+  /** Reads everything of a joint service. */
+  | 'ANALYST'
+  /** Prepares the budgets, keys and agreements of a joint service. */
+  | 'COORDINATOR'
+  /** Looks after what is its municipality’s in a joint service: population figures, remarks, opened lines. */
+  | 'FINANCE_OFFICER';
+
 /** A view to save. */
 export type SaveViewInput = {
   /** What to call it, at most 200 characters. */
@@ -550,6 +561,15 @@ export type ShareStep =
   | 'ONE'
   /** 0.1 %. */
   | 'TENTH';
+
+/** How somebody signs in. */
+export type SignInWay =
+  /** By a link of the demo. */
+  | 'DEMO'
+  /** With e-mail and password. */
+  | 'LOCAL'
+  /** At an OpenID Connect provider. */
+  | 'OIDC';
 
 /** How figures were written, as told by what they hold. */
 export type StatisticsFormat =
@@ -922,6 +942,18 @@ export type TableOutlineQueryVariables = Exact<{
 
 export type TableOutlineQuery = { readonly tableOutline: { readonly columns: ReadonlyArray<{ readonly name: string, readonly kind: TableColumnKind }>, readonly problem: { readonly code: string, readonly message: string } | null } };
 
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { readonly viewer: { readonly id: string, readonly name: string, readonly email: string, readonly hasPassword: boolean, readonly grants: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly jointService: { readonly id: string, readonly slug: string, readonly name: string } | null, readonly municipality: { readonly code: string, readonly name: string } | null }> }, readonly installation: { readonly demo: boolean, readonly isSetUp: boolean, readonly ways: ReadonlyArray<SignInWay>, readonly provider: string | null } };
+
+export type InstallationQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InstallationQuery = { readonly installation: { readonly demo: boolean, readonly isSetUp: boolean, readonly ways: ReadonlyArray<SignInWay>, readonly provider: string | null } };
+
+export type InstallationFragment = { readonly demo: boolean, readonly isSetUp: boolean, readonly ways: ReadonlyArray<SignInWay>, readonly provider: string | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1252,6 +1284,14 @@ export const ProposalFragmentDoc = new TypedDocumentString(`
   problemCount
 }
     `, {"fragmentName":"Proposal"}) as unknown as TypedDocumentString<ProposalFragment, unknown>;
+export const InstallationFragmentDoc = new TypedDocumentString(`
+    fragment Installation on Installation {
+  demo
+  isSetUp
+  ways
+  provider
+}
+    `, {"fragmentName":"Installation"}) as unknown as TypedDocumentString<InstallationFragment, unknown>;
 export const AgreementPageDocument = new TypedDocumentString(`
     query AgreementPage($id: ID!) {
   agreement(id: $id) {
@@ -2626,3 +2666,46 @@ export const TableOutlineDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TableOutlineQuery, TableOutlineQueryVariables>;
+export const ViewerDocument = new TypedDocumentString(`
+    query Viewer {
+  viewer {
+    id
+    name
+    email
+    hasPassword
+    grants {
+      id
+      role
+      jointService {
+        id
+        slug
+        name
+      }
+      municipality {
+        code
+        name
+      }
+    }
+  }
+  installation {
+    ...Installation
+  }
+}
+    fragment Installation on Installation {
+  demo
+  isSetUp
+  ways
+  provider
+}`) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const InstallationDocument = new TypedDocumentString(`
+    query Installation {
+  installation {
+    ...Installation
+  }
+}
+    fragment Installation on Installation {
+  demo
+  isSetUp
+  ways
+  provider
+}`) as unknown as TypedDocumentString<InstallationQuery, InstallationQueryVariables>;

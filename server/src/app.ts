@@ -13,6 +13,7 @@ import { type DemoEntrance, openDemo } from './demo/open-demo.ts'
 import { dataVersionOf } from './execution/data-version.ts'
 import { Execution } from './execution/execution.ts'
 import { buildApi } from './execution/graphql-schema.ts'
+import { isLoopback } from './http/loopback.ts'
 import { refuseForeign } from './http/refuse-foreign.ts'
 import { reportBadRequest } from './http/report-bad-request.ts'
 import { securityHeaders } from './http/security-headers.ts'
@@ -29,11 +30,10 @@ import { PopulationShelf } from './population/population-shelf.ts'
 import { loadReference } from './reference/load-reference.ts'
 import { Offices } from './statistics/ask-office.ts'
 import { OfficeHosts } from './statistics/office-hosts.ts'
-import { Authentication } from './sign-in/authenticate.ts'
-import { InstallationState } from './sign-in/installation-state.ts'
-import { isLoopback, openInstallation } from './sign-in/open-installation.ts'
+import { openInstallation } from './sign-in/open-installation.ts'
+import { openSignIn } from './sign-in/open-sign-in.ts'
 import { serveDemoLinks } from './sign-in/serve-demo-links.ts'
-import { SignInWay } from './sign-in/session.entity.ts'
+import { serveSignIn } from './sign-in/serve-sign-in.ts'
 import { serveViews } from './views/serve-views.ts'
 import { serveWorkbook } from './workbook/serve-workbook.ts'
 
@@ -45,6 +45,10 @@ export interface App {
   context(actor?: Actor): RequestContext
   /** How to get into the demo; undefined when there is none. */
   readonly demo: DemoEntrance | undefined
+  /** The code with which the first administrator is made; undefined when that has been done. */
+  readonly setUpCode: string | undefined
+  /** How many passwords have been hashed, also for accounts that do not exist. */
+  readonly passwordsHashed: number
   /** Starts to listen. Returns the address, e.g. "http://127.0.0.1:4000". */
   listen(): Promise<string>
   close(): Promise<void>
@@ -60,21 +64,18 @@ export async function createApp(config: Config): Promise<App> {
   const demo = installation.demo ? await openDemo(orm.em.fork()) : undefined
 
   const web = express().disable('x-powered-by').use(compression(), refuseForeign)
+  web.set('trust proxy', config.trustedProxies ?? false) // whose X-Forwarded-For says where a request comes from
   const http = createServer()
   const dataVersion = await dataVersionOf(orm)
-  const authentication = new Authentication(orm.em)
+  const signIn = await openSignIn(orm.em, installation)
+  const { authentication } = signIn
   const { demo: isDemo } = installation
   await logSettings(orm.em.fork(), config, { demo: isDemo, loopback: isLoopback(config.host) })
   const kept: Kept = {
     directory: await Directory.load(orm.em.fork()),
     populations: new PopulationShelf(dataVersion),
     sheets: new SheetShelf(dataVersion),
-    installation: new InstallationState({
-      demo: installation.demo,
-      isSetUp: installation.demo || installation.setUpAt !== null,
-      ways: installation.demo ? [SignInWay.DEMO] : [SignInWay.LOCAL],
-      provider: null,
-    }),
+    installation: signIn.installation,
     offices: new Offices(new OfficeHosts(config.statisticsHosts)),
     audit: new AuditLog(orm.em),
     forgetRights: () => authentication.forget(),
@@ -89,7 +90,8 @@ export async function createApp(config: Config): Promise<App> {
     context: (actor) => createContext(orm.em, kept, actor),
   }
   const graphql = await serveGraphql(serving)
-  if (demo) serveDemoLinks(serving, orm.em, demo.people)
+  serveSignIn(web, signIn)
+  if (demo) serveDemoLinks(web, signIn, demo.people)
   serveViews(serving)
   serveWorkbook(serving)
   serveMetrics(serving, orm.em, databaseFile(config))
@@ -98,7 +100,7 @@ export async function createApp(config: Config): Promise<App> {
   const watch = new RequestWatch()
   const isReady = async (): Promise<boolean> =>
     !watch.isDraining && (await orm.migrator.getPending()).length === 0
-  const headers = securityHeaders({ overHttps: false })
+  const headers = securityHeaders({ overHttps: config.publicUrl?.startsWith('https:') ?? false })
   http.on('request', (request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value)
     watch.watch(request, response, () => {
@@ -112,6 +114,12 @@ export async function createApp(config: Config): Promise<App> {
     execution: serving.execution,
     context: (actor = Actor.program('Andel')) => serving.context(actor),
     demo,
+    get setUpCode() {
+      return signIn.setUpDoor.shownCode
+    },
+    get passwordsHashed() {
+      return signIn.passwords.computed
+    },
     listen: () => listen(http, config),
     async close() {
       watch.drain()

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path'
+import { compile } from 'proxy-addr'
+import { isLoopback } from './http/loopback.ts'
 import { isHostEntry } from './statistics/office-hosts.ts'
 
 /** What may be set from outside. Every setting is optional. */
@@ -12,6 +14,10 @@ export interface Config {
   readonly demo: boolean
   /** What is worth a line in the log; `warn` with the demo and `info` without when undefined. */
   readonly logLevel?: LogLevel | undefined
+  /** Origin under which browsers reach Andel, e.g. "https://andel.example.org"; unknown when undefined. */
+  readonly publicUrl?: string | undefined
+  /** Proxies whose word is taken for where a request comes from: addresses, networks, or names of `proxy-addr`. */
+  readonly trustedProxies?: readonly string[] | undefined
   /** Hosts of statistics offices that may be asked, as `OfficeHosts` reads them; the known ones when undefined. */
   readonly statisticsHosts?: readonly string[] | undefined
 }
@@ -26,7 +32,7 @@ export class ConfigError extends Error {
 
 /**
  * Reads the settings: `PORT` (4000), `HOST` (127.0.0.1), `DATA_DIR` (./data), `DATABASE_URL`, `DEMO` (1),
- * `LOG_LEVEL`, `STATISTICS_HOSTS`.
+ * `LOG_LEVEL`, `PUBLIC_URL`, `TRUSTED_PROXIES`, `STATISTICS_HOSTS`.
  *
  * @throws {ConfigError} naming the setting, what it was and what it may be
  */
@@ -55,6 +61,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl,
     demo: demo === '1',
     logLevel: readLogLevel(env['LOG_LEVEL']?.trim()),
+    publicUrl: readPublicUrl(env['PUBLIC_URL']?.trim()),
+    trustedProxies: readProxies(env['TRUSTED_PROXIES']),
     statisticsHosts: readHosts(env['STATISTICS_HOSTS']),
   }
 }
@@ -64,6 +72,42 @@ function readLogLevel(text: string | undefined): LogLevel | undefined {
   const level = logLevels.find((one) => one === text.toLowerCase())
   if (level) return level
   throw new ConfigError(`LOG_LEVEL is "${text}"; it must be one of ${logLevels.join(', ')}.`)
+}
+
+function readPublicUrl(text: string | undefined): string | undefined {
+  if (!text) return undefined
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const bare = url && `${url.origin}/` === url.href
+  if (!bare || !/^https?:$/.test(url.protocol))
+    throw new ConfigError(
+      `PUBLIC_URL is "${text}"; it must be where browsers reach Andel and nothing more, such as https://andel.example.org.`,
+    )
+  if (url.protocol === 'http:' && !isLoopback(url.hostname))
+    throw new ConfigError(
+      `PUBLIC_URL is "${text}"; it must begin with https://, since nobody can sign in without it from another machine.`,
+    )
+  return url.origin
+}
+
+function readProxies(text: string | undefined): string[] | undefined {
+  const proxies = text?.split(/[\s,]+/).filter(Boolean)
+  if (!proxies || proxies.length === 0) return undefined
+  const wrong = proxies.find((proxy) => !isProxy(proxy))
+  if (wrong !== undefined)
+    throw new ConfigError(
+      `TRUSTED_PROXIES has "${wrong}"; it must be addresses or networks, such as 10.0.0.7, 10.0.0.0/8, loopback or uniquelocal.`,
+    )
+  return proxies
+}
+
+function isProxy(text: string): boolean {
+  if (/^\d*$/.test(text)) return false // it would be read as an address, though a number of proxies was meant
+  try {
+    compile(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function readHosts(text: string | undefined): string[] | undefined {

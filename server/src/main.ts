@@ -12,6 +12,7 @@ try {
   const address = await app.listen()
   console.log(`Andel: ${address}   (API: ${address}/graphql)`)
   if (app.demo) tellDemo(address, app.demo)
+  if (app.setUpCode) tellSetUp(address, app.setUpCode)
   endOnSignal(app)
 } catch (error) {
   console.error(startFailure(error))
@@ -23,6 +24,12 @@ function tellDemo(address: string, { secrets, token }: DemoEntrance): void {
   for (const [role, secret] of Object.entries(secrets))
     console.log(`demo ${role}: ${address}/sign-in/demo/${secret}`)
   console.log(`demo token: ${token}`)
+}
+
+/** Where and with what the first administrator comes in; the code is another one after each start. */
+function tellSetUp(address: string, code: string): void {
+  console.log(`set-up: ${address}/kom-igang`)
+  console.log(`set-up code: ${code}`)
 }
 
 function startFailure(error: unknown): unknown {

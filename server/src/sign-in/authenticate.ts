@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import type { FilterQuery } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/sqlite'
 import { LRUCache } from 'lru-cache'
 import { Actor, type Granted } from '../access/actor.ts'
@@ -18,6 +19,8 @@ const knownFor = 500
 /** Finds out who asks, by the cookie of a session or a token, and what that person may do. */
 export class Authentication {
   private readonly known = new LRUCache<string, Actor>({ max: 10_000, ttl: knownFor })
+  /** Who somebody is now, by the rights that were. */
+  private readonly present = new LRUCache<string, Actor>({ max: 1000, ttl: knownFor })
 
   /** @param em - of which each look gets a fork of its own */
   constructor(private readonly em: EntityManager) {}
@@ -40,8 +43,11 @@ export class Authentication {
     const key = `${bearer === undefined ? 'session' : 'token'} ${hash}`
     const known = this.known.get(key)
     if (known) return known
-    const actor = bearer === undefined ? await this.bySession(hash) : await this.byToken(hash)
-    if (actor.isSignedIn) this.known.set(key, actor)
+    const which = { tokenHash: hash }
+    const actor = bearer === undefined ? await this.bySession(which) : await this.byToken(which)
+    if (!actor.isSignedIn) return actor
+    this.known.set(key, actor)
+    this.present.set(actor.rights, actor)
     return actor
   }
 
@@ -54,14 +60,32 @@ export class Authentication {
       : Actor.person(personId, 'reading token', grants.map(granted))
   }
 
+  /**
+   * Whether somebody still may what was granted when the request began: for what takes long, so that it ends with the session
+   * or the token. Asked of the database twice a second at most.
+   */
+  async stillHolds(actor: Actor): Promise<boolean> {
+    if (actor.isProgram || !actor.isSignedIn) return true
+    const present = this.present.get(actor.rights) ?? (await this.lookUp(actor))
+    this.present.set(actor.rights, present)
+    return present.rights === actor.rights
+  }
+
   /** Has everybody looked up anew: rights, sessions or tokens have changed. */
   forget(): void {
     this.known.clear()
+    this.present.clear()
   }
 
-  private async bySession(tokenHash: string): Promise<Actor> {
+  /** Somebody as now, by what was acted through; a view's owner acts through nothing. */
+  private lookUp({ id, means, through }: Actor): Promise<Actor> {
+    if (through === '') return this.ownerOf(id)
+    return means === 'session' ? this.bySession({ id: through }) : this.byToken({ id: through })
+  }
+
+  private async bySession(which: FilterQuery<Session>): Promise<Actor> {
     const em = this.em.fork()
-    const session = await em.findOne(Session, { tokenHash }, { populate: ['person.grants'] })
+    const session = await em.findOne(Session, which, { populate: ['person.grants'] })
     const now = new Date()
     if (!session || !lasts(session, now)) return Actor.nobody
     const person = session.person.unwrap()
@@ -71,9 +95,9 @@ export class Authentication {
     return Actor.person(person.id, 'session', [...person.grants].map(granted), session.id)
   }
 
-  private async byToken(tokenHash: string): Promise<Actor> {
+  private async byToken(which: FilterQuery<ApiToken>): Promise<Actor> {
     const em = this.em.fork()
-    const token = await em.findOne(ApiToken, { tokenHash }, { populate: ['person.grants'] })
+    const token = await em.findOne(ApiToken, which, { populate: ['person.grants'] })
     const now = new Date()
     if (!token || token.revokedAt || token.expiresAt <= now) return Actor.nobody
     const person = token.person.unwrap()

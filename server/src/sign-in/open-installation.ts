@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/sqlite'
 import { ConfigError, type Config } from '../config.ts'
+import { isLoopback } from '../http/loopback.ts'
 import { JointService } from '../joint-service/joint-service.entity.ts'
 import { Person } from '../person/person.entity.ts'
 import { Installation } from './installation.entity.ts'
@@ -28,9 +29,4 @@ export async function openInstallation(
   }
   await em.flush()
   return installation
-}
-
-/** Whether nobody but this machine can reach a host. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
 }

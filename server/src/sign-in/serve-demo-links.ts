@@ -1,31 +1,28 @@
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { Express } from 'express'
+import { ownPath } from '@andel/schema/own-path'
 import { BadRequest } from '../http/bad-request.ts'
-import type { Serving } from '../http/serve-graphql.ts'
 import { Person } from '../person/person.entity.ts'
-import { cookieWith } from './cookie.ts'
+import { enter } from './enter.ts'
 import { SignInWay } from './session.entity.ts'
-import { beginSession } from './sessions.ts'
+import type { SignInMeans } from './sign-in-means.ts'
 
 /**
- * The links of the demo, `GET /sign-in/demo/<secret>`, which sign in whoever follows them.
+ * The links of the demo, `GET /sign-in/demo/<secret>`, which sign in whoever follows them and lead on to the path in `to`.
  *
  * @param people - own ids, by secret
  */
 export function serveDemoLinks(
-  { web }: Serving,
-  em: EntityManager,
+  web: Express,
+  means: SignInMeans,
   people: ReadonlyMap<string, string>,
 ): void {
   web.get('/sign-in/demo/:secret', async (request, response) => {
     const id = people.get(request.params.secret)
-    const own = em.fork()
+    const own = means.em.fork()
     const person = id === undefined ? null : await own.findOne(Person, { id, suspendedAt: null })
     if (!person) throw new BadRequest(noSuchLink, 404, 'NOT_FOUND')
-    const browser = request.headers['user-agent'] ?? ''
-    const { secret } = await beginSession(own, person, SignInWay.DEMO, browser)
-    response
-      .set({ 'Set-Cookie': cookieWith(secret), 'Cache-Control': 'no-store' })
-      .redirect(303, '/')
+    await enter(means, { person: person.id, way: SignInWay.DEMO }, { request, response })
+    response.redirect(303, ownPath(request.query['to']))
   })
 }
 

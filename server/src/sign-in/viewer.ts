@@ -22,11 +22,17 @@ export class Viewer {
   })
   readonly writes: boolean
 
+  @Field(() => Boolean, {
+    description: 'Whether there is a password to change: who signs in elsewhere has none here.',
+  })
+  readonly hasPassword: boolean
+
   constructor(person: Person, writes: boolean) {
     this.id = toGlobalId('Person', person.id)
     this.name = person.name
     this.email = person.email
     this.grants = [...person.grants]
     this.writes = writes
+    this.hasPassword = person.passwordHash !== null
   }
 }

@@ -6,6 +6,7 @@ import type { RequestContext } from '../context.ts'
 import type { DataVersion } from '../execution/data-version.ts'
 import type { Execution, Prepared } from '../execution/execution.ts'
 import { reportError } from '../execution/report-error.ts'
+import type { Authentication } from '../sign-in/authenticate.ts'
 import type { Row } from './column.ts'
 import type { PageVariables } from './paged-operation.ts'
 import type { TablePlan } from './plan-table.ts'
@@ -16,6 +17,8 @@ import { TableFault } from './table-fault.ts'
 export interface TableSource {
   readonly execution: Execution
   readonly dataVersion: DataVersion
+  /** Asked between pages: a table ends with the session of whoever reads it. */
+  readonly authentication: Pick<Authentication, 'stillHolds'>
   /** What one page is read with: a page leaves nothing in memory. */
   context(actor: Actor): RequestContext
 }
@@ -38,6 +41,7 @@ const firstPage = { flat: 250, deep: 4 } // small, so that the first rows come s
  *
  * @throws {TableFault} `CHANGED_MEANWHILE` when the data change between pages, `PAGE_TOO_SMALL`
  * @throws {TableErrors} what GraphQL says of a page
+ * @throws {Fault} `UNAUTHENTICATED` when the rights with which it was begun are gone
  */
 export async function* readTable(
   plan: TablePlan,
@@ -50,6 +54,7 @@ export async function* readTable(
   let left = plan.paging?.most ?? 0
   let after = plan.paging?.after ?? null
   for (;;) {
+    if (!(await source.authentication.stillHolds(actor))) throw new Fault('UNAUTHENTICATED')
     const first = Math.min(size, left)
     const page: PageVariables = { andelFirst: first, andelAfter: after }
     const result = await state.read(() => readPage(plan, source, prepared, page, actor))
