@@ -1,3 +1,8 @@
+import { gzipSync } from 'node:zlib'
+
+/** Characters from which a request is packed, well below what is refused. */
+const largestPlain = 500_000
+
 /** Somebody who uses the product over HTTP as a program does, with the rights of a session. */
 export class Visitor {
   /** @param headers - sent with every request: of a session, a token, or none */
@@ -22,10 +27,13 @@ export class Visitor {
 
   /** Sends a GraphQL request. */
   async send<T>(query: string, variables: object = {}): Promise<Answer<T>> {
+    const body = JSON.stringify({ query, variables })
+    const headers = { 'content-type': 'application/json' }
     const response = await this.fetch('/graphql', {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables }),
+      ...(body.length < largestPlain
+        ? { headers, body }
+        : { headers: { ...headers, 'content-encoding': 'gzip' }, body: gzipSync(body) }),
     })
     return (await response.json()) as Answer<T>
   }

@@ -333,7 +333,7 @@ describe('two people', () => {
           current: '2023-06-30',
           basedOnVersion: 1,
           currentVersion: 2,
-          changedBy: 'local',
+          changedBy: 'Demo Samordnare',
         },
       ],
     })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Api, type Loose } from './api.ts'
 import { ore, readRows } from './fold-shares.ts'
 import { addBudgets, chanceFrom } from './many-budgets.ts'
+import { countStatements } from './statement-count.ts'
 
 let api: Api
 beforeAll(async () => {
@@ -85,19 +86,7 @@ it('refuses pages and groups of impossible sizes', async () => {
 it('needs as many statements for many lines as for one, and one to know that nothing has changed', async () => {
   const statementsOf = async (query: string): Promise<number> => {
     await api.data(query)
-    const connection = api.app.orm.em.getConnection() as Loose
-    const own = connection.executeQuery
-    let count = 0
-    connection.executeQuery = (...args: unknown[]) => {
-      count += 1
-      return own.apply(connection, args)
-    }
-    try {
-      await api.data(`${query} # again`)
-    } finally {
-      connection.executeQuery = own
-    }
-    return count
+    return (await countStatements(api, () => api.data(`${query} # again`))).statements
   }
   const nodes = 'nodes { amount key { name } shares { amount municipality { name } } }'
   const one = await statementsOf(`{ budgetLines(first: 1) { ${nodes} } }`)

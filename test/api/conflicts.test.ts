@@ -30,7 +30,7 @@ describe('two people, one cell', () => {
           current: '7',
           basedOnVersion: line.version,
           currentVersion: line.version + 1,
-          changedBy: 'local',
+          changedBy: 'Demo Samordnare',
         },
       ],
     })
@@ -101,7 +101,9 @@ describe('two people, one cell', () => {
       [3, 'inhabitants', 6000],
     ])
     expect(conflicts[0].current).toMatchObject({ note: 'ändrad' })
-    expect(conflicts.map((conflict: Loose) => conflict.changedBy)).toEqual(Array(4).fill('local'))
+    expect(conflicts.map((conflict: Loose) => conflict.changedBy)).toEqual(
+      Array(4).fill('Demo Samordnare'),
+    )
   })
 })
 

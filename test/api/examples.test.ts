@@ -20,7 +20,7 @@ const statements: Readonly<Record<string, number>> = {
   '05-largest-lines': 5,
   '06-new-money': 3,
   '07-rounding-differences': 4,
-  '08-recent-changes': 3,
+  '08-recent-changes': 4, // the names of who did it, too
   '09-notice-periods': 4,
   '10-budgets-over-years': 3,
   '11-largest-municipalities': 2,

@@ -8,7 +8,10 @@ beforeAll(async () => {
 })
 afterAll(() => api[Symbol.asyncDispose]())
 
-const audits = serverAudits({ url: () => `${api.address}/graphql`, fetchFn: fetch })
+const audits = serverAudits({
+  url: () => `${api.address}/graphql`,
+  fetchFn: (url: string, init?: RequestInit) => api.fetch(url, init),
+})
 
 describe('the GraphQL over HTTP audit', () => {
   it('has 61 checks', () => expect(audits).toHaveLength(61))

@@ -15,10 +15,11 @@ interface Sent {
   readonly body?: string
 }
 
-/** As a browser would: `fetch` of Node may not set these headers. */
+/** As a browser would, with its session: `fetch` of Node may not set these headers. */
 function send({ method = 'POST', path = '/graphql', headers, body }: Sent) {
   return new Promise<{ status: number; text: string }>((resolve, reject) => {
-    const sent = request(`${api.address}${path}`, { method, headers }, (response) => {
+    const own = { ...api.visitor.headers, ...headers }
+    const sent = request(`${api.address}${path}`, { method, headers: own }, (response) => {
       let text = ''
       response.setEncoding('utf8').on('data', (part) => (text += part))
       response.on('end', () => resolve({ status: response.statusCode!, text }))

@@ -71,7 +71,7 @@ describe('over HTTP', () => {
   })
 
   it.each([
-    ['{ agreements(first: -1) { totalCount } }', 'BAD_INPUT', 'Something is missing'],
+    ['{ municipalities(first: -1) { totalCount } }', 'BAD_INPUT', 'Something is missing'],
     ['', 'BAD_REQUEST', 'The request lacks `query`'],
     [' '.repeat(1_050_000), 'BAD_REQUEST', 'The request is larger than 1 MiB.'],
   ])('tells those who would rather have it in English: %.50s', async (query, code, message) => {

@@ -1,4 +1,4 @@
-/** Every filter and order of the lists that the database filters and orders. Ids differ between runs, so none is asked for. */
+/** Every filter and order of the lists that the database filters and orders. Ids differ between runs, so none is asked for; PERSON is whoever edits. */
 export const listQueries: readonly string[] = [
   `{ populationFigures(first: 20, filter: { municipalityCodes: ["2303", "2380"], from: "2000-01-01", to: "2022-12-31",
        qualities: [PUBLISHED, DERIVED], fromInhabitants: 1, toInhabitants: 100000, sourceContains: "scb" },
@@ -16,8 +16,8 @@ export const listQueries: readonly string[] = [
      orderBy: [{ field: JOINT_SERVICE }, { field: YEAR, direction: DESC }, { field: STATE }]) {
        totalCount nodes { year title total jointService { slug } } } }`,
   `{ budgets(filter: { municipalityCodes: [] }) { totalCount } }`,
-  `{ changes(first: 30, filter: { entities: ["BudgetLine", "Budget"], fields: ["+", "amount"], actors: ["demo", "local"],
-       from: "2020-01-01T00:00:00Z", to: "2100-01-01T00:00:00Z", afterSequence: 1, jointServiceSlugs: ["familjehemscentrum"] },
+  `{ changes(first: 30, filter: { entities: ["BudgetLine", "Budget"], fields: ["+", "amount"], actors: ["PERSON"],
+       from: "2020-01-01T00:00:00Z", to: "2100-01-01T00:00:00Z", afterSequence: 1, jointServiceSlugs: ["ol"] },
      orderBy: [{ field: FIELD }, { field: SEQUENCE, direction: DESC }]) { totalCount nodes { sequence entity field actor } } }`,
   `{ changes(filter: { reasonContains: "socsams" }, first: 5) { totalCount nodes { sequence reason budget { title } } } }`,
   `{ budgets(first: 1, orderBy: { field: YEAR }) { nodes { changes(last: 3, filter: { entities: ["BudgetLine"] }, orderBy: { field: ENTITY }) { totalCount nodes { field } } } } }`,

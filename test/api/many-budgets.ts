@@ -26,6 +26,9 @@ const services = [
 export async function addBudgets(api: Api, chance: Chance, linesEach = 8): Promise<void> {
   for (const [index, [slug, name]] of services.entries()) {
     await addService(api, slug!, name!, parties.slice(0, 4 + index))
+    await grantToCoordinator(api, slug!)
+  }
+  for (const [index, [slug]] of services.entries()) {
     for (const year of [2022, 2023]) {
       const input = `{ jointServiceSlug: "${slug}", year: ${year}, title: "Budget ${year}" }`
       const { createBudget } = await api.data(
@@ -69,6 +72,15 @@ async function addService(api: Api, slug: string, name: string, codes: string[])
       `agreement_id = ${demoAgreement} and municipality_code = '${code}'`,
     )
   }
+}
+
+/** What the co-ordinator of the demo may there, in another joint service as well. */
+async function grantToCoordinator(api: Api, slug: string): Promise<void> {
+  await api.app.orm.em.getConnection().execute(
+    `insert into "grant" (id, person_id, role, joint_service_id, since)
+     select '${randomUUID()}', person_id, role, (select id from joint_service where slug = '${slug}'), since
+     from "grant" where role = 'COORDINATOR' limit 1`,
+  )
 }
 
 const bases = [

@@ -211,7 +211,7 @@ describe('two people, one figure', () => {
           current: 5400,
           basedOnVersion: 1,
           currentVersion: 2,
-          changedBy: 'local',
+          changedBy: 'Demo Samordnare',
         },
       ],
     })

@@ -150,7 +150,7 @@ describe('a workbook that comes back', () => {
     })
     expect(changes[1]).toMatchObject({
       base: 600,
-      changedBy: 'local',
+      changedBy: 'Demo Samordnare',
       baseVersion: 1,
       currentVersion: 2,
     })

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { Api, type Loose } from './api.ts'
+import { Api } from './api.ts'
 import { sendEdits } from './editing.ts'
+import { countStatements } from './statement-count.ts'
 
 let api: Api
 beforeAll(async () => {
@@ -12,19 +13,8 @@ afterAll(() => api[Symbol.asyncDispose]())
 /** How many SQL statements a query needs when it has been asked before, so that the budgets are read. */
 async function statementsOf(query: string): Promise<number> {
   await api.data(query)
-  const connection = api.app.orm.em.getConnection() as Loose
-  const own = connection.executeQuery
-  let count = 0
-  connection.executeQuery = (...args: unknown[]) => {
-    count += 1
-    return own.apply(connection, args)
-  }
-  try {
-    await api.data(`${query} `) // another text: else it would be answered from what is kept
-  } finally {
-    connection.executeQuery = own
-  }
-  return count
+  // another text: else it would be answered from what is kept
+  return (await countStatements(api, () => api.data(`${query} `))).statements
 }
 
 it('asks for the participants of a key and their counties at once, however many there are', async () => {

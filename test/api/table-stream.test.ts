@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Api, type Loose } from './api.ts'
 import { lineNamed, sendEdits } from './editing.ts'
+import { watchStatements } from './statement-count.ts'
 import { askTable, csv, csvRows, ndjson, refusal, xlsx } from './tables.ts'
 
 let api: Api
@@ -47,18 +48,6 @@ async function restAfter(response: Response, meanwhile: () => Promise<unknown>):
   return text
 }
 
-/** SQL statements that the product has sent so far. */
-function countStatements(): () => number {
-  const connection = api.app.orm.em.getConnection() as Loose
-  const own = connection.executeQuery
-  let count = 0
-  connection.executeQuery = (...args: unknown[]) => {
-    count += 1
-    return own.apply(connection, args)
-  }
-  return () => count
-}
-
 /** How many statements are sent while one small question is answered, which needs one. */
 async function pause(statements: () => number): Promise<number> {
   const before = statements()
@@ -83,19 +72,19 @@ describe('a table on its way', () => {
   })
 
   it('is not read further when whoever asked has left', async () => {
-    const statements = countStatements()
+    const statements = watchStatements(api).soFar
     const response = await askTable(api, wide, { headers: plain })
     const reader = response.body!.getReader()
     await reader.read()
     await reader.cancel()
-    await expect.poll(() => pause(statements)).toBe(1)
+    await expect.poll(() => pause(statements), { timeout: 10_000 }).toBe(1)
     expect(statements()).toBeLessThan(100)
   })
 
   it('waits for whoever takes it slowly', async () => {
-    const statements = countStatements()
+    const statements = watchStatements(api).soFar
     const response = await askTable(api, wide, { headers: plain })
-    await expect.poll(() => pause(statements)).toBe(1)
+    await expect.poll(() => pause(statements), { timeout: 10_000 }).toBe(1)
     const soFar = statements()
     const rows = await csvRows(response)
     expect(statements()).toBeGreaterThan(soFar)

@@ -36,7 +36,11 @@ describe('a saved view', () => {
   it('has an address that gives all of it, in every format, without paging', async () => {
     const { view, token } = await save()
     expect(token).toMatch(/^[\w-]{43}$/)
-    expect(view).toMatchObject({ actor: 'local', lastUsedAt: null, variables: { year: 2022 } })
+    expect(view).toMatchObject({
+      actor: 'Demo Samordnare',
+      lastUsedAt: null,
+      variables: { year: 2022 },
+    })
     expect(view.table.columns.at(-1)).toEqual({
       name: 'jointService.budget.lines.shares.amount',
       kind: 'MONEY',

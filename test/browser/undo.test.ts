@@ -310,7 +310,7 @@ describe('a step of several cells', () => {
     const dialog = sheet.dialog('Ej sparat')
     await dialog.getByText('Tömning kunde inte sparas').waitFor()
     await dialog.getByText('1 cell har ändrats av någon annan.').waitFor()
-    await dialog.getByText(/Mån: du ville tomt, nu 9/).waitFor()
+    await dialog.getByText(/Mån: du ville tomt, Demo Samordnare satte 9/).waitFor()
     await dialog.getByRole('button', { name: 'Försök igen' }).click()
     await sheet.isSaved()
     expect((await lines()).slice(0, 2).map(({ months }) => months)).toEqual([null, null])

@@ -78,7 +78,12 @@ export class Kitchen implements AsyncDisposable {
   async run(command: string, ...words: string[]): Promise<string> {
     const { stdout } = await promisify(execFile)(command, words, {
       cwd: this.folder,
-      env: { ...process.env, LC_ALL: 'C.UTF-8', PYTHONUTF8: '1' },
+      env: {
+        ...process.env,
+        LC_ALL: 'C.UTF-8',
+        PYTHONUTF8: '1',
+        ANDEL_TOKEN: this.api.app.demo!.token,
+      },
     })
     return stdout
   }

@@ -110,7 +110,7 @@ describe('the recipes', () => {
 })
 
 describe('Power Query', () => {
-  it('is what the product copies for the view', () => {
+  it('is what the product copies for the view, and for a query', () => {
     const text = (name: string) => ({ name: `costShares.${name}`, kind: 'TEXT' as const })
     const copied = asPowerQuery({
       query: codeOf('csv', 'graphql')[0]!,
@@ -124,9 +124,22 @@ describe('Power Query', () => {
         { name: 'costShares.amount', kind: 'MONEY' },
       ],
       endpoint: `${writtenOrigin}/graphql`,
+      placeholder: '',
       view: { address: `${writtenOrigin}/views/VIEW-ID.csv`, token: 'ACCESS-TOKEN' },
     })
-    expect(codeOf('power-query', 'powerquery')).toEqual([copied.trimEnd()])
+    const asked = asPowerQuery({
+      query: '{ costShares { nodes { municipality { code name } amount } } }',
+      variables: {},
+      columns: [
+        text('municipality.code'),
+        text('municipality.name'),
+        { name: 'costShares.amount', kind: 'MONEY' },
+      ],
+      endpoint: `${writtenOrigin}/graphql`,
+      placeholder: 'API-TOKEN',
+    })
+    const codes = [copied, asked].map((code) => code.trimEnd())
+    expect(codeOf('power-query', 'powerquery')).toEqual(codes)
   })
 
   it('closes what it opens, and names only steps that it has', () => {

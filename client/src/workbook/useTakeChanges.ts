@@ -98,8 +98,8 @@ export function useTakeChanges({ sheet, proposal, fileName, again }: Taken) {
       if (editBudget.applied) stored.value = taken.value.length
       else {
         const problems = editBudget.problems.map((problem) => problem[language.value])
-        const conflicts = editBudget.conflicts.map(({ field, current }) =>
-          t('workbook.conflict', { field, value: String(current ?? t('workbook.empty')) }),
+        const conflicts = editBudget.conflicts.map(({ field, current, changedBy: by }) =>
+          t('workbook.conflict', { field, by, value: String(current ?? t('workbook.empty')) }),
         )
         refusals.value = [...new Set([...problems, ...conflicts])]
         if (conflicts.length > 0) await again()

@@ -1,7 +1,19 @@
 import type { FilterQuery } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/sqlite'
 import type { GraphQLResolveInfo } from 'graphql'
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql'
+import {
+  Arg,
+  Args,
+  Ctx,
+  Extensions,
+  FieldResolver,
+  ID,
+  Info,
+  Int,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql'
 import { can } from '../access/can.ts'
 import { Budget } from '../budget/budget.entity.ts'
 import { connectRows } from '../connection/connect-rows.ts'
@@ -56,6 +68,8 @@ export class ChangeResolver {
     return connectChanges(em, { where, orderBy, page, info })
   }
 
+  // a person is renamed or erased without a change in the log
+  @Extensions({ varies: true })
   @FieldResolver(() => String, {
     description:
       'Name of who did it: of a person, a pseudonym when that has been erased; "demo" and the like when it was Andel itself.',

@@ -1,5 +1,5 @@
 import type { Fault } from '@andel/schema/fault'
-import { Ctx, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Ctx, Extensions, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import type { RequestContext } from '../context.ts'
 import { FaultFields } from '../fault/fault-fields.ts'
 import { Municipality } from '../municipality/municipality.entity.ts'
@@ -182,6 +182,7 @@ export class WorkbookChange {
     return this.facts.currentVersion ?? null
   }
 
+  @Extensions({ varies: true })
   @Field(() => String, {
     nullable: true,
     description: 'Name of who changed it since the export; the source, when it is a figure.',

@@ -8,9 +8,11 @@ import { Api } from '../api.ts'
 
 let api: Api
 let url: string
+let headers: Readonly<Record<string, string>>
 beforeAll(async () => {
   api = await Api.start()
   url = `${api.address}/graphql`
+  headers = { authorization: `Bearer ${api.app.demo!.token}` }
 })
 afterAll(() => api[Symbol.asyncDispose]())
 
@@ -53,6 +55,7 @@ describe('urql', () => {
     new Client({
       url,
       exchanges: [cacheExchange, fetchExchange],
+      fetchOptions: { headers },
       preferGetMethod: 'within-url-limit',
     })
 
@@ -74,7 +77,8 @@ describe('a file sent by urql', () => {
   const check = 'query Check($file: Upload!) { checkWorkbook(file: $file) { seal } }'
   const send = (size: number) => {
     const variables = { file: new File([new Uint8Array(size)], 'budget.xlsx') }
-    return new Client({ url, exchanges: [fetchExchange], preferGetMethod: false })
+    const fetchOptions = { headers }
+    return new Client({ url, exchanges: [fetchExchange], fetchOptions, preferGetMethod: false })
       .query(check, variables)
       .toPromise()
   }
@@ -93,7 +97,7 @@ describe('a file sent by urql', () => {
 
 describe('Apollo Client', () => {
   const client = () =>
-    new ApolloClient({ cache: new InMemoryCache(), link: new HttpLink({ uri: url }) })
+    new ApolloClient({ cache: new InMemoryCache(), link: new HttpLink({ uri: url, headers }) })
 
   it('reads all pages', async () => {
     const apollo = client()
@@ -118,13 +122,13 @@ describe('Apollo Client', () => {
 
 describe('graphql-request', () => {
   it('reads all pages', async () => {
-    const client = new GraphQLClient(url)
+    const client = new GraphQLClient(url, { headers })
     checkNames(await namesBy((where) => client.request<Page>(page, { ...where })))
   })
 
   it('tells the code of what is refused, also with GET', async () => {
     for (const method of ['POST', 'GET'] as const) {
-      const refused = await new GraphQLClient(url, { method })
+      const refused = await new GraphQLClient(url, { method, headers })
         .request(unknown)
         .catch((error: unknown) => error)
       expect(refused).toBeInstanceOf(ClientError)

@@ -29,7 +29,8 @@ afterAll(() => api[Symbol.asyncDispose]())
 /** What a command of the guide prints, with our address in place of its own. */
 async function run(command: string): Promise<string> {
   const here = command.replaceAll('http://127.0.0.1:4000', api.address)
-  return (await promisify(execFile)('sh', ['-c', here])).stdout
+  const env = { ...process.env, ANDEL_TOKEN: api.app.demo!.token }
+  return (await promisify(execFile)('sh', ['-c', here], { env })).stdout
 }
 
 describe('curl as docs/api.md shows it', () => {

@@ -2,9 +2,6 @@ import type { FaultCode } from '@andel/schema/fault'
 import { faultSentence, type Voice } from '../../text/fault-sentence.ts'
 import type { Objection } from '../saving/outbox.ts'
 
-/** What the server calls whoever edits without having said who they are. */
-const unnamed = 'local'
-
 /** Why something that was typed does not count. */
 export function objectionSentence(objection: Objection, voice: Voice): string {
   switch (objection.kind) {
@@ -12,10 +9,8 @@ export function objectionSentence(objection: Objection, voice: Voice): string {
       return faultSentence(objection.code, objection.details, voice)
     case 'refused':
       return objection.sentence?.[voice.language] ?? codeSentence(objection.code, voice)
-    case 'conflict': {
-      const by = objection.by === unnamed ? voice.t('budget.held.somebody') : objection.by
-      return voice.t('budget.held.conflict', { by, at: voice.moment(objection.at) })
-    }
+    case 'conflict':
+      return voice.t('budget.held.conflict', { by: objection.by, at: voice.moment(objection.at) })
   }
 }
 

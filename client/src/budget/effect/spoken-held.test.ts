@@ -16,7 +16,8 @@ const conflict: Held = {
     kind: 'conflict',
     currentVersion: 2,
     current: 90,
-    by: 'local',
+    by: 'Kim Ek',
+    byId: 'person-kim',
     at: '2026-01-01T12:00:00Z',
   },
 }
@@ -27,7 +28,7 @@ const told = (before: readonly Held[], now: readonly Held[]) => {
 
 it('says where, why and what the budget comes to when an edit is refused', () => {
   expect(told([], [conflict])).toMatch(
-    /^Inte sparat\. .+, Mån: Någon annan ändrade cellen .+\. Budgetens summa är 420 000 kronor\.$/,
+    /^Inte sparat\. .+, Mån: Kim Ek ändrade cellen .+\. Budgetens summa är 420 000 kronor\.$/,
   )
 })
 

@@ -22,8 +22,8 @@ export function objectionsTo({ step }: Batch, answer: Answer): readonly PartObje
     note(edit, field, { kind: 'refused', code, sentence: { sv, en } })
   }
   for (const { edit, field, ...told } of answer.conflicts) {
-    const { currentVersion, current, changedBy: by, changedAt: at } = told
-    note(edit, field, { kind: 'conflict', currentVersion, current, by, at })
+    const { currentVersion, current, changedBy: by, changedById: byId, changedAt: at } = told
+    note(edit, field, { kind: 'conflict', currentVersion, current, by, byId, at })
   }
   return [...found.values()]
 }

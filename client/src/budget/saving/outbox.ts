@@ -51,7 +51,10 @@ export type Objection =
       readonly kind: 'conflict'
       readonly currentVersion: number
       readonly current: unknown
+      /** Name of who was first. */
       readonly by: string
+      /** Global id of the same; null when it is no person. */
+      readonly byId: string | null
       readonly at: string
     }
 

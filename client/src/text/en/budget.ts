@@ -171,7 +171,6 @@ export const budget = {
     correct: 'Correct in the cell',
     again: 'Try again',
     conflict: '{by} changed the cell {at}.',
-    somebody: 'Somebody else',
     yours: 'Your value',
     theirs: 'Value now',
     keepMine: 'Keep mine',

@@ -64,7 +64,7 @@ export const explorer = {
   downloading: 'Fetching the file …',
   downloaded: '{name} has been fetched.',
   sentAs: 'How the query is sent, with the answer as {view}.',
-  local: 'Whoever is at this computer needs no access token.',
+  signedIn: 'You are signed in here; a program sends an access token from your account page.',
   searchDocs: 'Search the schema',
   schema: 'Schema',
   back: 'Back',

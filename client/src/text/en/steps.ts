@@ -111,6 +111,6 @@ export const steps = {
     none: 'None of it is saved.',
     part: '{where}: {reason}',
     mine: 'you wanted {mine}',
-    theirs: 'now {now}',
+    theirs: '{by} set {now}',
   },
 }

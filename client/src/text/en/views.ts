@@ -45,6 +45,8 @@ export const views = {
   placeholder: 'YOUR-ACCESS-TOKEN',
   placeholderText:
     'Put the access token in place of {placeholder}. If it is lost, give the view a new one.',
+  ownToken:
+    'The query takes an access token from your account page, in the environment variable ANDEL_TOKEN or in place of {placeholder}.',
   renameSubmit: 'Rename',
   renewText:
     'The old access token stops working at once. Whoever fetches the view needs the new address.',

@@ -71,8 +71,7 @@ export const workbook: typeof sv = {
   accepting: 'Saving …',
   reason: 'Loaded from {name}',
   refused: 'Nothing was saved',
-  conflict:
-    '{field}: somebody else has just changed it to {value}. The comparison has been made anew.',
+  conflict: '{field}: {by} has just changed it to {value}. The comparison has been made anew.',
   done: '{n} difference is loaded | {n} differences are loaded',
   doneText: "The changes stand together in the budget's log, with the name of the file.",
   toSheet: 'To the sheet',

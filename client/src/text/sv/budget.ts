@@ -171,7 +171,6 @@ export const budget = {
     correct: 'Rätta i cellen',
     again: 'Försök igen',
     conflict: '{by} ändrade cellen {at}.',
-    somebody: 'Någon annan',
     yours: 'Ditt värde',
     theirs: 'Värdet nu',
     keepMine: 'Behåll mitt',

@@ -64,7 +64,7 @@ export const explorer = {
   downloading: 'Hämtar filen …',
   downloaded: '{name} är hämtad.',
   sentAs: 'Så sänds frågan, med svaret som {view}.',
-  local: 'Den som är vid den här datorn behöver ingen åtkomstnyckel.',
+  signedIn: 'Här är du inloggad; ett program sänder en åtkomstnyckel från din kontosida.',
   searchDocs: 'Sök i schemat',
   schema: 'Schema',
   back: 'Tillbaka',

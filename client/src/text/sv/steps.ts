@@ -111,6 +111,6 @@ export const steps = {
     none: 'Inget av det är sparat.',
     part: '{where}: {reason}',
     mine: 'du ville {mine}',
-    theirs: 'nu {now}',
+    theirs: '{by} satte {now}',
   },
 }

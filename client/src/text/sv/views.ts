@@ -45,6 +45,8 @@ export const views = {
   placeholder: 'DIN-ÅTKOMSTNYCKEL',
   placeholderText:
     'Sätt in åtkomstnyckeln i stället för {placeholder}. Har den kommit bort: ge vyn en ny.',
+  ownToken:
+    'Frågan kräver en åtkomstnyckel från din kontosida, i miljövariabeln ANDEL_TOKEN eller i stället för {placeholder}.',
   renameSubmit: 'Byt namn',
   renewText:
     'Den gamla åtkomstnyckeln slutar gälla genast. De som hämtar vyn behöver den nya adressen.',

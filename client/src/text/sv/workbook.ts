@@ -70,7 +70,7 @@ export const workbook = {
   accepting: 'Sparar …',
   reason: 'Inläst från {name}',
   refused: 'Ingenting sparades',
-  conflict: '{field}: någon annan har just ändrat till {value}. Jämförelsen är gjord på nytt.',
+  conflict: '{field}: {by} har just ändrat till {value}. Jämförelsen är gjord på nytt.',
   done: '{n} skillnad är inläst | {n} skillnader är inlästa',
   doneText: 'Ändringarna hör ihop i budgetens ändringslogg, med filens namn.',
   toSheet: 'Till arket',

@@ -21,6 +21,7 @@ const ofQuery: CopySource = {
     { name: 'a.open', kind: 'BOOLEAN' },
   ],
   endpoint: 'https://andel.example/graphql',
+  placeholder: 'YOUR-TOKEN',
 }
 const ofView: CopySource = {
   ...ofQuery,
@@ -104,6 +105,16 @@ describe('curl', () => {
     const body = words(asCurl(ofQuery)).at(-1)!
     expect(JSON.parse(body)).toEqual({ query: ofQuery.query, variables: ofQuery.variables })
   })
+})
+
+it('lets a query sign in, with a token that stands in no shared file where that can be', () => {
+  expect(asPowerQuery(ofQuery)).toMatch(/^let\n {4}Token = "YOUR-TOKEN",\n/)
+  expect(asPowerQuery(ofQuery)).toContain('Authorization = "Bearer " & Token')
+  expect(asPandas(ofQuery)).toContain(`"Authorization": f"Bearer {os.environ['ANDEL_TOKEN']}"`)
+  expect(asR(ofQuery)).toContain('req_auth_bearer_token(Sys.getenv("ANDEL_TOKEN"))')
+  expect(asCurl(ofQuery)).toContain('--header "Authorization: Bearer $ANDEL_TOKEN"')
+  for (const write of [asPowerQuery, asPandas, asR, asCurl])
+    expect(write(ofView)).not.toMatch(/YOUR-TOKEN|ANDEL_TOKEN/)
 })
 
 describe('GraphQL', () => {

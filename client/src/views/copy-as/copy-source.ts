@@ -15,6 +15,8 @@ export interface CopySource {
   readonly endpoint: string
   /** The saved view, when it is one: its address as CSV, and what opens it. */
   readonly view?: { readonly address: string; readonly token: string } | undefined
+  /** What stands for the reader's own token, where a program has it in its text. */
+  readonly placeholder: string
 }
 
 /** Names of the columns of these kinds, in order. */

@@ -1,6 +1,6 @@
 import { type CopySource, requestBody } from './copy-source.ts'
 
-/** For a shell (sh, bash, zsh): the table as CSV on the standard output. */
+/** For a shell (sh, bash, zsh): the table as CSV on the standard output. A query takes the token in `ANDEL_TOKEN`. */
 export function asCurl(source: CopySource): string {
   if (source.view) {
     const { address, token } = source.view
@@ -10,6 +10,7 @@ export function asCurl(source: CopySource): string {
 `
   }
   return `curl --fail --silent --show-error ${text(source.endpoint)} \\
+  --header "Authorization: Bearer $ANDEL_TOKEN" \\
   --header 'Content-Type: application/json' \\
   --header 'Accept: text/csv' \\
   --data ${text(JSON.stringify(requestBody(source), undefined, 2))}

@@ -1,6 +1,6 @@
 import { type CopySource, namesOf, requestBody } from './copy-source.ts'
 
-/** For pandas: codes stay texts, dates are dates. */
+/** For pandas: codes stay texts, dates are dates. A query takes the token in `ANDEL_TOKEN`. */
 export function asPandas(source: CopySource): string {
   const read = [
     ...dtype(source),
@@ -11,6 +11,7 @@ export function asPandas(source: CopySource): string {
   if (!source.view) {
     return `import io
 import json
+import os
 import urllib.request
 
 import pandas as pd
@@ -19,7 +20,11 @@ body = json.loads(${text(JSON.stringify(requestBody(source)))})
 request = urllib.request.Request(
     ${text(source.endpoint)},
     data=json.dumps(body).encode(),
-    headers={"Content-Type": "application/json", "Accept": "text/csv"},
+    headers={
+        "Authorization": f"Bearer {os.environ['ANDEL_TOKEN']}",
+        "Content-Type": "application/json",
+        "Accept": "text/csv",
+    },
 )
 with urllib.request.urlopen(request) as answer:
     table = answer.read()

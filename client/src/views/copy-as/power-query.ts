@@ -16,7 +16,7 @@ const types: Record<TableColumnKind, string> = {
 /** For Excel and Power BI: a query in M that fetches all rows and gives each column its type, whatever the country of the computer. */
 export function asPowerQuery(source: CopySource): string {
   const columns = source.columns.map(({ name, kind }) => `{${text(name)}, ${types[kind]}}`)
-  return `let
+  return `let${source.view ? '' : `\n    Token = ${text(source.placeholder)},`}
     Source = Csv.Document(
         ${source.view ? fromView(source.view) : fromQuery(source)},
         [Delimiter = ",", Encoding = 65001, QuoteStyle = QuoteStyle.Csv]
@@ -36,7 +36,11 @@ function fromView({ address, token }: NonNullable<CopySource['view']>): string {
 
 function fromQuery(source: CopySource): string {
   return `Web.Contents(${text(source.endpoint)}, [
-            Headers = [Accept = "text/csv", #"Content-Type" = "application/json"],
+            Headers = [
+                Accept = "text/csv",
+                #"Content-Type" = "application/json",
+                Authorization = "Bearer " & Token
+            ],
             Content = Text.ToBinary(${text(JSON.stringify(requestBody(source)))})
         ])`
 }

@@ -13,7 +13,7 @@ const classes: Record<TableColumnKind, string> = {
   JSON: 'character',
 }
 
-/** For R: codes stay texts. A view needs nothing but R itself, a query the package httr2. */
+/** For R: codes stay texts. A view needs nothing but R itself, a query the package httr2 and the token in `ANDEL_TOKEN`. */
 export function asR(source: CopySource): string {
   const columns = source.columns.map(({ name, kind }) => `    ${text(name)} = "${classes[kind]}"`)
   const read = `  colClasses = c(
@@ -34,6 +34,7 @@ ${read}`
   return `library(httr2)
 
 answer <- request(${text(source.endpoint)}) |>
+  req_auth_bearer_token(Sys.getenv("ANDEL_TOKEN")) |>
   req_headers(Accept = "text/csv") |>
   req_body_raw(${text(JSON.stringify(requestBody(source)))}, type = "application/json") |>
   req_perform()
