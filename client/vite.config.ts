@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import vue from '@vitejs/plugin-vue'
-import { type Plugin, defineConfig } from 'vite'
+import { type Plugin, type Rolldown, defineConfig } from 'vite'
 import { readRecipe } from './src/recipes/read-recipe.ts'
 
 /** Recipes are read here, so that the client gets their parts and needs no reader of Markdown. */
@@ -15,6 +15,31 @@ const recipes: Plugin = {
     }),
   },
 }
+
+type Modules = Parameters<Rolldown.CodeSplittingNameFunction>[1]
+
+/** Whether a module brings AG Grid with it, so that light pages must not fetch it. */
+function needsGrid(id: string, modules: Modules, seen = new Set<string>()): boolean {
+  if (/node_modules.*\/ag-(grid|stack)/.test(id)) return true
+  if (seen.has(id)) return false
+  seen.add(id)
+  return (
+    modules.getModuleInfo(id)?.importedIds.some((next) => needsGrid(next, modules, seen)) ?? false
+  )
+}
+
+/** What pages share comes in a few files: by itself it would be a hundred, and each costs a request. */
+const groups = [
+  { name: 'start', tags: ['$initial'], priority: 3 },
+  {
+    name: (id: string, modules: Modules) => (needsGrid(id, modules) ? null : 'shared'),
+    minShareCount: 2,
+    entriesAware: true,
+    entriesAwareMergeThreshold: 8_000,
+    priority: 2,
+  },
+  { name: 'grid', minShareCount: 2, priority: 1 },
+]
 
 export default defineConfig({
   plugins: [vue(), recipes],
@@ -38,5 +63,11 @@ export default defineConfig({
     cssCodeSplit: false, // 8 kB in all; no page can then lack its style when it is fetched anew
     sourcemap: true,
     chunkSizeWarningLimit: 1500, // AG Grid, on the sheet alone
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups },
+        chunkFileNames: ({ name }) => `assets/${name.replace(/~.*/, '')}-[hash].js`, // not whom it serves
+      },
+    },
   },
 })
