@@ -124,6 +124,7 @@ describe('concepts of the server', () => {
     'api-token',
     'audit', // what is done that is no edit of a budget
     'sign-in',
+    'people', // what an administrator does with accounts
     'municipality',
     'population',
     'joint-service',

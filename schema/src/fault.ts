@@ -55,6 +55,13 @@ export const faultCodes = [
   // who may
   'UNAUTHENTICATED', // nobody is signed in
   'FORBIDDEN', // signed in, but without the right; `action` says to what
+  // people
+  'BAD_EMAIL',
+  'BAD_GRANT', // a role that is not given in that way; `field` says what is missing or too much
+  'NOT_A_PARTY', // a municipality that has never been a party to the joint service
+  'OWN_ACCOUNT', // what nobody does to the own account, such as granting
+  'LAST_ADMIN', // would leave nobody who can sign in as an administrator
+  'NOT_LOCAL', // somebody who signs in elsewhere has no password here
   // actions
   'NOT_FOUND',
   'ALREADY_EXISTS',

@@ -13,6 +13,7 @@ import type { Cost } from './execution/cost.ts'
 import { JointService } from './joint-service/joint-service.entity.ts'
 import { loadByIds } from './connection/load-by-ids.ts'
 import type { Directory } from './municipality/directory.ts'
+import { type Account, loadAccounts } from './people/load-accounts.ts'
 import { type ActorName, loadNames } from './person/load-names.ts'
 import { loadRevisions } from './population/load-revisions.ts'
 import type { PopulationFigure } from './population/population-figure.entity.ts'
@@ -45,6 +46,8 @@ export interface RequestContext extends Loaders {
 interface Loaders {
   /** Who did something, by own id as it is kept with what was done. */
   readonly names: DataLoader<string, ActorName>
+  /** What goes with a person, by own id. */
+  readonly accounts: DataLoader<string, Account>
   /** A budget with everything its figures follow from, by the budget's own id. */
   readonly sheets: DataLoader<string, Sheet>
   /** All revisions of the municipality and date of a figure, oldest first. */
@@ -114,6 +117,9 @@ class Context implements RequestContext {
   get names(): Loaders['names'] {
     return this.loaders.names
   }
+  get accounts(): Loaders['accounts'] {
+    return this.loaders.accounts
+  }
   get sheets(): Loaders['sheets'] {
     return this.loaders.sheets
   }
@@ -171,6 +177,7 @@ export function createContext(em: EntityManager, kept: Kept, actor: Actor): Requ
 function createLoaders(em: EntityManager, shelf: SheetShelf, actor: Actor): Loaders {
   return {
     names: new DataLoader((ids) => loadNames(em, ids)),
+    accounts: new DataLoader((ids) => loadAccounts(em, ids)),
     sheets: new DataLoader((ids) => shelf.load(em, ids)),
     revisions: new DataLoader((figures) => loadRevisions(em, figures)),
     remarks: new DataLoader((ids) => loadRemarks(em, actor, ids)),

@@ -17,6 +17,7 @@ import type { RequestContext } from './context.ts'
 import { readableChanges } from './history/change-filter.ts'
 import { Change } from './history/change.entity.ts'
 import { JointService } from './joint-service/joint-service.entity.ts'
+import { Person } from './person/person.entity.ts'
 import { PopulationFigure } from './population/population-figure.entity.ts'
 import { Remark } from './remark/remark.entity.ts'
 import { findShares } from './shares/find-shares.ts'
@@ -83,6 +84,9 @@ const find: Readonly<Record<string, Find>> = {
     })
     const bySequence = new Map(changes.map((change) => [String(change.sequence), change]))
     return ids.map((id) => bySequence.get(id))
+  },
+  async Person(ids, context) {
+    return can(context.actor, 'people.read') ? rowsOf(Person)(ids, context) : []
   },
   async AuditEntry(ids, { em, actor }) {
     if (!can(actor, 'audit.read')) return []

@@ -60,6 +60,14 @@ export const en: Record<FaultCode, string> = {
     'The statistics office could not give the figures. Try again later, or fetch the file yourself and open it here.',
   UNAUTHENTICATED: 'Sign in first.',
   FORBIDDEN: 'You do not have the right to do that.',
+  BAD_EMAIL: 'The e-mail address cannot be read. Write for example anna@kommun.se.',
+  BAD_GRANT:
+    'The role cannot be given like that. Co-ordinators and analysts have a joint service, finance officers a joint service and a municipality, administrators neither.',
+  NOT_A_PARTY: 'The municipality is not and has not been a party to the joint service.',
+  OWN_ACCOUNT: 'You cannot do that to your own account. Ask another administrator.',
+  LAST_ADMIN:
+    'There must be at least one administrator who can sign in. Grant that to somebody else first.',
+  NOT_LOCAL: 'The person signs in elsewhere and has no password here.',
   NOT_FOUND: 'What you are looking for does not exist, or has been removed.',
   ALREADY_EXISTS: 'There is one already.',
   BUDGET_LOCKED: 'The budget is locked and cannot be changed.',

@@ -61,6 +61,14 @@ export const sv: Record<FaultCode, string> = {
     'Statistikmyndigheten kunde inte ge uppgifterna. Försök igen senare, eller hämta filen själv och läs in den.',
   UNAUTHENTICATED: 'Logga in först.',
   FORBIDDEN: 'Du har inte behörighet till det.',
+  BAD_EMAIL: 'E-postadressen går inte att läsa. Skriv till exempel anna@kommun.se.',
+  BAD_GRANT:
+    'Rollen kan inte ges så. Samordnare och analytiker har en samverkan, ekonom en samverkan och en kommun, administratör ingetdera.',
+  NOT_A_PARTY: 'Kommunen är inte och har inte varit part i samverkan.',
+  OWN_ACCOUNT: 'Det kan du inte göra med ditt eget konto. Be en annan administratör.',
+  LAST_ADMIN:
+    'Det måste finnas minst en administratör som kan logga in. Ge någon annan den behörigheten först.',
+  NOT_LOCAL: 'Personen loggar in hos en annan tjänst och har inget lösenord här.',
   NOT_FOUND: 'Det du söker finns inte, eller har tagits bort.',
   ALREADY_EXISTS: 'Det finns redan en sådan.',
   BUDGET_LOCKED: 'Budgeten är låst och kan inte ändras.',

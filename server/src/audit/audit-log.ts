@@ -52,8 +52,8 @@ export class AuditLog {
   async exported(actor: Actor, { subject, kind, format }: Export): Promise<void> {
     const byHand = actor.means === 'session' && kind !== 'VIEW'
     const means = kind === 'VIEW' ? 'view' : actor.means
-    const key = `exported ${subject ?? actor.through} ${format} ${byHand && this.now()}`
-    await this.seldom(key, hour, {
+    const key = `exported ${subject ?? actor.through} ${format} ${means}`
+    await this.seldom(key, byHand ? 0 : hour, {
       actor,
       action: AuditAction.EXPORTED,
       succeeded: true,

@@ -33,6 +33,9 @@ import { EditJointServicesResolver } from '../joint-service/edit-joint-services.
 import { JointServiceResolver } from '../joint-service/joint-service.resolver.ts'
 import { MunicipalityResolver } from '../municipality/municipality.resolver.ts'
 import { NodeResolver } from '../node.resolver.ts'
+import { EditPeopleResolver } from '../people/edit-people.resolver.ts'
+import { GrantableMunicipalitiesResolver } from '../people/grantable-municipalities.resolver.ts'
+import { PeopleResolver } from '../people/people.resolver.ts'
 import { GrantResolver } from '../person/grant.resolver.ts'
 import { PopulationFiguresResolver } from '../population/population-figures.resolver.ts'
 import {
@@ -64,6 +67,9 @@ export async function buildApi(): Promise<GraphQLSchema> {
       InstallationResolver,
       ViewerResolver,
       GrantResolver,
+      PeopleResolver,
+      EditPeopleResolver,
+      GrantableMunicipalitiesResolver,
       AuditEntryResolver,
       RateLimitResolver,
       MunicipalityResolver,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Collection, type Opt } from '@mikro-orm/core'
 import { Entity, OneToMany, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy'
-import { Field, ObjectType } from 'type-graphql'
+import { Extensions, Field, ObjectType } from 'type-graphql'
 import { toGlobalId } from '../connection/global-id.ts'
 import { Node } from '../connection/node.ts'
 import { DateTime } from '../scalars/index.ts'
@@ -59,6 +59,7 @@ export class Person implements Node {
   @Property({ type: 'datetime', nullable: true })
   erasedAt: Date | null = null
 
+  @Extensions({ varies: true })
   @Field(() => DateTime, { nullable: true, description: 'Last sign-in; null before the first.' })
   @Property({ type: 'datetime', nullable: true })
   signedInAt: Date | null = null
