@@ -36,6 +36,7 @@ export class Api implements AsyncDisposable {
       dataDir: data.path,
       databaseUrl: undefined,
       demo,
+      logLevel: 'warn',
       statisticsHosts,
     })
     const address = await app.listen()
