@@ -158,6 +158,7 @@ describe('what is told to a stranger', () => {
     '{ municipalities(orderBy: { field: NAM }) { totalCount } }',
     'query ($a: MunicipalityFiltr) { __typename }',
     '{ ... on Budgt { id } }',
+    '{ municipalities }',
   ])('holds no names that were perhaps meant: %s', async (query) => {
     expect(await messages(query, signedIn)).toContain('Did you mean')
     expect(await messages(query)).not.toContain('Did you mean')

@@ -98,8 +98,9 @@ const comparisons: Readonly<Record<AgreementOrderField, Comparison>> = {
 async function conditions(
   em: EntityManager,
   actor: Actor,
-  filter: AgreementFilter = {},
+  asked: AgreementFilter | null | undefined,
 ): Promise<FilterQuery<Agreement>> {
+  const filter = asked ?? {}
   const { municipalityCodes, on, untilFurtherNotice, jointServiceSlugs } = filter
   const participations =
     municipalityCodes &&

@@ -10,6 +10,7 @@ import {
   validate,
 } from 'graphql'
 import { limitDocument, within } from './document-limits.ts'
+import { unholdable } from './limit-variables.ts'
 
 /** More would not help whoever wrote it, and each may be a search for what was meant. */
 const maxErrors = 20
@@ -41,14 +42,17 @@ export function readDocument(
     maxErrors,
     hideSuggestions: !suggestions,
   })
-  if (errors.length > 0) throw errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED'))
+  if (errors.length > 0) {
+    if (!suggestions) errors.forEach(dropSuggestion)
+    throw errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED'))
+  }
   return document
 }
 
 /**
  * Also what nests so deep that reading it by recursion would end in a stack overflow.
  *
- * @throws {Fault} `DOCUMENT_LIMIT`
+ * @throws {Fault} `DOCUMENT_LIMIT`; `BAD_INPUT` for a text with U+0000
  * @throws {GraphQLError} what is no token
  */
 function limitTokens(source: string): void {
@@ -56,6 +60,7 @@ function limitTokens(source: string): void {
   let nesting = 0
   for (let tokens = 1; lexer.advance().kind !== TokenKind.EOF; tokens++) {
     within('tokens', tokens)
+    if (lexer.token.value?.includes('\0')) throw unholdable()
     if (opening.has(lexer.token.kind)) within('nesting', ++nesting)
     else if (closing.has(lexer.token.kind)) nesting--
   }
@@ -78,6 +83,11 @@ function told<T>(code: string, read: () => T): T {
 function withCode(error: GraphQLError, code: string): GraphQLError {
   error.extensions['code'] = code
   return error
+}
+
+/** Not every rule heeds `hideSuggestions`. */
+function dropSuggestion(error: GraphQLError): void {
+  error.message = error.message.replace(/ Did you mean .*$/s, '')
 }
 
 /** A refusal of a whole operation: HTTP says so too. */
