@@ -61,6 +61,7 @@ export const api: Table = {
 const notes = [
   'Andel and the SQLite peers: one amount is edited by another process before each query, so that data has changed since the last one.',
   'mercurius runs with its JIT; mercurius and yoga have plain resolvers over better-sqlite3, with shares that are stored; Andel calculates its own.',
+  'Andel is asked in a session: it finds out who asks and gives what that person may read. The peers and the ready bytes have no sign-in and answer everybody; they are sent the same headers.',
   `Medians of ${rounds} rounds, the second in reverse order. Times are of answers alone; client and server share the machine.`,
 ]
 
@@ -80,14 +81,17 @@ const patienceMs = 10_000
  *
  * @returns how long the first answer took, when that was too long to go on
  */
-async function warmUp({ running, dialect }: Subject, shape: Shape): Promise<number | undefined> {
+async function warmUp(
+  { running, dialect, session }: Subject,
+  shape: Shape,
+): Promise<number | undefined> {
   const query = shapes[shape][dialect]
   const start = performance.now()
-  const answer = await ask(running.address, query)
+  const answer = await ask(running.address, session, query)
   const took = performance.now() - start
   if (answer.includes('"errors"')) throw new Error(answer.slice(0, 500))
   if (took > patienceMs) return took
-  for (let round = 0; round < warmUps[shape]; round++) await ask(running.address, query)
+  for (let round = 0; round < warmUps[shape]; round++) await ask(running.address, session, query)
   return undefined
 }
 
@@ -118,12 +122,14 @@ async function measure(
   const measured = new Map<string, Measured[]>(all.map(({ name }) => [name, []]))
   const broken = new Map<string, string>()
   for (let round = 0; round < rounds; round++) {
-    for (const { name, running, dialect, editor } of round % 2 === 0 ? all : all.toReversed()) {
+    for (const subject of round % 2 === 0 ? all : all.toReversed()) {
+      const { name, running, dialect, editor, session } = subject
       const figures = measured.get(name)!
       const slow = figures.some(({ p99 }) => p99 > patienceMs)
       if (slow || broken.has(name)) continue
       const asked = {
         address: running.address,
+        session,
         query: shapes[shape][dialect],
         connections: count,
         ms,

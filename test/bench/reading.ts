@@ -25,7 +25,7 @@ export const reading: Table = {
     await seed(dataDir, join(folder.path, 'peers.sqlite'), join(folder.path, 'peers.sql'))
     const rows: Row[] = []
     try {
-      await using api = await Api.start({ dataDir, demo: false })
+      await using api = await Api.start({ dataDir })
       const clock = watch(api)
       const editor = andelEditor(join(dataDir, 'andel.sqlite'))
       for (const shape of Object.keys(shapes) as Shape[]) {
@@ -51,6 +51,7 @@ export const reading: Table = {
         'An operation is parsed, validated and compiled once and then kept; a budget is read again only when it was edited.',
         'sql: in the driver. hydrate: rows made into entities. execute: the rest of carrying it out, the arithmetic included.',
         'A repeated query on unchanged data does none of this: its bytes are kept. HTTP is measured in the table `api`.',
+        'Asked by Andel itself: finding out who asks is part of the table `api`.',
         `Medians of ${rounds}; the first time is cold, with nothing compiled by the engine.`,
       ],
     }

@@ -31,6 +31,7 @@ export const sheets: Table = {
         viewport: { width: 1440, height: 900 },
         locale: 'sv-SE',
       })
+      await context.request.get(await product.link('coordinator'), { maxRedirects: 0 })
       // the runner names every function it compiles, those that are sent to the page too
       await context.addInitScript('globalThis.__name = (named) => named')
       const page = await context.newPage()

@@ -11,19 +11,19 @@ export function andelEditor(file: string): Editor {
   const database = open(file)
   const lines = database
     .prepare(
-      'select l.id, l.budget_id as budget from budget_line l join budget b on b.id = l.budget_id where b.year >= 2030',
+      'select l.id, l.budget_id as budget, b.joint_service_id as service from budget_line l join budget b on b.id = l.budget_id where b.year >= 2030',
     )
-    .all() as { id: string; budget: string }[]
+    .all() as { id: string; budget: string; service: string }[]
   const write = database.prepare(
     'update budget_line set amount = amount + 100, version = version + 1 where id = ?',
   )
   const log = database.prepare(
-    `insert into change (at, actor, budget_id, entity, entity_id, version, field, before, after, batch)
-     values (0, 'bench', ?, 'BudgetLine', ?, 0, 'amount', null, null, 'bench')`,
+    `insert into change (at, actor, budget_id, joint_service_id, entity, entity_id, version, field, before, after, batch)
+     values (0, 'bench', ?, ?, 'BudgetLine', ?, 0, 'amount', null, null, 'bench')`,
   )
-  return editing(database, lines, ({ id, budget }) => {
+  return editing(database, lines, ({ id, budget, service }) => {
     write.run(id)
-    log.run(budget, id)
+    log.run(budget, service, id)
   })
 }
 

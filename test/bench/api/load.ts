@@ -1,5 +1,8 @@
 import { Client } from 'undici'
 
+/** The headers with which somebody is signed in. */
+export type Session = Readonly<Record<string, string>>
+
 /** What a server did under a load. Rates are answers per second, times milliseconds. */
 export interface Measured {
   readonly rate: number
@@ -10,6 +13,8 @@ export interface Measured {
 export interface Load {
   /** Where GraphQL is answered. */
   readonly address: string
+  /** Of a session, which those that have no sign-in do not heed. */
+  readonly session: Session
   readonly query: string
   readonly connections: number
   /** Ends after this time, with at least one answer on each connection. */
@@ -19,10 +24,17 @@ export interface Load {
 }
 
 /** Asks on several connections at once, each as soon as it was answered. Counts the time of answers alone. */
-export async function load({ address, query, connections, ms, before }: Load): Promise<Measured> {
+export async function load({
+  address,
+  session,
+  query,
+  connections,
+  ms,
+  before,
+}: Load): Promise<Measured> {
   const { origin, pathname } = new URL(address)
   const body = JSON.stringify({ query })
-  const headers = { 'content-type': 'application/json', accept: 'application/json' }
+  const headers = { ...json, ...session }
   const times: number[] = []
   const end = performance.now() + ms
   await Promise.all(
@@ -46,11 +58,13 @@ export async function load({ address, query, connections, ms, before }: Load): P
   return { rate: (1000 * connections) / mean, p50: at(0.5), p99: at(0.99) }
 }
 
+const json = { 'content-type': 'application/json', accept: 'application/json' }
+
 /** One whole answer. */
-export async function ask(address: string, query: string): Promise<string> {
+export async function ask(address: string, session: Session, query: string): Promise<string> {
   const response = await fetch(address, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    headers: { ...json, ...session },
     body: JSON.stringify({ query }),
   })
   return await response.text()

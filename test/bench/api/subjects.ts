@@ -2,8 +2,9 @@ import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { startProduct } from '../../product.ts'
+import { Visitor } from '../../visitor.ts'
 import { type Editor, andelEditor, peerEditor } from './edits.ts'
-import { ask } from './load.ts'
+import { type Session, ask } from './load.ts'
 import { type Running, startModule, startPeer } from './servers.ts'
 import { type Dialect, type Shape, shapes } from './shapes.ts'
 
@@ -14,6 +15,8 @@ export interface Subject {
   readonly running: Running
   /** Changes data before each query; undefined when it shall stay. */
   readonly editor: Editor | undefined
+  /** Sent with each request, to all alike; only Andel asks for it. */
+  readonly session: Session
 }
 
 /** Where everything lies during a run. */
@@ -26,6 +29,7 @@ export interface Folder {
 /** Every server but the ready bytes, which there is one of for each shape. */
 export async function startSubjects(folder: Folder): Promise<Subject[]> {
   const product = await startProduct({ DATA_DIR: folder.dataDir })
+  const { headers: session } = await Visitor.by(await product.link('coordinator'))
   const andel = { address: `${product.address}/graphql`, end: () => product.end() }
   const file = { DATABASE_FILE: folder.peersFile }
   const plain = async (name: string, running: Running): Promise<Subject> => ({
@@ -33,6 +37,7 @@ export async function startSubjects(folder: Folder): Promise<Subject[]> {
     dialect: 'plain',
     running,
     editor: peerEditor(folder.peersFile),
+    session,
   })
   return [
     {
@@ -40,16 +45,17 @@ export async function startSubjects(folder: Folder): Promise<Subject[]> {
       dialect: 'andel',
       running: andel,
       editor: andelEditor(join(folder.dataDir, 'andel.sqlite')),
+      session,
     },
-    { name: 'Andel, unchanged', dialect: 'andel', running: andel, editor: undefined },
+    { name: 'Andel, unchanged', dialect: 'andel', running: andel, editor: undefined, session },
     await plain('mercurius', await startPeer('mercurius.js', file)),
     await plain('yoga', await startPeer('yoga.js', file)),
-    await startPostGraphile(folder),
+    await startPostGraphile(folder, session),
     await plain('naive TypeGraphQL', await startModule('./naive.ts', file)),
   ]
 }
 
-async function startPostGraphile({ sqlFile }: Folder): Promise<Subject> {
+async function startPostGraphile({ sqlFile }: Folder, session: Session): Promise<Subject> {
   const postgres = await startPeer('postgres.js', {
     SQL_FILE: sqlFile,
     POSTGRES_PORT: String(await freePort()),
@@ -65,15 +71,17 @@ async function startPostGraphile({ sqlFile }: Folder): Promise<Subject> {
     dialect: 'postgraphile',
     running: { address: server.address, end },
     editor: undefined,
+    session,
   }
 }
 
 /** The very bytes that Andel answers with, from `node:http`. */
 export async function startReady(andel: Subject, shape: Shape, folder: string): Promise<Subject> {
   const file = join(folder, `${shape}.json`)
-  writeFileSync(file, await ask(andel.running.address, shapes[shape].andel))
+  const { session } = andel
+  writeFileSync(file, await ask(andel.running.address, session, shapes[shape].andel))
   const running = await startPeer('ready.js', { ANSWER_FILE: file })
-  return { name: 'ready bytes', dialect: 'andel', running, editor: undefined }
+  return { name: 'ready bytes', dialect: 'andel', running, editor: undefined, session }
 }
 
 function freePort(): Promise<number> {

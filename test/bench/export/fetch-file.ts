@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import type { Product } from '../../product.ts'
+import { Visitor } from '../../visitor.ts'
 
 /** How a file came. */
 export interface Fetched {
@@ -12,16 +13,17 @@ export interface Fetched {
   readonly memory: number | undefined
 }
 
-/** Fetches a file from the product and forgets it as it comes. */
+/** Fetches a file from the product, as the co-ordinator of the demo, and forgets it as it comes. */
 export async function fetchFile(
   product: Product,
   path: string,
   init: RequestInit,
 ): Promise<Fetched> {
+  const office = await Visitor.by(await product.link('coordinator'))
   const before = await resident(product.pid, 'VmRSS')
   await writeFile(`/proc/${product.pid}/clear_refs`, '5').catch(() => undefined) // the peak begins anew
   const start = performance.now()
-  const response = await fetch(`${product.address}${path}`, init)
+  const response = await office.fetch(path, init)
   if (!response.ok) throw new Error(await response.text())
   let first: number | undefined
   let bytes = 0
