@@ -54,6 +54,15 @@ export async function raiseStage(env: Readonly<Record<string, string>> = {}): Pr
   }
 }
 
+/** Somebody of the demo, by role as the console calls it; the cookie of that request then is the browser's too. */
+export async function signIn(
+  context: BrowserContext,
+  product: Product,
+  role = 'coordinator',
+): Promise<void> {
+  await context.request.get(await product.link(role), { maxRedirects: 0 })
+}
+
 const complaints = new WeakMap<BrowserContext, string[]>()
 
 /** What the pages of a visit complained about: errors, and requests to any other host. */
@@ -79,10 +88,7 @@ async function visitProduct(browser: Browser, product: Product, visit: Visit): P
     },
   })
 
-  if (visit.as !== null) {
-    // its cookie then is the browser's too
-    await context.request.get(await product.link(visit.as ?? 'coordinator'), { maxRedirects: 0 })
-  }
+  if (visit.as !== null) await signIn(context, product, visit.as)
 
   const heard: string[] = []
   complaints.set(context, heard)

@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { seedSheet } from '../bench/sheet/seed.ts'
 import { startProduct, temporaryFolder } from '../product.ts'
 import { objections } from './axe.ts'
-import { type Visit } from './browser.ts'
+import { signIn, type Visit } from './browser.ts'
 import { Desk } from './desk.ts'
 import { EditGate } from './sheet.ts'
 
@@ -94,6 +94,7 @@ describe('the effect on many participants', () => {
       await product.end()
       await data.remove()
     })
+    await signIn(context, product)
     const page = await context.newPage()
     await page.goto(path)
     await page.locator('.ag-row[row-index="1"] [col-id="amount"]').click()

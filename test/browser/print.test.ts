@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { seedSheet } from '../bench/sheet/seed.ts'
 import { startProduct, temporaryFolder } from '../product.ts'
-import { raiseStage, type Stage, type Visit } from './browser.ts'
+import { raiseStage, signIn, type Stage, type Visit } from './browser.ts'
 import { readPdf, type Paper } from './pdf.ts'
 import { EditGate, openSheet, OtherOffice } from './sheet.ts'
 
@@ -127,6 +127,7 @@ describe('many participants on paper', () => {
       await product.end()
       await data.remove()
     })
+    await signIn(context, product)
     const page = await context.newPage()
     await page.goto(`${path}/tabell`)
     await page.locator('.sheet-table').first().waitFor()

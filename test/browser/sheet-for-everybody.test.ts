@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { objections } from './axe.ts'
 import { type Visit } from './browser.ts'
 import { Desk } from './desk.ts'
@@ -151,16 +151,8 @@ describe('for everybody', () => {
 
   it('opens an explanation with a tap on a phone', async () => {
     const year = await desk.office.copyBudget()
-    const context = await desk.stage.browser.newContext({
-      baseURL: desk.stage.product.address,
-      viewport: { width: 390, height: 844 },
-      hasTouch: true,
-      isMobile: true,
-      reducedMotion: 'reduce',
-      locale: 'sv-SE',
-    })
-    onTestFinished(() => context.close())
-    const page = await context.newPage()
+    const page = await desk.stage.visit({ width: 390, height: 844, touch: true })
+    pages.push(page)
     await page.goto(`/samverkan/familjehemscentrum/${year}`)
     const share = page.locator('.ag-row[row-index="4"] [col-id="amount"]')
     await share.waitFor()
