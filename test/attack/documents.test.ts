@@ -132,6 +132,17 @@ describe('a document that is too much', () => {
     }
   })
 
+  it('is refused as a table too', async () => {
+    const query = `{ municipalities { nodes { ${times(101, (index) => `a${index}: code`)} } } }`
+    const response = await api.fetch(`/graphql?query=${encodeURIComponent(query)}`, {
+      headers: { accept: 'text/csv' },
+    })
+    const { errors } = await response.json()
+    expect(response.status).toBe(400)
+    expect(errors).toMatchObject([{ extensions: { code: 'DOCUMENT_LIMIT' } }])
+    expect(errors[0].message).toContain('Dela upp den')
+  })
+
   it('is not one just within the limits', async () => {
     const within = `{ municipality(code: "2303") { ${times(100, (index) => `a${index}: name`)} ${times(30, () => 'code')} } }`
     expect(await refusal(within)).toMatchObject({

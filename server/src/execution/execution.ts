@@ -7,7 +7,7 @@ import type { RequestContext } from '../context.ts'
 import { type Cost, costLimit, costOf } from './cost.ts'
 import { dryRunOf } from './dry-run.ts'
 import { limitVariables } from './limit-variables.ts'
-import { type Suggesting, asGraphqlError, readDocument } from './read-document.ts'
+import { type Reading, asGraphqlError, readDocument } from './read-document.ts'
 import { readVariables, withReadVariables } from './variables.ts'
 
 /** An operation that has been parsed and found to fit the contract. */
@@ -46,13 +46,12 @@ export class Execution {
   constructor(readonly schema: GraphQLSchema) {}
 
   /**
-   * @param tell - whether what is wrong may be told with the names that were perhaps meant
    * @throws {GraphQLError[]} what is wrong with the text, as GraphQL tells it, or the Fault `DOCUMENT_LIMIT` behind one
    */
-  prepare(source: string, tell: Suggesting = { suggestions: false }): Prepared {
+  prepare(source: string, reading: Reading = {}): Prepared {
     const known = this.prepared.get(source)
     if (known) return known
-    const prepared = { document: readDocument(this.schema, source, tell), source }
+    const prepared = { document: readDocument(this.schema, source, reading), source }
     this.prepared.set(source, prepared)
     return prepared
   }

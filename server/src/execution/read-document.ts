@@ -15,10 +15,12 @@ import { unholdable } from './limit-variables.ts'
 /** More would not help whoever wrote it, and each may be a search for what was meant. */
 const maxErrors = 20
 
-/** How much is told of what is wrong. */
-export interface Suggesting {
-  /** Names that were perhaps meant: they show the contract, so they are for those who may read it. */
-  readonly suggestions: boolean
+/** How a document is read. */
+export interface Reading {
+  /** Whether names that were perhaps meant are told: they show the contract, so they are for those who may read it. */
+  readonly suggestions?: boolean
+  /** Whether Andel itself made it, of one within the limits. */
+  readonly isOurs?: boolean
 }
 
 /**
@@ -30,14 +32,14 @@ export interface Suggesting {
 export function readDocument(
   schema: GraphQLSchema,
   source: string,
-  { suggestions }: Suggesting,
+  { suggestions = false, isOurs = false }: Reading,
 ): DocumentNode {
   const document = told('GRAPHQL_PARSE_FAILED', () => {
     within('characters', source.length)
     limitTokens(source)
     return parse(source)
   })
-  told('GRAPHQL_VALIDATION_FAILED', () => limitDocument(document))
+  if (!isOurs) told('GRAPHQL_VALIDATION_FAILED', () => limitDocument(document))
   const errors = validate(schema, document, undefined, {
     maxErrors,
     hideSuggestions: !suggestions,

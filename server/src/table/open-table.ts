@@ -24,7 +24,7 @@ export async function openTable(
   asked: AskedTable,
   actor: Actor,
 ): Promise<Table> {
-  const { document } = source.execution.prepare(asked.source)
+  const { document } = source.execution.prepare(asked.source, { suggestions: actor.isSignedIn })
   const plan = planTable(source.execution.schema, { ...asked, document })
   const pages = readTable(plan, source, actor)
   const first = await pages.next()

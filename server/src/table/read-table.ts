@@ -48,7 +48,7 @@ export async function* readTable(
   source: TableSource,
   actor: Actor,
 ): AsyncGenerator<Row[]> {
-  const prepared = source.execution.prepare(plan.source)
+  const prepared = source.execution.prepare(plan.source, { isOurs: true })
   const state = new OneState(source.dataVersion)
   let size = plan.levels.length > 2 ? firstPage.deep : firstPage.flat
   let left = plan.paging?.most ?? 0

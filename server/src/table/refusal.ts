@@ -34,18 +34,19 @@ export function tableErrors(
       error instanceof TableFault ? error.sentence[language] : faultSentences[language][code]
     return [{ message, extensions: { code, details } }]
   }
-  if (Array.isArray(error)) return error.map(requestError)
+  if (Array.isArray(error)) return error.flatMap((one) => requestErrors(one, language))
   return [reportError({ message: '' }, error)]
 }
 
 /** A mistake in the text or the variables. */
-function requestError(error: unknown): GraphQLFormattedError {
-  if (!(error instanceof GraphQLError)) return reportError({ message: '' }, error)
+function requestErrors(error: unknown, language: 'sv' | 'en'): readonly GraphQLFormattedError[] {
+  if (!(error instanceof GraphQLError)) return [reportError({ message: '' }, error)]
+  if (error.originalError instanceof Fault) return tableErrors(error.originalError, language)
   const code = error.message.startsWith('Syntax Error')
     ? 'GRAPHQL_PARSE_FAILED'
     : error.message.startsWith('Variable "')
       ? 'BAD_USER_INPUT'
       : 'GRAPHQL_VALIDATION_FAILED'
   const formatted = error.toJSON()
-  return { ...formatted, extensions: { code } }
+  return [{ ...formatted, extensions: { code } }]
 }
