@@ -14,9 +14,14 @@ export class Visitor {
   /** Follows a link of the demo, e.g. "http://127.0.0.1:4000/sign-in/demo/…". */
   static async by(link: string): Promise<Visitor> {
     const { headers } = await fetch(link, { redirect: 'manual' })
-    const cookie = /^[^;]+/.exec(headers.get('set-cookie') ?? '')?.[0]
-    if (cookie === undefined) throw new Error('The link signs nobody in.')
-    return new Visitor(new URL(link).origin, { cookie })
+    return Visitor.keeping(new URL(link).origin, headers)
+  }
+
+  /** Somebody who keeps the cookie of an answer. @throws when that has none: it signed nobody in */
+  static keeping(address: string, answered: Headers): Visitor {
+    const cookie = /^[^;]+/.exec(answered.get('set-cookie') ?? '')?.[0]
+    if (cookie === undefined) throw new Error('That signed nobody in.')
+    return new Visitor(address, { cookie })
   }
 
   /** @param path - or a whole address */

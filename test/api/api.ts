@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import { type App, createApp } from '@andel/server/app'
 import { temporaryFolder } from '../product.ts'
 import { type Answer, Visitor } from '../visitor.ts'
@@ -81,24 +80,19 @@ export class Api implements AsyncDisposable {
 
 const keep = (): Promise<void> => Promise.resolve()
 
-/** An administrator in an installation that has nobody yet. */
-async function firstAdministrator({ orm }: App, address: string): Promise<Visitor> {
-  const secret = 'a'.repeat(43)
-  const run = (sql: string, values: unknown[]) => orm.em.getConnection().execute(sql, values)
-  const now = new Date().getTime()
-  await run('insert into person (id, name, email, created_at) values (?, ?, ?, ?)', [
-    'first',
-    'First',
-    'first@example.org',
-    now,
-  ])
-  await run(
-    "insert into `grant` (id, person_id, role, since) values ('first', 'first', 'ADMIN', ?)",
-    [now],
-  )
-  await run(
-    "insert into session (id, person_id, token_hash, way, browser, created_at, seen_at) values ('first', 'first', ?, 'LOCAL', '', ?, ?)",
-    [hash('sha256', secret), now, now],
-  )
-  return new Visitor(address, { cookie: `__Host-andel=${secret}` })
+const first = {
+  name: 'Ada Ek',
+  email: 'ada.ek@example.org',
+  password: 'knappt sju tolvor i rad',
+} as const
+
+/** The administrator of an installation without a demo, who sets it up when nobody has. */
+async function firstAdministrator({ setUpCode: code }: App, address: string): Promise<Visitor> {
+  const [path, form] = code === undefined ? ['/sign-in', first] : ['/set-up', { code, ...first }]
+  const { headers } = await fetch(`${address}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(form),
+  })
+  return Visitor.keeping(address, headers)
 }
