@@ -1,4 +1,4 @@
-import { open, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, open, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -70,6 +70,7 @@ it('backs up while edits are stored; each backup is sound and has every edit ans
 it('a backup is for its owner alone, and takes the place of nothing that is there', async () => {
   const { file } = backups[0]!
   expect((await stat(file)).mode & 0o777).toBe(0o600)
+  expect((await stat(join(data.path, 'andel.sqlite'))).mode & 0o777).toBe(0o600)
   const before = await stat(file)
   const refused = await andel(data.path, 'backup', file)
   expect([refused.code, refused.complained]).toEqual([1, expect.stringContaining('--force')])
@@ -103,6 +104,16 @@ describe('a database that nobody uses', () => {
     const before = new DatabaseSync(join(folder, kept!))
     expect(before.prepare('select name from joint_service').get()).toEqual({ name: 'Mine' })
     before.close()
+  })
+
+  it('is kept as it is when it is damaged', async () => {
+    const damaged = join(other.path, 'broken')
+    await mkdir(damaged)
+    await writeFile(join(damaged, 'andel.sqlite'), 'not any more')
+    expect((await andel(damaged, 'restore', backups[0]!.file)).code).toBe(0)
+    const [kept] = (await readdir(damaged)).filter((name) => name.includes('.replaced-'))
+    expect(await readFile(join(damaged, kept!), 'utf8')).toBe('not any more')
+    expect((await andel(damaged, 'check')).code).toBe(0)
   })
 
   it.each([
@@ -189,6 +200,8 @@ it('says how it is used when it is asked for nothing it knows', async () => {
 
 it('has nothing to do where there is no database', async () => {
   const empty = join(other.path, 'empty')
-  for (const command of [['check'], ['backup', join(other.path, 'none')]])
-    expect((await andel(empty, ...command)).code).toBe(1)
+  for (const command of [['check'], ['backup', join(other.path, 'none')]]) {
+    const { code, complained } = await andel(empty, ...command)
+    expect([code, complained]).toEqual([1, expect.stringContaining('There is no database')])
+  }
 })

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { FaultCode } from '@andel/schema/fault'
@@ -6,6 +7,7 @@ import { Budget } from '../budget/budget.entity.ts'
 import { loadSheets } from '../budget/load-sheets.ts'
 import { sheetAddsUp } from '../budget/sheet-adds-up.ts'
 import { connectDatabase, migrate } from '../orm.ts'
+import { CommandFault } from './command-fault.ts'
 import { copyDatabase } from './copy-database.ts'
 import { inspectFile } from './inspect-file.ts'
 
@@ -26,6 +28,7 @@ interface Checked {
  * @throws {CommandFault} when there is nothing to check
  */
 export async function check(database: string): Promise<Checked> {
+  if (!existsSync(database)) throw new CommandFault(`There is no database ${database}.`)
   const folder = await mkdtemp(join(dirname(database), '.andel-check-'))
   try {
     const copy = join(folder, 'copy.sqlite')

@@ -15,6 +15,7 @@ import { noteRefusal } from '../execution/note-refusal.ts'
 import type { RequestContext } from '../context.ts'
 import type { Execution, Prepared } from '../execution/execution.ts'
 import { reportError } from '../execution/report-error.ts'
+import { libraryLog } from '../operation/log.ts'
 import { keepable } from './answer.ts'
 import { mayBeKept } from './may-be-kept.ts'
 
@@ -40,6 +41,7 @@ export async function startApollo(
     stopOnTerminationSignals: false,
     stringifyResult: JSON.stringify,
     formatError: reportError,
+    logger: libraryLog,
     plugins: [
       prepareAndMark(execution, edited),
       ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: 8000 }),

@@ -24,3 +24,15 @@ export const log = pino(
 export function setLogLevel(level: LogLevel): void {
   log.level = level
 }
+
+/** The log for a library that has one of its own: what it says, up to where it quotes what it met. */
+export const libraryLog = {
+  debug: (): void => undefined,
+  info: (): void => undefined,
+  warn: (said: unknown): void => log.warn(told(said)),
+  error: (said: unknown): void => log.error(told(said)),
+}
+
+function told(said: unknown): { readonly library: string } | { readonly err: unknown } {
+  return typeof said === 'string' ? { library: said.replace(/:.*$/s, '') } : { err: said }
+}
