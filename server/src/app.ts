@@ -30,6 +30,7 @@ import { PopulationShelf } from './population/population-shelf.ts'
 import { loadReference } from './reference/load-reference.ts'
 import { Offices } from './statistics/ask-office.ts'
 import { OfficeHosts } from './statistics/office-hosts.ts'
+import { serveOidc } from './sign-in/oidc/serve-oidc.ts'
 import { openInstallation } from './sign-in/open-installation.ts'
 import { openSignIn } from './sign-in/open-sign-in.ts'
 import { serveDemoLinks } from './sign-in/serve-demo-links.ts'
@@ -67,7 +68,7 @@ export async function createApp(config: Config): Promise<App> {
   web.set('trust proxy', config.trustedProxies ?? false) // whose X-Forwarded-For says where a request comes from
   const http = createServer()
   const dataVersion = await dataVersionOf(orm)
-  const signIn = await openSignIn(orm.em, installation)
+  const signIn = await openSignIn(orm.em, installation, config.oidc)
   const { authentication } = signIn
   const { demo: isDemo } = installation
   await logSettings(orm.em.fork(), config, { demo: isDemo, loopback: isLoopback(config.host) })
@@ -91,6 +92,7 @@ export async function createApp(config: Config): Promise<App> {
   }
   const graphql = await serveGraphql(serving)
   serveSignIn(web, signIn)
+  serveOidc(web, signIn, config)
   if (demo) serveDemoLinks(web, signIn, demo.people)
   serveViews(serving)
   serveWorkbook(serving)

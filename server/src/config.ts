@@ -18,8 +18,23 @@ export interface Config {
   readonly publicUrl?: string | undefined
   /** Proxies whose word is taken for where a request comes from: addresses, networks, or names of `proxy-addr`. */
   readonly trustedProxies?: readonly string[] | undefined
+  /** Who else vouches for people; they sign in with passwords of Andel alone when undefined. Takes `publicUrl`. */
+  readonly oidc?: OidcConfig | undefined
   /** Hosts of statistics offices that may be asked, as `OfficeHosts` reads them; the known ones when undefined. */
   readonly statisticsHosts?: readonly string[] | undefined
+}
+
+/** An OpenID Connect provider, and what Andel is called there. */
+export interface OidcConfig {
+  /** As the provider writes itself in its tokens. */
+  readonly issuer: string
+  readonly clientId: string
+  /** Undefined for a public client. */
+  readonly clientSecret: string | undefined
+  /** What people know it by, as on the button. */
+  readonly name: string
+  /** What is asked for: "openid" and more. */
+  readonly scope: string
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
@@ -32,7 +47,8 @@ export class ConfigError extends Error {
 
 /**
  * Reads the settings: `PORT` (4000), `HOST` (127.0.0.1), `DATA_DIR` (./data), `DATABASE_URL`, `DEMO` (1),
- * `LOG_LEVEL`, `PUBLIC_URL`, `TRUSTED_PROXIES`, `STATISTICS_HOSTS`.
+ * `LOG_LEVEL`, `PUBLIC_URL`, `TRUSTED_PROXIES`, `OIDC_ISSUER`, `OIDC_CLIENT_ID`, `OIDC_CLIENT_SECRET`, `OIDC_NAME`, `OIDC_SCOPE`,
+ * `STATISTICS_HOSTS`.
  *
  * @throws {ConfigError} naming the setting, what it was and what it may be
  */
@@ -54,6 +70,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     )
   }
 
+  const publicUrl = readPublicUrl(env['PUBLIC_URL']?.trim())
   return {
     port: Number(port),
     host: setting('HOST', '127.0.0.1'),
@@ -61,8 +78,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl,
     demo: demo === '1',
     logLevel: readLogLevel(env['LOG_LEVEL']?.trim()),
-    publicUrl: readPublicUrl(env['PUBLIC_URL']?.trim()),
+    publicUrl,
     trustedProxies: readProxies(env['TRUSTED_PROXIES']),
+    oidc: readOidc(env, publicUrl),
     statisticsHosts: readHosts(env['STATISTICS_HOSTS']),
   }
 }
@@ -87,6 +105,47 @@ function readPublicUrl(text: string | undefined): string | undefined {
       `PUBLIC_URL is "${text}"; it must begin with https://, since nobody can sign in without it from another machine.`,
     )
   return url.origin
+}
+
+const longestProvider = 60
+
+function readOidc(
+  env: Readonly<Record<string, string | undefined>>,
+  publicUrl: string | undefined,
+): OidcConfig | undefined {
+  const part = (name: string): string | undefined => env[`OIDC_${name}`]?.trim() || undefined
+  const [issuer, clientId, clientSecret] = [
+    part('ISSUER'),
+    part('CLIENT_ID'),
+    part('CLIENT_SECRET'),
+  ]
+  const [given, scope] = [part('NAME'), part('SCOPE') ?? 'openid profile email']
+  if (!issuer && !clientId && !clientSecret && !given && !part('SCOPE')) return undefined
+  if (!issuer || !clientId)
+    throw new ConfigError(
+      `OIDC_${issuer ? 'CLIENT_ID' : 'ISSUER'} is not set; signing in at a provider takes OIDC_ISSUER and OIDC_CLIENT_ID together.`,
+    )
+  if (!publicUrl)
+    throw new ConfigError(
+      'PUBLIC_URL is not set; with OIDC_ISSUER it must be, for the provider sends people back there.',
+    )
+  const url = readIssuer(issuer)
+  if (!scope.split(/\s+/).includes('openid'))
+    throw new ConfigError(`OIDC_SCOPE is "${scope}"; it must have "openid" in it.`)
+  const name = given ?? url.host
+  if (name.length > longestProvider)
+    throw new ConfigError(`OIDC_NAME is longer than ${longestProvider} characters.`)
+  return { issuer, clientId, clientSecret, name, scope }
+}
+
+function readIssuer(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const bare = url && `${url.origin}${url.pathname}` === url.href
+  const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname))
+  if (bare && safe && !url.pathname.includes('/.well-known/')) return url
+  throw new ConfigError(
+    `OIDC_ISSUER is "${text}"; it must be the address by which the provider calls itself, such as https://login.example.org, with https:// unless it is on this machine.`,
+  )
 }
 
 function readProxies(text: string | undefined): string[] | undefined {

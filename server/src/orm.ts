@@ -26,6 +26,7 @@ import { CostShareCopy } from './shares/cost-share.entity.ts'
 import { LineFiguresCopy } from './shares/line-figures.entity.ts'
 import { Installation } from './sign-in/installation.entity.ts'
 import { Invitation } from './sign-in/invitation.entity.ts'
+import { UsedSignIn } from './sign-in/oidc/used-sign-in.entity.ts'
 import { Session } from './sign-in/session.entity.ts'
 import { ServerSecret } from './workbook/server-secret.entity.ts'
 import { SavedView } from './views/saved-view.entity.ts'
@@ -50,6 +51,7 @@ export const entities = [
   Grant,
   Session,
   Invitation,
+  UsedSignIn,
   ApiToken,
   AuditEntry,
   Installation,

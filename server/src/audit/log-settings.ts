@@ -20,6 +20,7 @@ export async function logSettings(
     demo,
     loopback,
     port: config.port,
+    oidc: config.oidc !== undefined,
     database: 'SQLITE',
     logLevel: config.logLevel ?? null,
     statisticsHosts: config.statisticsHosts?.length ?? null,

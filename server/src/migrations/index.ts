@@ -7,6 +7,7 @@ import { SavedViews } from './0006-saved-views.ts'
 import { ListsBudgetByBudget } from './0007-lists-budget-by-budget.ts'
 import { People } from './0008-people.ts'
 import { RemarksAndOpenLines } from './0009-remarks-and-open-lines.ts'
+import { UsedSignIns } from './0010-used-sign-ins.ts'
 
 /** Schema history, oldest first. A migration that has been released is never changed. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   ListsBudgetByBudget,
   People,
   RemarksAndOpenLines,
+  UsedSignIns,
 ]

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/sqlite'
+import type { OidcConfig } from '../config.ts'
 import { Person } from '../person/person.entity.ts'
 import { Authentication } from './authenticate.ts'
 import { InstallationState } from './installation-state.ts'
@@ -13,6 +14,7 @@ import { Throttle } from './throttle.ts'
 export async function openSignIn(
   em: EntityManager,
   { demo, setUpAt }: Installation,
+  oidc: OidcConfig | undefined,
 ): Promise<SignInMeans> {
   const isSetUp = demo || setUpAt !== null || (await em.fork().count(Person)) > 0
   const passwords = new Passwords()
@@ -25,8 +27,8 @@ export async function openSignIn(
     installation: new InstallationState({
       demo,
       isSetUp,
-      ways: demo ? [SignInWay.DEMO, SignInWay.LOCAL] : [SignInWay.LOCAL],
-      provider: null,
+      ways: [...(demo ? [SignInWay.DEMO] : []), ...(oidc ? [SignInWay.OIDC] : []), SignInWay.LOCAL],
+      provider: oidc?.name ?? null,
     }),
     setUpDoor: new SetUpDoor(!isSetUp),
   }
