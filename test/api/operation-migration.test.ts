@@ -20,7 +20,7 @@ afterAll(() => data.remove())
 const rows = [
   "insert into county (code, name) values ('23', 'Jämtland')",
   "insert into municipality (code, name, full_name, county_code) values ('2303', 'Ragunda', 'Ragunda kommun', '23')",
-  `with recursive day (n) as (select 1 union all select n + 1 from day where n < 30000)
+  `with recursive day (n) as (select 1 union all select n + 1 from day where n < 10000)
     insert into population_figure (id, municipality_code, \`on\`, inhabitants, source, quality, revision, current, recorded_at)
     select 'p' || n, '2303', date('1950-01-01', '+' || n || ' days'), n, 'a test', 'PUBLISHED', 1, 1, 0 from day`,
 ]
@@ -69,7 +69,7 @@ async function expectMigrated(file: string, before: object): Promise<void> {
   })
 }
 
-it.each([1, 4, 7])('a migration that fails leaves the schema after %i as it was', async (after) => {
+it.each([1, 7])('a migration that fails leaves the schema after %i as it was', async (after) => {
   const file = await oldDatabase(`failing-${after}`, after)
   const before = contentOf(file)
   class Failing extends migrations[0]! {
@@ -119,7 +119,7 @@ it('a table may be made anew without losing what refers to it', async () => {
   const orm = await connectDatabase(file, [...migrations, Anew])
   expect(await migrate(orm)).toBe(1)
   expect(await orm.em.execute('select count(*) as n from population_figure')).toEqual([
-    { n: 30000 },
+    { n: 10000 },
   ])
   await orm.close()
 })
