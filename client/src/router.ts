@@ -122,6 +122,19 @@ export const router = createRouter({
       props: true,
       meta: { section: 'analysis' },
     },
+    {
+      path: '/administration',
+      component: page(() => import('./administration/AdministrationFrame.vue')),
+      children: [
+        { path: '', component: page(() => import('./administration/people/PeoplePage.vue')) },
+        {
+          path: 'personer/:id',
+          component: page(() => import('./administration/people/PersonPage.vue')),
+          props: true,
+        },
+        { path: 'logg', component: page(() => import('./administration/audit/AuditPage.vue')) },
+      ],
+    },
     { path: '/:rest(.*)*', component: page(() => import('./shell/NotFoundPage.vue')) },
   ],
 })

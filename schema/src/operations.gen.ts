@@ -53,6 +53,77 @@ export type AmountStep =
   /** 1 000 kronor. */
   | 'THOUSAND';
 
+/** What the audit log tells of. */
+export type AuditAction =
+  /** A backup was made. */
+  | 'BACKUP'
+  /** Figures left as a file or table. */
+  | 'EXPORTED'
+  /** A person was given a role. */
+  | 'GRANTED'
+  /** A role was taken from a person. */
+  | 'GRANT_REVOKED'
+  /** A one-time link was made with which to choose a password. */
+  | 'INVITATION_MADE'
+  /** Such a link was used, or tried. */
+  | 'INVITATION_USED'
+  /** Somebody changed the own password, or tried to. */
+  | 'PASSWORD_CHANGED'
+  /** The name or e-mail of a person was changed. */
+  | 'PERSON_CHANGED'
+  /** An account was made. */
+  | 'PERSON_CREATED'
+  /** The name and e-mail of a person were erased for good. */
+  | 'PERSON_ERASED'
+  /** An account was opened again. */
+  | 'PERSON_REINSTATED'
+  /** An account was closed for the time being. */
+  | 'PERSON_SUSPENDED'
+  /** Somebody asked for what is not for that person. */
+  | 'REFUSED'
+  /** A backup was restored. */
+  | 'RESTORED'
+  /** The name or description of a joint service was changed. */
+  | 'SERVICE_CHANGED'
+  /** A joint service was made. */
+  | 'SERVICE_CREATED'
+  /** Sessions were ended by somebody else than their time. */
+  | 'SESSION_ENDED'
+  /** The server was started with other settings than before. */
+  | 'SETTINGS'
+  /** The first administrator was made. */
+  | 'SET_UP'
+  /** Somebody signed in, or tried to. */
+  | 'SIGN_IN'
+  /** Somebody signed out. */
+  | 'SIGN_OUT'
+  /** A token for programs was made. */
+  | 'TOKEN_ISSUED'
+  /** A token for programs was revoked. */
+  | 'TOKEN_REVOKED'
+  /** A query was given an address of its own. */
+  | 'VIEW_SAVED'
+  /** The address of a view was given a new token. */
+  | 'VIEW_TOKEN_RENEWED'
+  /** The token of a view was revoked. */
+  | 'VIEW_TOKEN_REVOKED';
+
+/** Which entries of the audit log. Conditions left out do not limit. */
+export type AuditEntryFilter = {
+  /** Only those that tell of one of these. */
+  readonly actions?: ReadonlyArray<AuditAction> | null | undefined;
+  /** Only what people with one of these global ids did. */
+  readonly actorIds?: ReadonlyArray<string> | null | undefined;
+  /** Only those of this moment or later. */
+  readonly from?: string | null | undefined;
+  /** Only what was done to the things with one of these global ids. */
+  readonly subjectIds?: ReadonlyArray<string> | null | undefined;
+  /** Only what was done, or only what failed. */
+  readonly succeeded?: boolean | null | undefined;
+  /** Only those of this moment or earlier. */
+  readonly to?: string | null | undefined;
+};
+
 /** One part of a key. Only the fields of its kind are given. */
 export type BasisInput = {
   /** Whoever weighs less than this counts as this much. */
@@ -196,6 +267,14 @@ export type CreateBudgetInput = {
   readonly year: number;
 };
 
+/** A local account to make. */
+export type CreatePersonInput = {
+  /** Work e-mail, with which the person signs in. */
+  readonly email: string;
+  /** First and last name, at most 200 characters. */
+  readonly name: string;
+};
+
 /** Edits of one agreement, applied all or not at all. */
 export type EditAgreementInput = {
   /** Global id of the agreement. */
@@ -255,6 +334,18 @@ export type FixedPercentageInput = {
   readonly municipalityCode: string;
   /** Exact, with at most six decimals. */
   readonly percent: string;
+};
+
+/** A role to give to a person. */
+export type GrantRoleInput = {
+  /** Slug of the joint service; of every role but ADMIN, which has none. */
+  readonly jointServiceSlug?: string | null | undefined;
+  /** Code of a municipality that is or has been a party: a FINANCE_OFFICER has one, an ANALYST may. */
+  readonly municipalityCode?: string | null | undefined;
+  /** Global id of the person. */
+  readonly personId: string;
+  /** As what the person takes part. */
+  readonly role: Role;
 };
 
 /** A whole key. */
@@ -360,6 +451,27 @@ export type MunicipalityFilter = {
   readonly participatesOn?: string | null | undefined;
 };
 
+/** Which person. */
+export type PersonInput = {
+  /** Global id of the person. */
+  readonly personId: string;
+};
+
+/** How it stands with an account. */
+export type PersonState =
+  /** The person can sign in and may do something. */
+  | 'ACTIVE'
+  /** The name and e-mail have been erased. */
+  | 'ERASED'
+  /** The person has a link and has not chosen a password yet. */
+  | 'INVITED'
+  /** The account is closed for the time being. */
+  | 'SUSPENDED'
+  /** There is no password, and no link that is still good. */
+  | 'UNINVITED'
+  /** The person can sign in and has not been granted anything. */
+  | 'WAITING';
+
 /** On which days a series of inhabitants counts. */
 export type PopulationDateKind =
   /** 31 December each year. */
@@ -445,6 +557,12 @@ export type ResidualRule =
 export type RestoreLineInput = {
   /** Global id of the line. */
   readonly lineId: string;
+};
+
+/** A role to take from a person. */
+export type RevokeGrantInput = {
+  /** Global id of the grant. */
+  readonly grantId: string;
 };
 
 /** The view whose token stops working. */
@@ -551,6 +669,16 @@ export type SetPopulationsInput = {
   readonly reason?: string | null | undefined;
 };
 
+/** What a municipality notes about a line for itself. */
+export type SetRemarkInput = {
+  /** Global id of the line. */
+  readonly lineId: string;
+  /** Code of the municipality whose people see it. */
+  readonly municipalityCode: string;
+  /** What to note, at most 5000 characters; an empty text removes the remark. */
+  readonly text: string;
+};
+
 /** The step to which shares are rounded before the amount is split. */
 export type ShareStep =
   /** 0.01 %. */
@@ -641,6 +769,16 @@ export type TableColumnKind =
   /** Texts, among them codes, ids and names of choices. */
   | 'TEXT';
 
+/** What to change of a person. What is left out stays. */
+export type UpdatePersonInput = {
+  /** Work e-mail. */
+  readonly email?: string | null | undefined;
+  /** First and last name. */
+  readonly name?: string | null | undefined;
+  /** Global id of the person. */
+  readonly personId: string;
+};
+
 /** What to change of a view. What is left out stays as it is. */
 export type UpdateViewInput = {
   /** Global id of the view. */
@@ -690,9 +828,29 @@ export type AgreementsQueryVariables = Exact<{
 
 export type AgreementsQuery = { readonly agreements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly validFrom: string, readonly validTo: string | null, readonly noticePeriod: string, readonly decision: string, readonly jointService: { readonly slug: string, readonly name: string }, readonly participations: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly municipality: { readonly code: string } }> }> } };
 
+export type AuditLogQueryVariables = Exact<{
+  first: number;
+  filter: AuditEntryFilter;
+}>;
+
+
+export type AuditLogQuery = { readonly auditEntries: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly at: string, readonly action: AuditAction, readonly succeeded: boolean, readonly actor: string | null, readonly actorId: string | null, readonly subject: string | null, readonly subjectName: string | null, readonly details: unknown }> } };
+
+export type AuditPeopleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditPeopleQuery = { readonly people: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
+
+export type AuditTableQueryVariables = Exact<{
+  filter: AuditEntryFilter;
+}>;
+
+
+export type AuditTableQuery = { readonly auditEntries: { readonly nodes: ReadonlyArray<{ readonly sequence: number, readonly at: string, readonly action: AuditAction, readonly succeeded: boolean, readonly actor: string | null, readonly actorId: string | null, readonly subject: string | null, readonly subjectName: string | null, readonly details: unknown }> } };
+
 export type KeyFragment = { readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null };
 
-export type SheetFragment = { readonly id: string, readonly year: number, readonly title: string, readonly state: BudgetState, readonly sequence: number, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string, readonly currency: string }, readonly agreement: { readonly id: string, readonly title: string, readonly decision: string, readonly validFrom: string }, readonly defaultKey: { readonly id: string }, readonly keys: ReadonlyArray<{ readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }>, readonly participants: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly participantMonths: ReadonlyArray<{ readonly months: number, readonly municipality: { readonly code: string } }>, readonly populations: ReadonlyArray<{ readonly on: string, readonly inhabitants: number, readonly source: string, readonly quality: PopulationQuality, readonly note: string | null, readonly revision: number, readonly recordedAt: string, readonly municipality: { readonly code: string } }>, readonly lines: ReadonlyArray<{ readonly id: string, readonly version: number, readonly section: string, readonly kind: LineKind, readonly description: string, readonly workload: number | null, readonly workloadFormula: string | null, readonly months: string | null, readonly monthsFormula: string | null, readonly monthlyCost: string | null, readonly monthlyCostFormula: string | null, readonly typedAmount: string | null, readonly amountFormula: string | null, readonly moneySource: MoneySource, readonly note: string, readonly decision: string, readonly key: { readonly id: string }, readonly excluded: ReadonlyArray<{ readonly code: string }> }> };
+export type SheetFragment = { readonly id: string, readonly year: number, readonly title: string, readonly state: BudgetState, readonly sequence: number, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string, readonly currency: string }, readonly agreement: { readonly id: string, readonly title: string, readonly decision: string, readonly validFrom: string }, readonly defaultKey: { readonly id: string }, readonly keys: ReadonlyArray<{ readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }>, readonly participants: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly participantMonths: ReadonlyArray<{ readonly months: number, readonly municipality: { readonly code: string } }>, readonly rights: { readonly editsAll: boolean, readonly figuresOf: ReadonlyArray<{ readonly code: string }>, readonly writesFor: ReadonlyArray<{ readonly code: string }> }, readonly populations: ReadonlyArray<{ readonly on: string, readonly inhabitants: number, readonly source: string, readonly quality: PopulationQuality, readonly note: string | null, readonly revision: number, readonly recordedAt: string, readonly municipality: { readonly code: string } }>, readonly lines: ReadonlyArray<{ readonly id: string, readonly version: number, readonly section: string, readonly kind: LineKind, readonly description: string, readonly workload: number | null, readonly workloadFormula: string | null, readonly months: string | null, readonly monthsFormula: string | null, readonly monthlyCost: string | null, readonly monthlyCostFormula: string | null, readonly typedAmount: string | null, readonly amountFormula: string | null, readonly moneySource: MoneySource, readonly note: string, readonly decision: string, readonly key: { readonly id: string }, readonly excluded: ReadonlyArray<{ readonly code: string }>, readonly openedTo: ReadonlyArray<{ readonly code: string }> }> };
 
 export type BudgetSheetQueryVariables = Exact<{
   slug: string;
@@ -700,7 +858,7 @@ export type BudgetSheetQueryVariables = Exact<{
 }>;
 
 
-export type BudgetSheetQuery = { readonly populationDates: ReadonlyArray<string>, readonly jointService: { readonly name: string, readonly budget: { readonly id: string, readonly year: number, readonly title: string, readonly state: BudgetState, readonly sequence: number, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string, readonly currency: string }, readonly agreement: { readonly id: string, readonly title: string, readonly decision: string, readonly validFrom: string }, readonly defaultKey: { readonly id: string }, readonly keys: ReadonlyArray<{ readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }>, readonly participants: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly participantMonths: ReadonlyArray<{ readonly months: number, readonly municipality: { readonly code: string } }>, readonly populations: ReadonlyArray<{ readonly on: string, readonly inhabitants: number, readonly source: string, readonly quality: PopulationQuality, readonly note: string | null, readonly revision: number, readonly recordedAt: string, readonly municipality: { readonly code: string } }>, readonly lines: ReadonlyArray<{ readonly id: string, readonly version: number, readonly section: string, readonly kind: LineKind, readonly description: string, readonly workload: number | null, readonly workloadFormula: string | null, readonly months: string | null, readonly monthsFormula: string | null, readonly monthlyCost: string | null, readonly monthlyCostFormula: string | null, readonly typedAmount: string | null, readonly amountFormula: string | null, readonly moneySource: MoneySource, readonly note: string, readonly decision: string, readonly key: { readonly id: string }, readonly excluded: ReadonlyArray<{ readonly code: string }> }> } | null } | null };
+export type BudgetSheetQuery = { readonly populationDates: ReadonlyArray<string>, readonly jointService: { readonly name: string, readonly budget: { readonly id: string, readonly year: number, readonly title: string, readonly state: BudgetState, readonly sequence: number, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string, readonly currency: string }, readonly agreement: { readonly id: string, readonly title: string, readonly decision: string, readonly validFrom: string }, readonly defaultKey: { readonly id: string }, readonly keys: ReadonlyArray<{ readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }>, readonly participants: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly participantMonths: ReadonlyArray<{ readonly months: number, readonly municipality: { readonly code: string } }>, readonly rights: { readonly editsAll: boolean, readonly figuresOf: ReadonlyArray<{ readonly code: string }>, readonly writesFor: ReadonlyArray<{ readonly code: string }> }, readonly populations: ReadonlyArray<{ readonly on: string, readonly inhabitants: number, readonly source: string, readonly quality: PopulationQuality, readonly note: string | null, readonly revision: number, readonly recordedAt: string, readonly municipality: { readonly code: string } }>, readonly lines: ReadonlyArray<{ readonly id: string, readonly version: number, readonly section: string, readonly kind: LineKind, readonly description: string, readonly workload: number | null, readonly workloadFormula: string | null, readonly months: string | null, readonly monthsFormula: string | null, readonly monthlyCost: string | null, readonly monthlyCostFormula: string | null, readonly typedAmount: string | null, readonly amountFormula: string | null, readonly moneySource: MoneySource, readonly note: string, readonly decision: string, readonly key: { readonly id: string }, readonly excluded: ReadonlyArray<{ readonly code: string }>, readonly openedTo: ReadonlyArray<{ readonly code: string }> }> } | null } | null };
 
 export type PopulationsOnQueryVariables = Exact<{
   codes: ReadonlyArray<string> | string;
@@ -715,7 +873,7 @@ export type EditBudgetMutationVariables = Exact<{
 }>;
 
 
-export type EditBudgetMutation = { readonly editBudget: { readonly applied: boolean, readonly replayed: boolean, readonly changes: ReadonlyArray<{ readonly entity: string, readonly entityId: string, readonly field: string }>, readonly problems: ReadonlyArray<{ readonly edit: number, readonly field: string | null, readonly code: string, readonly sv: string, readonly en: string }>, readonly conflicts: ReadonlyArray<{ readonly edit: number, readonly field: string, readonly currentVersion: number, readonly yours: unknown, readonly current: unknown, readonly changedBy: string, readonly changedById: string | null, readonly changedAt: string }>, readonly budget: { readonly id: string, readonly year: number, readonly title: string, readonly state: BudgetState, readonly sequence: number, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string, readonly currency: string }, readonly agreement: { readonly id: string, readonly title: string, readonly decision: string, readonly validFrom: string }, readonly defaultKey: { readonly id: string }, readonly keys: ReadonlyArray<{ readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }>, readonly participants: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly participantMonths: ReadonlyArray<{ readonly months: number, readonly municipality: { readonly code: string } }>, readonly populations: ReadonlyArray<{ readonly on: string, readonly inhabitants: number, readonly source: string, readonly quality: PopulationQuality, readonly note: string | null, readonly revision: number, readonly recordedAt: string, readonly municipality: { readonly code: string } }>, readonly lines: ReadonlyArray<{ readonly id: string, readonly version: number, readonly section: string, readonly kind: LineKind, readonly description: string, readonly workload: number | null, readonly workloadFormula: string | null, readonly months: string | null, readonly monthsFormula: string | null, readonly monthlyCost: string | null, readonly monthlyCostFormula: string | null, readonly typedAmount: string | null, readonly amountFormula: string | null, readonly moneySource: MoneySource, readonly note: string, readonly decision: string, readonly key: { readonly id: string }, readonly excluded: ReadonlyArray<{ readonly code: string }> }> } } };
+export type EditBudgetMutation = { readonly editBudget: { readonly applied: boolean, readonly replayed: boolean, readonly changes: ReadonlyArray<{ readonly entity: string, readonly entityId: string, readonly field: string }>, readonly problems: ReadonlyArray<{ readonly edit: number, readonly field: string | null, readonly code: string, readonly sv: string, readonly en: string }>, readonly conflicts: ReadonlyArray<{ readonly edit: number, readonly field: string, readonly currentVersion: number, readonly yours: unknown, readonly current: unknown, readonly changedBy: string, readonly changedById: string | null, readonly changedAt: string }>, readonly budget: { readonly id: string, readonly year: number, readonly title: string, readonly state: BudgetState, readonly sequence: number, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string, readonly currency: string }, readonly agreement: { readonly id: string, readonly title: string, readonly decision: string, readonly validFrom: string }, readonly defaultKey: { readonly id: string }, readonly keys: ReadonlyArray<{ readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }>, readonly participants: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly participantMonths: ReadonlyArray<{ readonly months: number, readonly municipality: { readonly code: string } }>, readonly rights: { readonly editsAll: boolean, readonly figuresOf: ReadonlyArray<{ readonly code: string }>, readonly writesFor: ReadonlyArray<{ readonly code: string }> }, readonly populations: ReadonlyArray<{ readonly on: string, readonly inhabitants: number, readonly source: string, readonly quality: PopulationQuality, readonly note: string | null, readonly revision: number, readonly recordedAt: string, readonly municipality: { readonly code: string } }>, readonly lines: ReadonlyArray<{ readonly id: string, readonly version: number, readonly section: string, readonly kind: LineKind, readonly description: string, readonly workload: number | null, readonly workloadFormula: string | null, readonly months: string | null, readonly monthsFormula: string | null, readonly monthlyCost: string | null, readonly monthlyCostFormula: string | null, readonly typedAmount: string | null, readonly amountFormula: string | null, readonly moneySource: MoneySource, readonly note: string, readonly decision: string, readonly key: { readonly id: string }, readonly excluded: ReadonlyArray<{ readonly code: string }>, readonly openedTo: ReadonlyArray<{ readonly code: string }> }> } } };
 
 export type BudgetsQueryVariables = Exact<{
   filter?: BudgetFilter | null | undefined;
@@ -791,6 +949,102 @@ export type ParticipantSheetQueryVariables = Exact<{
 
 export type ParticipantSheetQuery = { readonly agreement: { readonly id: string, readonly version: number, readonly title: string, readonly validFrom: string, readonly validTo: string | null, readonly weighsPartYear: boolean, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string, readonly currency: string, readonly budgets: ReadonlyArray<{ readonly id: string, readonly year: number, readonly agreement: { readonly id: string }, readonly defaultKey: { readonly bases: ReadonlyArray<{ readonly on: string | null }> } }> }, readonly defaultKey: { readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }, readonly participations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly municipality: { readonly code: string, readonly name: string } }> } | null };
 
+export type AdministrationRightsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdministrationRightsQuery = { readonly viewer: { readonly id: string, readonly grants: ReadonlyArray<{ readonly role: Role }> } };
+
+export type ListedPersonFragment = { readonly id: string, readonly name: string, readonly email: string, readonly state: PersonState, readonly way: SignInWay, readonly provider: string | null, readonly createdAt: string, readonly signedInAt: string | null, readonly invitedUntil: string | null, readonly sessions: number, readonly grants: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly since: string, readonly jointService: { readonly slug: string, readonly name: string } | null, readonly municipality: { readonly code: string, readonly name: string } | null }> };
+
+export type HeldGrantFragment = { readonly id: string, readonly role: Role, readonly since: string, readonly jointService: { readonly slug: string, readonly name: string } | null, readonly municipality: { readonly code: string, readonly name: string } | null };
+
+export type PeopleQueryVariables = Exact<{
+  first: number;
+  text?: string | null | undefined;
+  role?: Role | null | undefined;
+}>;
+
+
+export type PeopleQuery = { readonly waiting: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly email: string, readonly state: PersonState, readonly way: SignInWay, readonly provider: string | null, readonly createdAt: string, readonly signedInAt: string | null, readonly invitedUntil: string | null, readonly sessions: number, readonly grants: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly since: string, readonly jointService: { readonly slug: string, readonly name: string } | null, readonly municipality: { readonly code: string, readonly name: string } | null }> }> }, readonly others: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly email: string, readonly state: PersonState, readonly way: SignInWay, readonly provider: string | null, readonly createdAt: string, readonly signedInAt: string | null, readonly invitedUntil: string | null, readonly sessions: number, readonly grants: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly since: string, readonly jointService: { readonly slug: string, readonly name: string } | null, readonly municipality: { readonly code: string, readonly name: string } | null }> }> } };
+
+export type PersonAccountQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PersonAccountQuery = { readonly viewer: { readonly id: string }, readonly node:
+    | { readonly id: string, readonly name: string, readonly email: string, readonly state: PersonState, readonly way: SignInWay, readonly provider: string | null, readonly createdAt: string, readonly signedInAt: string | null, readonly invitedUntil: string | null, readonly sessions: number, readonly grants: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly since: string, readonly jointService: { readonly slug: string, readonly name: string } | null, readonly municipality: { readonly code: string, readonly name: string } | null }> }
+    | Record<PropertyKey, never>
+   | null };
+
+export type GrantChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GrantChoicesQuery = { readonly jointServices: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly grantableMunicipalities: ReadonlyArray<{ readonly code: string, readonly name: string }> }> } };
+
+export type CreatePersonMutationVariables = Exact<{
+  input: CreatePersonInput;
+}>;
+
+
+export type CreatePersonMutation = { readonly createPerson: { readonly code: string, readonly days: number, readonly person: { readonly id: string, readonly name: string } } };
+
+export type UpdatePersonMutationVariables = Exact<{
+  input: UpdatePersonInput;
+}>;
+
+
+export type UpdatePersonMutation = { readonly updatePerson: { readonly person: { readonly id: string } } };
+
+export type InvitePersonMutationVariables = Exact<{
+  input: PersonInput;
+}>;
+
+
+export type InvitePersonMutation = { readonly invitePerson: { readonly code: string, readonly days: number } };
+
+export type SuspendPersonMutationVariables = Exact<{
+  input: PersonInput;
+}>;
+
+
+export type SuspendPersonMutation = { readonly suspendPerson: { readonly person: { readonly id: string } } };
+
+export type ReinstatePersonMutationVariables = Exact<{
+  input: PersonInput;
+}>;
+
+
+export type ReinstatePersonMutation = { readonly reinstatePerson: { readonly person: { readonly id: string } } };
+
+export type EndSessionsMutationVariables = Exact<{
+  input: PersonInput;
+}>;
+
+
+export type EndSessionsMutation = { readonly endSessions: { readonly ended: number } };
+
+export type ErasePersonMutationVariables = Exact<{
+  input: PersonInput;
+}>;
+
+
+export type ErasePersonMutation = { readonly erasePerson: { readonly person: { readonly id: string } } };
+
+export type GrantRoleMutationVariables = Exact<{
+  input: GrantRoleInput;
+}>;
+
+
+export type GrantRoleMutation = { readonly grantRole: { readonly grant: { readonly id: string } } };
+
+export type RevokeGrantMutationVariables = Exact<{
+  input: RevokeGrantInput;
+}>;
+
+
+export type RevokeGrantMutation = { readonly revokeGrant: { readonly person: { readonly id: string } } };
+
 export type BudgetPicturesQueryVariables = Exact<{
   slug: string;
   year: number;
@@ -854,6 +1108,20 @@ export type CheckWorkbookQueryVariables = Exact<{
 
 
 export type CheckWorkbookQuery = { readonly checkWorkbook: { readonly seal: SealStatus, readonly exportedAt: string | null, readonly sequence: number | null, readonly changedSince: boolean | null, readonly differenceCount: number, readonly budget: { readonly id: string, readonly year: number, readonly title: string, readonly jointService: { readonly slug: string, readonly name: string } } | null, readonly differences: ReadonlyArray<{ readonly sheet: string, readonly cell: string, readonly row: string, readonly was: unknown, readonly wasFormula: string | null, readonly is: unknown, readonly isFormula: string | null }> } };
+
+export type LineRemarksQueryVariables = Exact<{
+  budgetId: string;
+}>;
+
+
+export type LineRemarksQuery = { readonly budget: { readonly id: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly remarks: ReadonlyArray<{ readonly text: string, readonly municipality: { readonly code: string } }> }> } | null };
+
+export type SetRemarkMutationVariables = Exact<{
+  input: SetRemarkInput;
+}>;
+
+
+export type SetRemarkMutation = { readonly setRemark: { readonly remark: { readonly id: string, readonly text: string } | null } };
 
 export type SaveViewMutationVariables = Exact<{
   input: SaveViewInput;
@@ -1069,6 +1337,15 @@ export const SheetFragmentDoc = new TypedDocumentString(`
     }
     months
   }
+  rights {
+    editsAll
+    figuresOf {
+      code
+    }
+    writesFor {
+      code
+    }
+  }
   populations {
     municipality {
       code
@@ -1100,6 +1377,9 @@ export const SheetFragmentDoc = new TypedDocumentString(`
       id
     }
     excluded {
+      code
+    }
+    openedTo {
       code
     }
     note
@@ -1199,6 +1479,50 @@ export const AgreementSheetFragmentDoc = new TypedDocumentString(`
     code
   }
 }`, {"fragmentName":"AgreementSheet"}) as unknown as TypedDocumentString<AgreementSheetFragment, unknown>;
+export const HeldGrantFragmentDoc = new TypedDocumentString(`
+    fragment HeldGrant on Grant {
+  id
+  role
+  since
+  jointService {
+    slug
+    name
+  }
+  municipality {
+    code
+    name
+  }
+}
+    `, {"fragmentName":"HeldGrant"}) as unknown as TypedDocumentString<HeldGrantFragment, unknown>;
+export const ListedPersonFragmentDoc = new TypedDocumentString(`
+    fragment ListedPerson on Person {
+  id
+  name
+  email
+  state
+  way
+  provider
+  createdAt
+  signedInAt
+  invitedUntil
+  sessions
+  grants {
+    ...HeldGrant
+  }
+}
+    fragment HeldGrant on Grant {
+  id
+  role
+  since
+  jointService {
+    slug
+    name
+  }
+  municipality {
+    code
+    name
+  }
+}`, {"fragmentName":"ListedPerson"}) as unknown as TypedDocumentString<ListedPersonFragment, unknown>;
 export const ViewFragmentDoc = new TypedDocumentString(`
     fragment View on SavedView {
   id
@@ -1373,6 +1697,55 @@ export const AgreementsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AgreementsQuery, AgreementsQueryVariables>;
+export const AuditLogDocument = new TypedDocumentString(`
+    query AuditLog($first: Int!, $filter: AuditEntryFilter!) {
+  auditEntries(
+    first: $first
+    filter: $filter
+    orderBy: [{field: SEQUENCE, direction: DESC}]
+  ) {
+    totalCount
+    nodes {
+      id
+      at
+      action
+      succeeded
+      actor
+      actorId
+      subject
+      subjectName
+      details
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
+export const AuditPeopleDocument = new TypedDocumentString(`
+    query AuditPeople {
+  people(first: 1000) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditPeopleQuery, AuditPeopleQueryVariables>;
+export const AuditTableDocument = new TypedDocumentString(`
+    query AuditTable($filter: AuditEntryFilter!) {
+  auditEntries(filter: $filter) {
+    nodes {
+      sequence
+      at
+      action
+      succeeded
+      actor
+      actorId
+      subject
+      subjectName
+      details
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditTableQuery, AuditTableQueryVariables>;
 export const BudgetSheetDocument = new TypedDocumentString(`
     query BudgetSheet($slug: String!, $year: Int!) {
   jointService(slug: $slug) {
@@ -1450,6 +1823,15 @@ fragment Sheet on Budget {
     }
     months
   }
+  rights {
+    editsAll
+    figuresOf {
+      code
+    }
+    writesFor {
+      code
+    }
+  }
   populations {
     municipality {
       code
@@ -1481,6 +1863,9 @@ fragment Sheet on Budget {
       id
     }
     excluded {
+      code
+    }
+    openedTo {
       code
     }
     note
@@ -1603,6 +1988,15 @@ fragment Sheet on Budget {
     }
     months
   }
+  rights {
+    editsAll
+    figuresOf {
+      code
+    }
+    writesFor {
+      code
+    }
+  }
   populations {
     municipality {
       code
@@ -1634,6 +2028,9 @@ fragment Sheet on Budget {
       id
     }
     excluded {
+      code
+    }
+    openedTo {
       code
     }
     note
@@ -2078,6 +2475,195 @@ fragment AgreementSheet on Agreement {
     to
   }
 }`) as unknown as TypedDocumentString<ParticipantSheetQuery, ParticipantSheetQueryVariables>;
+export const AdministrationRightsDocument = new TypedDocumentString(`
+    query AdministrationRights {
+  viewer {
+    id
+    grants {
+      role
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdministrationRightsQuery, AdministrationRightsQueryVariables>;
+export const PeopleDocument = new TypedDocumentString(`
+    query People($first: Int!, $text: String, $role: Role) {
+  waiting: people(first: 100, filter: {text: $text, role: $role, waiting: true}) {
+    nodes {
+      ...ListedPerson
+    }
+  }
+  others: people(
+    first: $first
+    filter: {text: $text, role: $role, waiting: false, erased: false}
+  ) {
+    totalCount
+    nodes {
+      ...ListedPerson
+    }
+  }
+}
+    fragment ListedPerson on Person {
+  id
+  name
+  email
+  state
+  way
+  provider
+  createdAt
+  signedInAt
+  invitedUntil
+  sessions
+  grants {
+    ...HeldGrant
+  }
+}
+fragment HeldGrant on Grant {
+  id
+  role
+  since
+  jointService {
+    slug
+    name
+  }
+  municipality {
+    code
+    name
+  }
+}`) as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;
+export const PersonAccountDocument = new TypedDocumentString(`
+    query PersonAccount($id: ID!) {
+  viewer {
+    id
+  }
+  node(id: $id) {
+    ... on Person {
+      ...ListedPerson
+    }
+  }
+}
+    fragment ListedPerson on Person {
+  id
+  name
+  email
+  state
+  way
+  provider
+  createdAt
+  signedInAt
+  invitedUntil
+  sessions
+  grants {
+    ...HeldGrant
+  }
+}
+fragment HeldGrant on Grant {
+  id
+  role
+  since
+  jointService {
+    slug
+    name
+  }
+  municipality {
+    code
+    name
+  }
+}`) as unknown as TypedDocumentString<PersonAccountQuery, PersonAccountQueryVariables>;
+export const GrantChoicesDocument = new TypedDocumentString(`
+    query GrantChoices {
+  jointServices(first: 1000) {
+    nodes {
+      slug
+      name
+      grantableMunicipalities {
+        code
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GrantChoicesQuery, GrantChoicesQueryVariables>;
+export const CreatePersonDocument = new TypedDocumentString(`
+    mutation CreatePerson($input: CreatePersonInput!) {
+  createPerson(input: $input) {
+    code
+    days
+    person {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreatePersonMutation, CreatePersonMutationVariables>;
+export const UpdatePersonDocument = new TypedDocumentString(`
+    mutation UpdatePerson($input: UpdatePersonInput!) {
+  updatePerson(input: $input) {
+    person {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdatePersonMutation, UpdatePersonMutationVariables>;
+export const InvitePersonDocument = new TypedDocumentString(`
+    mutation InvitePerson($input: PersonInput!) {
+  invitePerson(input: $input) {
+    code
+    days
+  }
+}
+    `) as unknown as TypedDocumentString<InvitePersonMutation, InvitePersonMutationVariables>;
+export const SuspendPersonDocument = new TypedDocumentString(`
+    mutation SuspendPerson($input: PersonInput!) {
+  suspendPerson(input: $input) {
+    person {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuspendPersonMutation, SuspendPersonMutationVariables>;
+export const ReinstatePersonDocument = new TypedDocumentString(`
+    mutation ReinstatePerson($input: PersonInput!) {
+  reinstatePerson(input: $input) {
+    person {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReinstatePersonMutation, ReinstatePersonMutationVariables>;
+export const EndSessionsDocument = new TypedDocumentString(`
+    mutation EndSessions($input: PersonInput!) {
+  endSessions(input: $input) {
+    ended
+  }
+}
+    `) as unknown as TypedDocumentString<EndSessionsMutation, EndSessionsMutationVariables>;
+export const ErasePersonDocument = new TypedDocumentString(`
+    mutation ErasePerson($input: PersonInput!) {
+  erasePerson(input: $input) {
+    person {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ErasePersonMutation, ErasePersonMutationVariables>;
+export const GrantRoleDocument = new TypedDocumentString(`
+    mutation GrantRole($input: GrantRoleInput!) {
+  grantRole(input: $input) {
+    grant {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GrantRoleMutation, GrantRoleMutationVariables>;
+export const RevokeGrantDocument = new TypedDocumentString(`
+    mutation RevokeGrant($input: RevokeGrantInput!) {
+  revokeGrant(input: $input) {
+    person {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeGrantMutation, RevokeGrantMutationVariables>;
 export const BudgetPicturesDocument = new TypedDocumentString(`
     query BudgetPictures($slug: String!, $year: Int!) {
   jointService(slug: $slug) {
@@ -2373,6 +2959,32 @@ export const CheckWorkbookDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CheckWorkbookQuery, CheckWorkbookQueryVariables>;
+export const LineRemarksDocument = new TypedDocumentString(`
+    query LineRemarks($budgetId: ID!) {
+  budget(id: $budgetId) {
+    id
+    lines {
+      id
+      remarks {
+        text
+        municipality {
+          code
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LineRemarksQuery, LineRemarksQueryVariables>;
+export const SetRemarkDocument = new TypedDocumentString(`
+    mutation SetRemark($input: SetRemarkInput!) {
+  setRemark(input: $input) {
+    remark {
+      id
+      text
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetRemarkMutation, SetRemarkMutationVariables>;
 export const SaveViewDocument = new TypedDocumentString(`
     mutation SaveView($input: SaveViewInput!, $language: Language!) {
   saveView(input: $input) {

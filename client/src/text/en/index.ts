@@ -1,5 +1,7 @@
+import { administration } from './administration.ts'
 import { agreement } from './agreement.ts'
 import { analysis } from './analysis.ts'
+import { audit } from './audit.ts'
 import { budget } from './budget.ts'
 import { drafts } from './drafts.ts'
 import { effect } from './effect.ts'
@@ -14,6 +16,7 @@ import { keys } from './keys.ts'
 import { municipality } from './municipality.ts'
 import { participants } from './participants.ts'
 import { paste } from './paste.ts'
+import { people } from './people.ts'
 import { pictures } from './pictures.ts'
 import { populations } from './populations.ts'
 import { recipes } from './recipes.ts'
@@ -29,8 +32,10 @@ import { workbook } from './workbook.ts'
 
 /** The words of every page but the first; those of the first are in `first.ts`. */
 export const en = {
+  administration,
   agreement,
   analysis,
+  audit,
   budget,
   drafts,
   effect,
@@ -45,6 +50,7 @@ export const en = {
   municipality,
   participants,
   paste,
+  people,
   pictures,
   populations,
   recipes,
