@@ -53,7 +53,7 @@ export default defineConfig({
     port: 5173,
     proxy: {
       '/graphql': { target: 'http://127.0.0.1:4000', ws: true },
-      '/views': 'http://127.0.0.1:4000',
+      '^/(views|budgets|sign-in|sign-out|set-up|invitation|password)(/|$)': 'http://127.0.0.1:4000',
     },
   },
   build: {

@@ -6,9 +6,17 @@ import { fetchOtherWords } from './text/i18n.ts'
 declare module 'vue-router' {
   interface RouteMeta {
     /** The entry of the main menu that the page stands under. */
-    section?: 'services' | 'budgets' | 'agreements' | 'municipalities' | 'analysis'
+    section?:
+      | 'services'
+      | 'budgets'
+      | 'agreements'
+      | 'municipalities'
+      | 'analysis'
+      | 'administration'
     /** Brings a grid with it: fetched when it is opened, not beforehand. */
     heavy?: boolean
+    /** For whoever is not signed in. */
+    open?: boolean
   }
 }
 
@@ -125,6 +133,7 @@ export const router = createRouter({
     {
       path: '/administration',
       component: page(() => import('./administration/AdministrationFrame.vue')),
+      meta: { section: 'administration' },
       children: [
         { path: '', component: page(() => import('./administration/people/PeoplePage.vue')) },
         {
@@ -134,6 +143,22 @@ export const router = createRouter({
         },
         { path: 'logg', component: page(() => import('./administration/audit/AuditPage.vue')) },
       ],
+    },
+    { path: '/konto', component: page(() => import('./account/AccountPage.vue')) },
+    {
+      path: '/logga-in',
+      component: page(() => import('./sign-in/SignInPage.vue')),
+      meta: { open: true },
+    },
+    {
+      path: '/kom-igang',
+      component: page(() => import('./sign-in/SetUpPage.vue')),
+      meta: { open: true },
+    },
+    {
+      path: '/valkommen',
+      component: page(() => import('./sign-in/WelcomePage.vue')),
+      meta: { open: true },
     },
     { path: '/:rest(.*)*', component: page(() => import('./shell/NotFoundPage.vue')) },
   ],

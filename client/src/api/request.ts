@@ -1,6 +1,7 @@
 import type { TypedDocumentString } from '@andel/schema/operations'
 import { client } from './client.ts'
 import { readFailure } from './failure.ts'
+import { noteRefusal } from './session.ts'
 
 /**
  * Sends one operation and waits for its data.
@@ -16,6 +17,10 @@ export async function request<Data, Variables extends object>(
     ? client.mutation<Data, Variables>(text, variables)
     : client.query<Data, Variables>(text, variables)
   const { data, error } = await sent.toPromise()
-  if (error) throw readFailure(error)
+  if (error) {
+    const failure = readFailure(error)
+    noteRefusal(failure)
+    throw failure
+  }
   return data as Data
 }

@@ -1,4 +1,6 @@
+import { Fault } from '@andel/schema/fault'
 import { Offline } from './failure.ts'
+import { noteRefusal } from './session.ts'
 
 /** A query as somebody wrote it. */
 export interface WrittenQuery {
@@ -32,12 +34,14 @@ export async function sendQuery(
   signal: AbortSignal,
 ): Promise<Response> {
   try {
-    return await fetch('/graphql', {
+    const response = await fetch('/graphql', {
       method: 'POST',
       headers: queryHeaders(wanted),
       body: JSON.stringify(query),
       signal,
     })
+    if (response.status === 401) noteRefusal(new Fault('UNAUTHENTICATED'))
+    return response
   } catch (error) {
     if (signal.aborted) throw error
     throw new Offline()

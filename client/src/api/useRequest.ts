@@ -3,6 +3,7 @@ import type { TypedDocumentString } from '@andel/schema/operations'
 import { shallowReadonly, shallowRef, toValue, watch, type MaybeRefOrGetter } from 'vue'
 import { Incident, Offline, type Failure } from './failure.ts'
 import { request } from './request.ts'
+import { entrances, isUnauthenticated } from './session.ts'
 
 /**
  * The data of a query, fetched again whenever its variables change. Earlier data stay until newer
@@ -36,6 +37,9 @@ export function useRequest<Data, Variables extends object>(
   }
 
   watch(() => JSON.stringify(toValue(variables)), reload, { immediate: true })
+  watch(entrances, () => {
+    if (isUnauthenticated(failure.value)) void reload()
+  })
 
   return {
     data: shallowReadonly(data),

@@ -1,7 +1,7 @@
 import type { EditBudgetInput, SheetFragment } from '@andel/schema/operations'
 import { Fault } from '@andel/schema/fault'
-import { computed, shallowRef } from 'vue'
-import { asFailure, Offline, type Failure } from '../../api/index.ts'
+import { computed, shallowRef, watch, type WatchHandle } from 'vue'
+import { asFailure, entrances, isUnauthenticated, Offline, type Failure } from '../../api/index.ts'
 import type { Edit } from '../sheet/edit.ts'
 import { readSheet } from '../sheet/read-sheet.ts'
 import type { PopulationRecords, Sheet } from '../sheet/sheet.ts'
@@ -28,6 +28,7 @@ export type SaveState =
   | { readonly kind: 'saving' }
   | { readonly kind: 'offline'; readonly waiting: number }
   | { readonly kind: 'failed'; readonly waiting: number; readonly failure: Failure }
+  | { readonly kind: 'signedOut'; readonly waiting: number }
   | { readonly kind: 'held'; readonly count: number }
 
 interface SavingOptions {
@@ -75,11 +76,13 @@ export function useSaving({ loaded, send, store }: SavingOptions) {
   /** The newest request that has no answer yet. */
   let out: { readonly at: number } | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
+  let unwatch: WatchHandle | undefined
 
   const state = computed<SaveState>(() => {
     const { held } = outbox.value
     const count = unanswered(outbox.value).length
     if (failure.value instanceof Offline) return { kind: 'offline', waiting: count }
+    if (isUnauthenticated(failure.value)) return { kind: 'signedOut', waiting: count }
     if (failure.value) return { kind: 'failed', waiting: count, failure: failure.value }
     if (count > 0) return { kind: 'saving' }
     if (held.length > 0) return { kind: 'held', count: held.length }
@@ -134,6 +137,10 @@ export function useSaving({ loaded, send, store }: SavingOptions) {
   }
 
   function failed(cause: Failure): void {
+    if (isUnauthenticated(cause)) {
+      failure.value = cause // goes on when somebody has signed in
+      return
+    }
     if (cause instanceof Fault) {
       replace(refuseBatch(outbox.value, { kind: 'refused', code: cause.code }))
       reachedServer()
@@ -198,11 +205,13 @@ export function useSaving({ loaded, send, store }: SavingOptions) {
     if (outbox.value.sending) void transmit()
     else void flush()
     globalThis.addEventListener?.('online', retry)
+    unwatch = watch(entrances, retry)
   }
 
   function stop(): void {
     clearTimeout(timer)
     globalThis.removeEventListener?.('online', retry)
+    unwatch?.()
   }
 
   return {

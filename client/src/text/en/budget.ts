@@ -155,6 +155,7 @@ export const budget = {
     saving: 'Saving …',
     offline: 'No connection. {n} edit waits. | No connection. {n} edits wait.',
     failed: 'The server failed. {n} edit waits. | The server failed. {n} edits wait.',
+    signedOut: 'You are signed out. {n} change waits. | You are signed out. {n} changes wait.',
     held: '{n} not saved | {n} not saved',
     now: 'Try now',
     show: 'Show',

@@ -155,6 +155,7 @@ export const budget = {
     saving: 'Sparar …',
     offline: 'Ingen kontakt. {n} ändring väntar. | Ingen kontakt. {n} ändringar väntar.',
     failed: 'Servern fick fel. {n} ändring väntar. | Servern fick fel. {n} ändringar väntar.',
+    signedOut: 'Du är utloggad. {n} ändring väntar. | Du är utloggad. {n} ändringar väntar.',
     held: '{n} ej sparad | {n} ej sparade',
     now: 'Försök nu',
     show: 'Visa',

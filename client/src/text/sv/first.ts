@@ -1,8 +1,9 @@
 import { sv as faults } from '@andel/schema/fault-sentences/sv'
+import { account } from './account.ts'
 import { budgets } from './budgets.ts'
 import { common } from './common.ts'
 import { failure } from './failure.ts'
 import { overview } from './overview.ts'
 
 /** The words of the first page, and those that any page may need at once. */
-export const first = { budgets, common, failure, faults, overview }
+export const first = { account, budgets, common, failure, faults, overview }

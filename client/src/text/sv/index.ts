@@ -22,6 +22,7 @@ import { populations } from './populations.ts'
 import { recipes } from './recipes.ts'
 import { review } from './review.ts'
 import { sections } from './sections.ts'
+import { signIn } from './sign-in.ts'
 import { solve } from './solve.ts'
 import { statistics } from './statistics.ts'
 import { steps } from './steps.ts'
@@ -56,6 +57,7 @@ export const sv = {
   recipes,
   review,
   sections,
+  signIn,
   solve,
   statistics,
   steps,

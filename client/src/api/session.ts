@@ -1,0 +1,25 @@
+import { Fault } from '@andel/schema/fault'
+import { shallowReadonly, shallowRef } from 'vue'
+
+const signedOut = shallowRef(false)
+/** Whether the server has said that nobody is signed in here. */
+export const isSignedOut = shallowReadonly(signedOut)
+
+const count = shallowRef(0)
+/** How often somebody has signed in since the page was opened: what had to wait for that goes on. */
+export const entrances = shallowReadonly(count)
+
+/** Takes note of what the server refuses. The one place where a session is found to have ended. */
+export function noteRefusal(failure: unknown): void {
+  if (isUnauthenticated(failure)) signedOut.value = true
+}
+
+/** Somebody has signed in. */
+export function noteEntrance(): void {
+  signedOut.value = false
+  count.value += 1
+}
+
+/** Whether something failed for nothing but that nobody is signed in. */
+export const isUnauthenticated = (failure: unknown): boolean =>
+  failure instanceof Fault && failure.code === 'UNAUTHENTICATED'
