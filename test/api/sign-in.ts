@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { type App, createApp } from '@andel/server/app'
+import type { Config } from '@andel/server/config'
 import { temporaryFolder } from '../product.ts'
 
 /** What was answered to a form. */
@@ -64,7 +65,7 @@ export class Installation implements AsyncDisposable {
     private readonly remove: () => Promise<void>,
   ) {}
 
-  static async start(settings: { trustedProxies?: readonly string[] } = {}): Promise<Installation> {
+  static async start(settings: Partial<Config> = {}): Promise<Installation> {
     const { path: dataDir, remove } = await temporaryFolder()
     const base = {
       host: '127.0.0.1',
