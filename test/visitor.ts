@@ -20,7 +20,7 @@ export class Visitor {
   /** Somebody who keeps the cookie of an answer. @throws when that has none: it signed nobody in */
   static keeping(address: string, answered: Headers): Visitor {
     const cookie = /^[^;]+/.exec(answered.get('set-cookie') ?? '')?.[0]
-    if (cookie === undefined) throw new Error('That signed nobody in.')
+    if (cookie === undefined) throw new Error('The link or form signs nobody in.')
     return new Visitor(address, { cookie })
   }
 
