@@ -60,7 +60,7 @@ export const en: Record<FaultCode, string> = {
     'The statistics office could not give the figures. Try again later, or fetch the file yourself and open it here.',
   UNAUTHENTICATED: 'Sign in first.',
   FORBIDDEN: 'You do not have the right to do that.',
-  BAD_EMAIL: 'The e-mail address cannot be read. Write for example anna@kommun.se.',
+  BAD_EMAIL: 'The e-mail address is not whole. Check the name and the domain.',
   BAD_GRANT:
     'The role cannot be given like that. Co-ordinators and analysts have a joint service, finance officers a joint service and a municipality, administrators neither.',
   NOT_A_PARTY: 'The municipality is not and has not been a party to the joint service.',

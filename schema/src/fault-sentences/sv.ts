@@ -61,7 +61,7 @@ export const sv: Record<FaultCode, string> = {
     'Statistikmyndigheten kunde inte ge uppgifterna. Försök igen senare, eller hämta filen själv och läs in den.',
   UNAUTHENTICATED: 'Logga in först.',
   FORBIDDEN: 'Du har inte behörighet till det.',
-  BAD_EMAIL: 'E-postadressen går inte att läsa. Skriv till exempel anna@kommun.se.',
+  BAD_EMAIL: 'E-postadressen är inte hel. Kontrollera namnet och domänen.',
   BAD_GRANT:
     'Rollen kan inte ges så. Samordnare och analytiker har en samverkan, ekonom en samverkan och en kommun, administratör ingetdera.',
   NOT_A_PARTY: 'Kommunen är inte och har inte varit part i samverkan.',

@@ -53,7 +53,7 @@ export const people = {
   emailHint: 'What the person signs in with. Andel sends no mail there.',
   create: 'Create account',
   noName: 'Write first and last name, at most 200 characters.',
-  noEmail: 'Write an e-mail address, for example anna@kommun.se.',
+  noEmail: "Write an e-mail address, for example anna{'@'}kommun.se.",
   taken: 'Somebody else signs in with that e-mail.',
   created: '{name} has an account',
   newLink: 'New link for {name}',
@@ -75,6 +75,7 @@ export const people = {
   providerText: 'Name and e-mail come from {provider}.',
 
   everywhere: 'The whole installation',
+  where: 'Role, and where it holds',
   grantedSince: 'Since {at}',
   noGrantsText: 'The person can sign in but sees the own account only.',
   revoke: 'Remove',
@@ -113,7 +114,7 @@ export const people = {
     reinstate: 'The person can sign in again, with the same grants as before.',
     erase:
       'Name and e-mail are replaced by a pseudonym. Sessions, access tokens, saved views, invitations and grants are removed. What the person did in budgets and in the audit log stays, under the pseudonym. This cannot be undone.',
-    revoke: 'The person loses {role}, {place}, and has to sign in anew.',
+    revoke: '{role}: {place}. The grant ends at once, and the person has to sign in anew.',
   },
   save: 'Save',
 }

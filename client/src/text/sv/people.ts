@@ -51,7 +51,7 @@ export const people = {
   emailHint: 'Den personen loggar in med. Andel skickar inga brev dit.',
   create: 'Skapa konto',
   noName: 'Skriv för- och efternamn, högst 200 tecken.',
-  noEmail: 'Skriv en e-postadress, till exempel anna@kommun.se.',
+  noEmail: "Skriv en e-postadress, till exempel anna{'@'}kommun.se.",
   taken: 'Någon annan loggar in med den e-postadressen.',
   created: '{name} har ett konto',
   newLink: 'Ny länk till {name}',
@@ -73,6 +73,7 @@ export const people = {
   providerText: 'Namn och e-post kommer från {provider}.',
 
   everywhere: 'Hela installationen',
+  where: 'Roll, och var den gäller',
   grantedSince: 'Sedan {at}',
   noGrantsText: 'Personen kan logga in men ser bara sitt eget konto.',
   revoke: 'Ta bort',
@@ -111,7 +112,7 @@ export const people = {
     reinstate: 'Personen kan logga in igen, med samma behörigheter som förut.',
     erase:
       'Namn och e-post ersätts med en pseudonym. Inloggningar, åtkomstnycklar, sparade vyer, inbjudningar och behörigheter tas bort. Det personen gjort i budgetar och i revisionsloggen står kvar under pseudonymen. Det går inte att ångra.',
-    revoke: 'Personen förlorar {role}, {place}, och får logga in på nytt.',
+    revoke: '{role}: {place}. Behörigheten upphör genast, och personen får logga in på nytt.',
   },
   save: 'Spara',
 }
