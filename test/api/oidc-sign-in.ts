@@ -10,14 +10,16 @@ export const callback = `${entrance}/callback`
 
 /** Andel with a provider of its own, set up. */
 export async function startAt(oidc: Config['oidc']): Promise<Installation> {
-  const andel = await Installation.start({ publicUrl: home, oidc })
+  const andel = await Installation.start({ publicUrl: home, oidc, trustedProxies: ['loopback'] })
   await andel.setUp()
   return andel
 }
 
-/** A browser without cookies. */
+let travellers = 0
+
+/** A browser without cookies, at an address of its own. */
 export const newTraveller = ({ address }: Installation): Traveller =>
-  new Traveller({ [home]: address })
+  new Traveller({ [home]: address }, { 'x-forwarded-for': `192.0.2.${++travellers % 250}` })
 
 /** Signs in as a subject of a real provider. Returns the page where that ends. */
 export async function signInAs(

@@ -144,6 +144,22 @@ describe('signing in at a provider', () => {
     expect((await failures(andel)).at(-1)).toBe('SUSPENDED')
   })
 
+  it('gives nobody anything for a code that was stolen on its way, or used before', async () => {
+    const [victim, thief] = [newTraveller(andel), newTraveller(andel)]
+    const form = await victim.follow(entrance, /\/login\//)
+    const answer = new URL(await victim.follow(`${form}?subject=odd`, /\/callback\?/))
+    const use = async (): Promise<string> => {
+      const asked = new URL((await thief.get(entrance)).location).searchParams
+      const stolen = new URL(answer)
+      stolen.searchParams.set('state', asked.get('state')!)
+      return (await thief.get(stolen.href)).location
+    }
+    expect(await use()).toBe(`${home}/logga-in?fel=nekad`) // PKCE: the proof is in the victim's browser
+    expect((await victim.get(answer.href)).location).toBe(`${home}/`)
+    expect(await use()).toBe(`${home}/logga-in?fel=nekad`) // and it is spent
+    expect(await whoIsIn(andel, thief)).toBe('UNAUTHENTICATED')
+  })
+
   it('can be given up', async () => {
     const traveller = newTraveller(andel)
     expect(await signInAs(traveller, '')).toBe(`${home}/logga-in?fel=avbruten`)

@@ -2,8 +2,14 @@
 export class Traveller {
   private readonly jars = new Map<string, Map<string, string>>()
 
-  /** @param hosts - where sites really answer, by the origin they are known by */
-  constructor(private readonly hosts: Readonly<Record<string, string>>) {}
+  /**
+   * @param hosts - where sites really answer, by the origin they are known by
+   * @param headers - sent with every request
+   */
+  constructor(
+    private readonly hosts: Readonly<Record<string, string>>,
+    private readonly headers: Readonly<Record<string, string>> = {},
+  ) {}
 
   /** Asks for one page, and follows nothing. */
   async get(address: string): Promise<{ status: number; headers: Headers; location: string }> {
@@ -12,7 +18,7 @@ export class Traveller {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
     const response = await fetch(`${this.hosts[origin] ?? origin}${pathname}${search}`, {
       redirect: 'manual',
-      headers: { cookie },
+      headers: { ...this.headers, cookie },
     })
     await response.arrayBuffer()
     for (const set of response.headers.getSetCookie()) {

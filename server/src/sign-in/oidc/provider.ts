@@ -20,7 +20,7 @@ const clocksDiffer = 30
 
 /** Milliseconds for which what a provider says of itself is believed, and for which a silent one is left alone. */
 const keptFor = 60 * 60_000
-const leftAloneFor = 3000
+const leftAloneFor = 1000
 
 /** An OpenID Connect provider. It is asked what it is when the first person comes, so it need not be there at the start. */
 export class Provider {
