@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import vue from '@vitejs/plugin-vue'
+import { compression } from 'vite-plugin-compression2'
 import { type Plugin, type Rolldown, defineConfig } from 'vite'
 import { readRecipe } from './src/recipes/read-recipe.ts'
 
@@ -42,7 +43,12 @@ const groups = [
 ]
 
 export default defineConfig({
-  plugins: [vue(), recipes],
+  plugins: [
+    vue(),
+    recipes,
+    // packed once, here, and not by the server for each browser; a map is for whoever looks for a fault
+    compression({ algorithms: ['gzip'], include: /\.(js|css|svg)$/ }),
+  ],
   html: { cspNonce: 'NONCE_OF_THE_PAGE' }, // the server puts one of its own into each answer
   define: {
     __VUE_I18N_FULL_INSTALL__: 'false',
