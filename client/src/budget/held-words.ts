@@ -1,7 +1,7 @@
 import type { CellPlace } from '../grid/cell.ts'
 import { kronorText, monthsText, postsText } from './cells/number-text.ts'
 import type { TypedField } from './cells/read-field.ts'
-import { shareColumn } from './columns/sheet-columns.ts'
+import { shareColumn } from './columns/column-code.ts'
 import { fieldNames } from './saving/hold.ts'
 import { populationRow, type Held } from './saving/outbox.ts'
 import type { Edit } from './sheet/edit.ts'
@@ -31,7 +31,7 @@ export function heldWhere(held: Held, sheet: Sheet, voice: SheetVoice): string {
     const row = lineName(place.row, sheet, voice)
     const column = isNamed(place.column)
       ? t(`budget.column.${place.column}`)
-      : t('budget.tool.participants')
+      : t(place.column === 'openedTo' ? 'rights.opening.title' : 'budget.tool.participants')
     return t('budget.held.place', { row, column })
   }
   const done = edit && edit.kind !== 'setLine' ? t(`budget.held.edit.${edit.kind}`) : ''
@@ -98,7 +98,8 @@ export function fieldWords(
     case 'moneySource':
       return t(`budget.moneySource.${value as SheetLine['moneySource']}`)
     case 'excluded':
-      return line.excluded?.map((code) => sheet.names[code] ?? code).join(', ') ?? ''
+    case 'openedTo':
+      return line[field]?.map((code) => sheet.names[code] ?? code).join(', ') ?? ''
     default:
       return String(value)
   }

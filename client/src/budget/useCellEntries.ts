@@ -4,15 +4,17 @@ import type { MenuSections } from '../grid/menu/menu-request.ts'
 import { copyText } from '../ui/copy-text.ts'
 import { cellAddress } from './go-to/cell-address.ts'
 import { useLineTools } from './useLineTools.ts'
+import { useRightsTools } from './rights/useRightsTools.ts'
 import { useRowTools } from './useRowTools.ts'
 import type { SheetScreen } from './useSheetScreen.ts'
 
 /** What the budget adds to the menu of its cells: what can be done with the line, and why a share is what it is. */
 export function useCellEntries(screen: SheetScreen) {
-  const { voice, editable, focus } = screen
+  const { voice, editable, rights, focus } = screen
   const { t } = voice
   const shortcut = useShortcut()
   const lineTools = useLineTools(screen)
+  const { opening } = useRightsTools(screen)
   const rowTools = useRowTools(screen)
 
   async function copyLink(address: string): Promise<void> {
@@ -23,17 +25,17 @@ export function useCellEntries(screen: SheetScreen) {
   return computed<MenuSections>(() => {
     const { committed, saving } = screen.sheet
     const address = focus.value && cellAddress(focus.value, committed.value, saving.ids.value)
+    const refused = focus.value && rights.sentenceAt(focus.value)
+    const add = {
+      label: t('budget.tool.add'),
+      shortcut: shortcut('add row'),
+      disabled: !editable.value,
+      run: () => void screen.addLine(),
+    }
     return [
-      [
-        {
-          label: t('budget.tool.add'),
-          shortcut: shortcut('add row'),
-          disabled: !editable.value,
-          run: () => void screen.addLine(),
-        },
-        ...rowTools.value,
-      ],
-      lineTools.value,
+      refused ? [{ label: refused, disabled: true, run: () => {} }] : [],
+      rights.coordinates.value ? [add, ...rowTools.value] : [],
+      [...lineTools.value, ...opening.value],
       [
         {
           label: t('budget.tool.copyLink'),

@@ -36,5 +36,13 @@ export function useLineActions({ steps, figures }: OpenSheet) {
     steps.run('participants', [{ kind: 'setLine', lineId, fields: { excluded } }])
   }
 
-  return { add, remove, leaveOut }
+  /** Opens lines to municipalities, whose finance officers may then write their figures. */
+  function open(lines: readonly { lineId: string; openedTo: readonly MunicipalityCode[] }[]): void {
+    steps.run(
+      'opening',
+      lines.map(({ lineId, openedTo }) => ({ kind: 'setLine', lineId, fields: { openedTo } })),
+    )
+  }
+
+  return { add, remove, leaveOut, open }
 }

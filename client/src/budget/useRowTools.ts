@@ -11,13 +11,14 @@ interface RowTool extends MenuEntry {
 
 /** Moves, groups and removes the line that has the focus, or the section whose head has it. */
 export function useRowTools(screen: SheetScreen) {
-  const { currentLine, editable, focus, sections, grid, voice } = screen
+  const { currentLine, editable, rights, focus, sections, grid, voice } = screen
   const { t } = voice
   const shortcut = useShortcut()
   const canMove = (way: 'up' | 'down'): boolean =>
     editable.value && focus.value !== undefined && sections.canMove(focus.value.row, way)
 
   return computed<readonly RowTool[]>(() => {
+    if (!rights.coordinates.value) return []
     const lineId = editable.value ? currentLine.value?.line.id : undefined
     return [
       {

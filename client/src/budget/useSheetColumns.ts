@@ -5,6 +5,7 @@ import { rowsAbove, rowsBelow, type ColumnContext } from './columns/context.ts'
 import type { ListChoices } from './columns/editor-requests.ts'
 import { figureWidths } from './columns/figure-widths.ts'
 import { sheetColumns } from './columns/sheet-columns.ts'
+import { lineMarks } from './rights/line-marks.ts'
 import { withSections, type SectionContext } from './sections/section-columns.ts'
 import type { SheetScreen } from './useSheetScreen.ts'
 
@@ -16,7 +17,7 @@ interface ColumnOptions {
 
 /** The columns and rows of the sheet as it now is. */
 export function useSheetColumns({ screen, details, narrow }: ColumnOptions) {
-  const { sheet, voice, heldById, editable, dialog, why, sections } = screen
+  const { sheet, voice, heldById, editable, rights, remarks, dialog, why, sections } = screen
   const { shown, meant, saved } = sheet.figures
 
   const context: ColumnContext = {
@@ -25,13 +26,16 @@ export function useSheetColumns({ screen, details, narrow }: ColumnOptions) {
     saved: () => saved.value,
     held: (id) => heldById.value.get(id),
     explained: () => why.value,
-    editable: () => editable.value,
+    mayEdit: (row, column) => rights.mayEdit({ row, column }),
+    showsOpen: rights.showsOpen,
+    about: (line) => lineMarks(line, remarks.of(line.id), shown.value.sheet, voice),
   }
   const sectionContext: SectionContext = {
     ...context,
     voice,
     section: sections.view,
     isFolded: (row) => sections.folds.folded.value.has(row),
+    mayMove: () => editable.value,
   }
   const choices: ListChoices = {
     keys: () =>

@@ -5,23 +5,33 @@ import type { SheetScreen } from './useSheetScreen.ts'
 /** What the budget sheet does with commands of the grid, whether they come by key or by menu. */
 export function useSheetCommands(screen: SheetScreen, state: GridState): void {
   const { onCommand } = state
-  const { editable, dialog } = screen
+  const { editable, dialog, focus, rights, currentLine } = screen
 
   onCommand('undo', screen.steps.undo)
   onCommand('redo', screen.steps.redo)
   onCommand('go to', () => screen.show({ kind: 'goTo' }))
   onCommand('add row', () => {
     const count = Math.max(1, selectedLines(state).length)
-    if (editable.value) void screen.addLine({ count })
+    if (mayChange()) void screen.addLine({ count })
   })
   onCommand('remove row', () => {
     const lineIds = selectedLines(state)
-    if (editable.value && lineIds.length > 0) dialog.value = { kind: 'remove', lineIds }
+    if (mayChange() && lineIds.length > 0) dialog.value = { kind: 'remove', lineIds }
   })
   onCommand('row group', () => {
-    const { sections, focus } = screen
+    const { sections } = screen
     const headed = focus.value && sections.view(focus.value.row)?.lines.map(({ id }) => id)
     const lineIds = headed ?? selectedLines(state)
-    if (editable.value && lineIds.length > 0) dialog.value = { kind: 'section', lineIds }
+    if (mayChange() && lineIds.length > 0) dialog.value = { kind: 'section', lineIds }
   })
+  onCommand('row note', () => {
+    const lineId = currentLine.value?.line.id
+    if (lineId !== undefined) screen.noteOn(lineId)
+  })
+
+  /** Whether lines may be added, moved and removed; says why not. */
+  function mayChange(): boolean {
+    if (!editable.value) screen.hint.value = rights.general()
+    return editable.value
+  }
 }

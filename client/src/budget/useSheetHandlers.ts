@@ -15,12 +15,12 @@ interface HandlerOptions {
 export function useSheetHandlers({ screen, enterNotice }: HandlerOptions): SheetHandlers {
   const { change } = useChangeSets(screen)
   const headers = useSectionHandlers(screen)
-  const { cells, editing, editable, why, currentLine } = screen
+  const { cells, editing, rights, why, currentLine } = screen
 
   /** Keys that a cell does not take. */
   function key(event: KeyboardEvent, place: CellPlace): boolean {
     if (event.key === 'Escape') return escape(place)
-    if (!editable.value) return false
+    if (wantsToType(event) && rights.refuse(place)) return true
     if (wantsToType(event) && headers.typing(event, place)) return true
     if (wantsToType(event) && isCalculated(place)) {
       screen.hint.value = screen.voice.t('faults.AMOUNT_IS_CALCULATED')
@@ -58,6 +58,7 @@ export function useSheetHandlers({ screen, enterNotice }: HandlerOptions): Sheet
       cells.stopped()
     },
     change,
+    whyNot: rights.sentenceAt,
     focused: (place) => screen.focused(place),
     opens: (place) =>
       headers.opens(place) ||

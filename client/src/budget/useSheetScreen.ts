@@ -4,12 +4,14 @@ import { samePlace, type CellPlace } from '../grid/cell.ts'
 import type { ChangeSet } from '../grid/change.ts'
 import type { GridControl, GridState } from '../grid/useGridState.ts'
 import { isFixedRow } from './columns/context.ts'
-import { columnCode } from './columns/sheet-columns.ts'
+import { columnCode } from './columns/column-code.ts'
 import { useSpoken } from './effect/useSpoken.ts'
 import { useSpokenEffect } from './effect/useSpokenEffect.ts'
 import type { OpenSheet } from './open-sheet.ts'
 import { cellId } from './saving/outbox.ts'
 import { headedSection } from './sections/section-rows.ts'
+import { useRemarks } from './rights/useRemarks.ts'
+import { useSheetRights } from './rights/useSheetRights.ts'
 import { useSections } from './sections/useSections.ts'
 import { useStepActions } from './steps/useStepActions.ts'
 import { useCellEditing, type Correction } from './useCellEditing.ts'
@@ -24,6 +26,8 @@ export type SheetDialog =
       readonly lineId?: string | undefined
     }
   | { readonly kind: 'participants'; readonly lineId: string }
+  | { readonly kind: 'opening'; readonly lineIds: readonly string[] }
+  | { readonly kind: 'remark'; readonly lineId: string; readonly code: MunicipalityCode }
   | { readonly kind: 'remove'; readonly lineIds: readonly string[] }
   | { readonly kind: 'solve'; readonly lineId: string }
   | { readonly kind: 'section'; readonly lineIds: readonly string[] }
@@ -36,6 +40,8 @@ export type SheetDialog =
 /** The grid on screen, and what its commands do in this sheet. */
 export interface SheetControl extends GridControl {
   readonly run: GridState['run']
+  /** The lines that have a selected cell. */
+  selectedLines(): readonly string[]
 }
 
 /** The share that is explained. */
@@ -70,7 +76,10 @@ export function useSheetScreen(sheet: OpenSheet) {
   })
   const lines = useLineActions(sheet)
 
-  const editable = computed(() => figures.shown.value.sheet.state !== 'LOCKED')
+  const rights = useSheetRights({ sheet, voice, hint })
+  const remarks = useRemarks(sheet)
+  /** Whether all of it may be changed; single cells by `rights`. */
+  const editable = rights.editsAll
   const sections = useSections({ sheet, voice, grid, editable, spoken, hint })
   const heldById = computed(() => new Map(saving.held.value.map((held) => [held.id, held])))
   /** The line that the focus is in. */
@@ -124,6 +133,19 @@ export function useSheetScreen(sheet: OpenSheet) {
     return currentLine.value?.line.id ?? headed?.lines.at(-1)?.id ?? null
   }
 
+  /** The lines that something is to be done with: the selected ones, or those of the section whose header has the focus. */
+  function chosenLines(): readonly string[] {
+    const headed = focus.value && sections.view(focus.value.row)?.lines.map(({ id }) => id)
+    const line = currentLine.value?.line.id
+    const selected = grid.value?.selectedLines() ?? []
+    return headed ?? (selected.length > 0 ? selected : line === undefined ? [] : [line])
+  }
+
+  /** The remark on a line: of a municipality, or of the first that whoever looks may see. */
+  function noteOn(lineId: string, code = remarks.readsFor.value[0]): void {
+    if (code !== undefined && remarks.isKnown(lineId)) show({ kind: 'remark', lineId, code })
+  }
+
   /** Below the line that has the focus, or at the end; as many as are said. */
   async function addLine({ last = false, count = 1 } = {}): Promise<void> {
     const row = lines.add(last ? null : anchor(), count)
@@ -148,7 +170,7 @@ export function useSheetScreen(sheet: OpenSheet) {
     if (next) grid.value?.focus({ row: next.id, column })
   }
 
-  const steps = useStepActions({ sheet, voice, grid, editable, spoken, hint })
+  const steps = useStepActions({ sheet, voice, grid, rights, spoken, hint })
 
   useSpokenEffect({ sheet, voice, focus, spoken })
 
@@ -180,6 +202,8 @@ export function useSheetScreen(sheet: OpenSheet) {
     sections,
     steps,
     editable,
+    rights,
+    remarks,
     heldById,
     currentLine,
     heldAt,
@@ -187,6 +211,8 @@ export function useSheetScreen(sheet: OpenSheet) {
     show,
     focused,
     goTo,
+    chosenLines,
+    noteOn,
     addLine,
     removeLines,
   }

@@ -1,3 +1,5 @@
+import type { IconName } from '../ui/icon-paths.ts'
+
 /** Where a cell stands: a row's id and a column's id. */
 export interface CellPlace {
   readonly row: string
@@ -33,6 +35,8 @@ export interface CellView {
   readonly tag?: string | undefined
   /** `error`: does not count, and the title says why; `remark`: the title tells more. */
   readonly mark?: 'error' | 'remark' | undefined
+  /** Small signs after the text; the title says the same in words. */
+  readonly signs?: readonly IconName[] | undefined
   /** Quieter words after the text. */
   readonly aside?: string | undefined
   /** It heads rows that can be hidden: whether they are. */
@@ -52,6 +56,7 @@ export function sameView(a: CellView, b: CellView): boolean {
     a.tag === b.tag &&
     a.mark === b.mark &&
     a.aside === b.aside &&
+    a.signs?.join() === b.signs?.join() &&
     a.fold === b.fold &&
     a.grip === b.grip &&
     a.title === b.title

@@ -14,6 +14,8 @@ export interface SheetHandlers {
   /** Whether a cell has something to open with Enter, a double click or a tap. */
   opens(place: CellPlace): boolean
   open(place: CellPlace): void
+  /** Why a cell cannot be typed in, where the sheet knows more than that it cannot. */
+  whyNot?(place: CellPlace): string | undefined
   /** Several cells at once: taken as one step, or not at all. */
   change(set: ChangeSet): void
   /** Where rows can be moved, or stand in groups. */

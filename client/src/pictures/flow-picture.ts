@@ -1,5 +1,5 @@
 import { formatKronor } from '@andel/schema/money'
-import { shareColumn } from '../budget/columns/sheet-columns.ts'
+import { shareColumn } from '../budget/columns/column-code.ts'
 import { cellAddress } from '../budget/go-to/cell-address.ts'
 import { addUp, percentOf, sizeOf } from './amounts.ts'
 import {

@@ -7,7 +7,7 @@ import { formulaOf, type FormulaField, type FormulaValue } from '../sheet/formul
 import type { SheetLine } from '../sheet/sheet.ts'
 
 /** The fields that a cell of the sheet is typed or chosen for. */
-export type TypedField = Exclude<LineField, 'excluded' | FormulaField>
+export type TypedField = Exclude<LineField, 'excluded' | 'openedTo' | FormulaField>
 
 /**
  * What a text typed in a cell, or a choice made in it, sets in the line: a formula sets the value with what was

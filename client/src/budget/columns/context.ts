@@ -1,6 +1,14 @@
 import type { SheetView } from '../figures/sheet-view.ts'
 import type { Held } from '../saving/outbox.ts'
+import type { IconName } from '../../ui/icon-paths.ts'
+import type { SheetLine } from '../sheet/sheet.ts'
 import type { Voice } from '../../text/fault-sentence.ts'
+
+/** Small signs at the name of a line, and the same in words. */
+export interface LineMarks {
+  readonly signs: readonly IconName[]
+  readonly words: readonly string[]
+}
 
 /** What columns read when a cell is painted: always the present state. */
 export interface ColumnContext {
@@ -15,8 +23,12 @@ export interface ColumnContext {
   held(cellId: string): Held | undefined
   /** The share that is being explained. */
   explained(): { readonly row: string; readonly code: string } | undefined
-  /** Whether anything may be changed. */
-  editable(): boolean
+  /** Whether whoever looks may change what stands in a cell. */
+  mayEdit(row: string, column: string): boolean
+  /** Whether that is worth showing in the cells: where some may be changed and others not. */
+  showsOpen?(): boolean
+  /** What else there is to tell of a line, and the signs that say so. */
+  about?(line: SheetLine): LineMarks
 }
 
 /** The rows that stay in view, above and below the lines. */

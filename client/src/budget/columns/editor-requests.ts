@@ -5,7 +5,8 @@ import type { EditorRequest, ListAction, ListOption } from '../../grid/column.ts
 import { fieldText } from '../cells/field-text.ts'
 import type { TypedField } from '../cells/read-field.ts'
 import { populationDate } from '../figures/default-key.ts'
-import { cellId } from '../saving/outbox.ts'
+import { cellId, populationRow } from '../saving/outbox.ts'
+import { shareColumn } from './column-code.ts'
 import { isFixedRow, type ColumnContext } from './context.ts'
 
 /** What the lists of the sheet offer. */
@@ -24,8 +25,8 @@ export function lineEditor(
   context: ColumnContext,
   choices: ListChoices,
 ): EditorRequest | undefined {
-  const { view, held, editable, voice } = context
-  if (isFixedRow(row) || !editable()) return undefined
+  const { view, held, mayEdit, voice } = context
+  if (isFixedRow(row) || !mayEdit(row, field)) return undefined
   if (isNewRow(row)) return { kind: 'line', text: '' }
   const line = view().rows.get(row)?.line
   if (!line || (field === 'amount' && line.monthlyCost !== null)) return undefined
@@ -68,11 +69,11 @@ export function lineEditor(
 /** What opens in the cell of a participant's inhabitants. */
 export function populationEditor(
   code: MunicipalityCode,
-  { view, held, editable, voice }: ColumnContext,
+  { view, held, mayEdit, voice }: ColumnContext,
 ): EditorRequest | undefined {
   const { sheet } = view()
   const on = populationDate(sheet)
-  if (!on || !editable()) return undefined
+  if (!on || !mayEdit(populationRow, shareColumn(code))) return undefined
   const present = sheet.records[on]?.[code]?.inhabitants
   const text = present === undefined ? '' : bareNumber(String(present), voice.language)
   const kept = held(cellId('population', code))?.text

@@ -71,8 +71,9 @@ function fieldCell(
 }
 
 /** The name of the line; a corner tells that there is more to read, a tag that it is a revenue. */
-function describe(line: SheetLine, { voice: { t }, view }: ColumnContext): Painted {
+function describe(line: SheetLine, { voice: { t }, view, about }: ColumnContext): Painted {
   const { names } = view().sheet
+  const { signs, words = [] } = about?.(line) ?? {}
   const more = [
     line.decision && t('budget.cell.decided', { decision: line.decision }),
     line.note && t('budget.cell.noted', { note: line.note }),
@@ -81,11 +82,13 @@ function describe(line: SheetLine, { voice: { t }, view }: ColumnContext): Paint
         names: line.excluded.map((code) => names[code] ?? code).join(', '),
       }),
   ].filter(Boolean)
+  const title = [...more, ...words].join('\n')
   return {
     text: line.description,
     tag: line.kind === 'REVENUE' ? t('budget.kind.REVENUE') : undefined,
     mark: more.length > 0 ? 'remark' : undefined,
-    title: more.join('\n') || undefined,
+    signs: signs?.length ? signs : undefined,
+    title: title || undefined,
   }
 }
 

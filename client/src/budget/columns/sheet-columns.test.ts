@@ -7,7 +7,8 @@ import type { Edit, LineFields } from '../sheet/edit.ts'
 import { sheetAnswer } from '../sheet/example.ts'
 import { readSheet } from '../sheet/read-sheet.ts'
 import type { ColumnContext } from './context.ts'
-import { shareColumn, sheetColumns } from './sheet-columns.ts'
+import { shareColumn } from './column-code.ts'
+import { sheetColumns } from './sheet-columns.ts'
 
 const loaded = readSheet(sheetAnswer)
 const set = (lineId: string, fields: LineFields): Edit => ({ kind: 'setLine', lineId, fields })
@@ -28,7 +29,7 @@ function open(edits: readonly Edit[] = [], held: readonly Held[] = [], state = l
     saved: () => saved,
     held: (id) => held.find((one) => one.id === id),
     explained: () => undefined,
-    editable: () => state !== 'LOCKED',
+    mayEdit: () => state !== 'LOCKED',
   }
   const columns = sheetColumns(
     {

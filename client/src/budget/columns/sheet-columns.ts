@@ -4,6 +4,7 @@ import type { SheetColumn } from '../../grid/column.ts'
 import type { TypedField } from '../cells/read-field.ts'
 import { cellId } from '../saving/outbox.ts'
 import { differenceContent, fieldContent, participantContent } from './cell-content.ts'
+import { shareColumn } from './column-code.ts'
 import { isFixedRow, type ColumnContext } from './context.ts'
 import { lineEditor, populationEditor, type ListChoices } from './editor-requests.ts'
 import type { FigureWidths } from './figure-widths.ts'
@@ -22,18 +23,6 @@ export interface ColumnSettings {
   readonly widths: FigureWidths
   /** A screen with little room: fewer columns stay, and they are narrower. */
   readonly narrow: boolean
-}
-
-/** The prefix that tells a participant's column from the others. */
-const sharePrefix = 'share '
-
-export function shareColumn(code: MunicipalityCode): string {
-  return sharePrefix + code
-}
-
-/** The participant whose column it is; nothing for the other columns. */
-export function columnCode(column: string): MunicipalityCode | undefined {
-  return column.startsWith(sharePrefix) ? column.slice(sharePrefix.length) : undefined
 }
 
 /** The columns of the sheet, from left to right: what is typed, then a column for each participant. */
@@ -117,9 +106,15 @@ function participantColumn(
 
 function participantView(row: string, code: MunicipalityCode, context: ColumnContext): CellView {
   if (!isFixedRow(row)) return shareCell(context.view().rows.get(row)?.figures, code, context)
-  const editable = row === 'population' && context.editable()
-  const cell = { ...participantCell(row, code, context), editable }
+  const editable = row === 'population' && context.mayEdit(row, shareColumn(code))
+  const cell = withOpen({ ...participantCell(row, code, context), editable }, context)
   return row === 'population' ? withHeld(cell, cellId(row, code), context) : cell
+}
+
+/** Where some cells may be changed and others not, the former stand out. */
+function withOpen(cell: CellView, { showsOpen }: ColumnContext): CellView {
+  if (!cell.editable || !showsOpen?.()) return cell
+  return { ...cell, look: `${cell.look ?? ''} open`.trim() }
 }
 
 /** The share that is being explained stands out. */
@@ -140,7 +135,7 @@ function typedCell(
   context: ColumnContext,
   narrow: boolean,
 ): CellView {
-  const { view, editable } = context
+  const { view, mayEdit } = context
   if (isFixedRow(row)) {
     if (field === 'description') {
       const text = fixedRowName(row, context, narrow)
@@ -154,10 +149,8 @@ function typedCell(
   if (!found) return { text: '', editable: false }
   const { line, figures } = found
   const isCalculated = field === 'amount' && line.monthlyCost !== null
-  const cell = {
-    ...lineCell(field, line, figures, context),
-    editable: editable() && !isCalculated,
-  }
+  const editable = mayEdit(row, field) && !isCalculated
+  const cell = withOpen({ ...lineCell(field, line, figures, context), editable }, context)
   return withHeld(cell, cellId(row, field), context)
 }
 

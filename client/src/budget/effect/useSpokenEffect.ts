@@ -1,6 +1,6 @@
 import { watch, type Ref } from 'vue'
 import type { CellPlace } from '../../grid/cell.ts'
-import { columnCode } from '../columns/sheet-columns.ts'
+import { columnCode } from '../columns/column-code.ts'
 import type { OpenSheet } from '../open-sheet.ts'
 import type { SheetVoice } from '../useVoice.ts'
 import { spokenEffect } from './spoken-effect.ts'

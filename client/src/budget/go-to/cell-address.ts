@@ -1,6 +1,6 @@
 import type { CellPlace } from '../../grid/cell.ts'
 import type { FixedRow } from '../columns/context.ts'
-import { columnCode, shareColumn } from '../columns/sheet-columns.ts'
+import { columnCode, shareColumn } from '../columns/column-code.ts'
 import type { TypedField } from '../cells/read-field.ts'
 import { headedSection } from '../sections/section-rows.ts'
 import { localId, serverId, type LocalIds } from '../sheet/local-ids.ts'

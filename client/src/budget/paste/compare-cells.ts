@@ -1,7 +1,7 @@
 import type { CellPlace } from '../../grid/cell.ts'
 import { lineCell } from '../columns/line-cells.ts'
 import type { ColumnContext } from '../columns/context.ts'
-import { columnCode } from '../columns/sheet-columns.ts'
+import { columnCode } from '../columns/column-code.ts'
 import type { TypedField } from '../cells/read-field.ts'
 import { countText } from '../cells/number-text.ts'
 import { populationDate } from '../figures/default-key.ts'
@@ -48,7 +48,7 @@ function shownIn(view: SheetView, { row, column }: CellPlace, voice: SheetVoice)
     saved: () => view,
     held: () => undefined,
     explained: () => undefined,
-    editable: () => true,
+    mayEdit: () => true,
   }
   return lineCell(column as TypedField, found.line, found.figures, context).text
 }

@@ -1,7 +1,7 @@
 import type { CellPlace } from '../../grid/cell.ts'
 import type { TypedField } from '../cells/read-field.ts'
 import { isFixedRow } from '../columns/context.ts'
-import { columnCode } from '../columns/sheet-columns.ts'
+import { columnCode } from '../columns/column-code.ts'
 import type { SheetView } from '../figures/sheet-view.ts'
 import { headedSection } from '../sections/section-rows.ts'
 import type { SheetVoice } from '../useVoice.ts'

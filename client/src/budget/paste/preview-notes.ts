@@ -12,7 +12,12 @@ export interface PreviewNote {
   readonly where: string
 }
 
-const reasons = ['fixed', 'calculated', 'neverEmpty'] as const satisfies readonly SkipReason[]
+const reasons = [
+  'fixed',
+  'notTheirs',
+  'calculated',
+  'neverEmpty',
+] as const satisfies readonly SkipReason[]
 const named = 3
 
 /** What is displaced or skipped, what has no room, and that rows are sorted or filtered. */

@@ -12,8 +12,11 @@ export type Unreadable =
   /** The cell has a list, and none of its words is this one. */
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
 
-/** Why a cell keeps what it has: it cannot be typed in, follows from the rest of its line, or is never empty. */
-export type SkipReason = 'fixed' | 'calculated' | 'neverEmpty'
+/**
+ * Why a cell keeps what it has: it cannot be typed in, is not theirs to change, follows from the rest of its line, or is
+ * never empty.
+ */
+export type SkipReason = 'fixed' | 'notTheirs' | 'calculated' | 'neverEmpty'
 
 /** What a text means in a cell. */
 export type CellReading =

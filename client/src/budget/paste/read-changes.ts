@@ -4,9 +4,10 @@ import type { CellPlace } from '../../grid/cell.ts'
 import { isNewRow, type CellChange, type ChangeSet } from '../../grid/change.ts'
 import { readInhabitants } from '../../population/read-inhabitants.ts'
 import type { TypedField } from '../cells/read-field.ts'
-import { columnCode } from '../columns/sheet-columns.ts'
+import { columnCode } from '../columns/column-code.ts'
 import { populationDate } from '../figures/default-key.ts'
 import { populationRow } from '../saving/outbox.ts'
+import { mayEdit } from '../rights/may-edit.ts'
 import { emptyLine } from '../sheet/apply-edit.ts'
 import type { Edit, LineFields } from '../sheet/edit.ts'
 import type { Sheet, SheetLine } from '../sheet/sheet.ts'
@@ -56,7 +57,10 @@ interface ReadOptions {
  */
 export function readChanges(set: ChangeSet, { sheet, language, newIds }: ReadOptions): ReadChanges {
   const lines = new Map(sheet.lines.map((line) => [line.id, line]))
-  const fixed = set.skipped.map((place) => ({ place, why: 'fixed' as const }))
+  const fixed = set.skipped.map((place) => ({
+    place,
+    why: mayEdit(sheet, place) ? ('fixed' as const) : ('notTheirs' as const),
+  }))
   const all: Part[] = [{ ...nothing, skipped: fixed }]
   for (const [row, changes] of Map.groupBy(set.changes, ({ place }) => place.row)) {
     const line = lines.get(row)

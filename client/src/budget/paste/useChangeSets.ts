@@ -1,5 +1,5 @@
 import type { CellChange, ChangeSet } from '../../grid/change.ts'
-import { columnCode } from '../columns/sheet-columns.ts'
+import { columnCode } from '../columns/column-code.ts'
 import { cellId } from '../saving/outbox.ts'
 import type { Edit } from '../sheet/edit.ts'
 import { newLocalId } from '../sheet/local-ids.ts'
@@ -8,11 +8,11 @@ import { needsPreview, storedSetting } from './preview-setting.ts'
 import { isChosen } from './read-choice.ts'
 import { readChanges, type ReadChanges } from './read-changes.ts'
 
-type PreviewScreen = Pick<SheetScreen, 'sheet' | 'voice' | 'cells' | 'dialog' | 'hint'>
+type PreviewScreen = Pick<SheetScreen, 'sheet' | 'voice' | 'cells' | 'dialog' | 'hint' | 'rights'>
 
 /** What the sheet does with several cells that change at once: one step, shown first where that is due. */
 export function useChangeSets(screen: PreviewScreen) {
-  const { sheet, voice, cells, dialog, hint } = screen
+  const { sheet, voice, cells, dialog, hint, rights } = screen
 
   function change(set: ChangeSet): void {
     const typed = asTyped(set)
@@ -23,10 +23,16 @@ export function useChangeSets(screen: PreviewScreen) {
       language: voice.language,
       newIds,
     })
-    if (isIdle(read)) hint.value = voice.counted('paste.skippedHint', read.skipped.length)
+    if (isIdle(read)) hint.value = whyIdle(read)
     else if (needsPreview(set, read, storedSetting()))
       dialog.value = { kind: 'preview', set, newIds }
     else takeChanges(screen, set, read, read.edits)
+  }
+
+  function whyIdle({ skipped }: ReadChanges): string {
+    const [first] = skipped
+    const refused = first && rights.sentenceAt(first.place)
+    return refused ?? voice.counted('paste.skippedHint', skipped.length)
   }
 
   return { change }

@@ -12,6 +12,7 @@ export const stepKinds = [
   'moveLine',
   'section',
   'participants',
+  'opening',
   'key',
   'population',
   'solve',

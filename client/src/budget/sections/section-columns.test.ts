@@ -1,6 +1,6 @@
 import { ore } from '@andel/schema/money'
 import { describe, expect, it } from 'vitest'
-import { shareColumn } from '../columns/sheet-columns.ts'
+import { shareColumn } from '../columns/column-code.ts'
 import { viewSheet } from '../figures/sheet-view.ts'
 import { applyEdits } from '../sheet/apply-edit.ts'
 import type { Edit, LineFields } from '../sheet/edit.ts'
@@ -36,7 +36,7 @@ function open(edits: readonly Edit[], folded: readonly string[] = []) {
       {
         voice: { language: 'sv', t: (key) => key, counted: (key, n) => `${key} ${n}` },
         view: () => view,
-        editable: () => true,
+        mayMove: () => true,
         section,
         isFolded: (row) => folded.includes(row),
       },

@@ -3,21 +3,23 @@ import { emptyContent, textContent, type CellContent, type CellView } from '../.
 import type { SheetColumn } from '../../grid/column.ts'
 import { kronorText } from '../cells/number-text.ts'
 import { isFixedRow, type ColumnContext } from '../columns/context.ts'
-import { columnCode } from '../columns/sheet-columns.ts'
+import { columnCode } from '../columns/column-code.ts'
 import type { SheetVoice } from '../useVoice.ts'
 import type { SectionView } from './section-view.ts'
 
 /** What the headers of sections show. */
-export interface SectionContext extends Pick<ColumnContext, 'view' | 'editable'> {
+export interface SectionContext extends Pick<ColumnContext, 'view'> {
   readonly voice: Pick<SheetVoice, 'language' | 't' | 'counted'>
   /** The section that a row heads. */
   section(row: string): SectionView | undefined
   isFolded(row: string): boolean
+  /** Whether lines may be moved. */
+  mayMove(): boolean
 }
 
 /** A column of the sheet with the headers of sections in it: their names and sums, and grips to move rows. */
 export function withSections(column: SheetColumn, context: SectionContext): SheetColumn {
-  const { section, editable } = context
+  const { section, mayMove } = context
   const ownCell = (row: string): CellView => {
     const found = section(row)
     return found ? headerCell(column, row, found, context) : column.cell(row)
@@ -25,7 +27,7 @@ export function withSections(column: SheetColumn, context: SectionContext): Shee
   return {
     ...column,
     cell: column.numbersRows
-      ? (row) => ({ ...ownCell(row), grip: editable() && !isFixedRow(row) })
+      ? (row) => ({ ...ownCell(row), grip: mayMove() && !isFixedRow(row) })
       : ownCell,
     content: (row) => {
       const found = section(row)

@@ -28,7 +28,11 @@ export function applyEdit(sheet: Sheet, edit: Edit): Sheet {
       )
     case 'restoreLine':
       if (sheet.lines.some(({ id }) => id === edit.lineId)) return sheet
-      return withLines(sheet, putLine(sheet.lines, edit.line, edit.afterLineId))
+      // a line that an earlier version of Andel kept has fewer fields
+      return withLines(
+        sheet,
+        putLine(sheet.lines, { ...emptyLine, ...edit.line }, edit.afterLineId),
+      )
     case 'moveLine':
       return withLines(sheet, moveLine(sheet.lines, edit.lineId, edit.afterLineId))
     case 'setPopulation':
@@ -82,6 +86,7 @@ export const emptyLine = {
   excluded: [],
   note: '',
   decision: '',
+  openedTo: [],
 } as const satisfies Omit<SheetLine, 'id' | 'keyId'>
 
 function setLine(sheet: Sheet, lineId: string, fields: LineFields): Sheet {

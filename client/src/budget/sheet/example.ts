@@ -20,6 +20,7 @@ const lineAnswer: LineAnswer = {
   moneySource: 'NEW_MONEY',
   key: { id: 'key-1' },
   excluded: [],
+  openedTo: [],
   note: '',
   decision: 'SocSam 2022-06-03 § 33',
 }
@@ -30,6 +31,7 @@ export const sheetAnswer: SheetFragment = {
   year: 2022,
   title: 'Budget 2022',
   state: 'OPEN',
+  rights: { editsAll: true, figuresOf: [], writesFor: [] },
   sequence: 7,
   jointService: {
     slug: 'familjehemscentrum',

@@ -3,7 +3,7 @@ import type { SheetFragment } from '@andel/schema/operations'
 import { localId, type LocalIds } from './local-ids.ts'
 import { populationFacts } from './population-facts.ts'
 import { readKey } from './read-key.ts'
-import type { PopulationRecord, PopulationRecords, Sheet, SheetLine } from './sheet.ts'
+import type { PopulationRecord, PopulationRecords, Sheet, SheetLine, SheetRights } from './sheet.ts'
 
 /** A budget as the server tells it → as the sheet holds it, with the ids of this screen. */
 export function readSheet(answer: SheetFragment, ids: LocalIds = {}): Sheet {
@@ -14,6 +14,7 @@ export function readSheet(answer: SheetFragment, ids: LocalIds = {}): Sheet {
     year,
     title,
     state,
+    rights: readRights(answer.rights),
     sequence,
     service: jointService,
     agreement,
@@ -24,6 +25,14 @@ export function readSheet(answer: SheetFragment, ids: LocalIds = {}): Sheet {
     records,
     populations: populationFacts(records),
     lines: answer.lines.map((line) => readLine(line, ids)),
+  }
+}
+
+function readRights({ editsAll, figuresOf, writesFor }: SheetFragment['rights']): SheetRights {
+  return {
+    editsAll,
+    figuresOf: figuresOf.map(({ code }) => code),
+    writesFor: writesFor.map(({ code }) => code),
   }
 }
 
@@ -66,6 +75,7 @@ function readLine(line: SheetFragment['lines'][number], ids: LocalIds): SheetLin
     excluded: line.excluded.map(({ code }) => code),
     note,
     decision,
+    openedTo: line.openedTo.map(({ code }) => code),
   }
 }
 

@@ -22,6 +22,17 @@ export interface SheetLine extends LineFacts {
   readonly moneySource: MoneySource
   readonly note: string
   readonly decision: string
+  /** The municipalities whose finance officers may write its figures. */
+  readonly openedTo: readonly MunicipalityCode[]
+}
+
+/** What whoever looks may do in a budget. */
+export interface SheetRights {
+  readonly editsAll: boolean
+  /** Participants whose numbers of inhabitants may be set. */
+  readonly figuresOf: readonly MunicipalityCode[]
+  /** Participants whose opened lines, and whose remarks, may be written. */
+  readonly writesFor: readonly MunicipalityCode[]
 }
 
 export interface SheetKey extends Key {
@@ -52,6 +63,7 @@ export interface Sheet extends BudgetFacts {
   readonly year: number
   readonly title: string
   readonly state: BudgetState
+  readonly rights: SheetRights
   /** Number of the newest change that it holds. */
   readonly sequence: number
   readonly service: {

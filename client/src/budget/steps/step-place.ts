@@ -1,5 +1,5 @@
 import type { CellPlace } from '../../grid/cell.ts'
-import { shareColumn } from '../columns/sheet-columns.ts'
+import { shareColumn } from '../columns/column-code.ts'
 import { populationRow } from '../saving/outbox.ts'
 import { fieldNames } from '../saving/hold.ts'
 import type { Edit } from '../sheet/edit.ts'

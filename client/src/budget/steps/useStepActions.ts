@@ -7,6 +7,7 @@ import type { SheetVoice } from '../useVoice.ts'
 import { heldPlace } from '../held-words.ts'
 import type { Held } from '../saving/outbox.ts'
 import { refusedWords } from './refused-words.ts'
+import type { ScreenRights } from '../rights/useSheetRights.ts'
 import { stepPlace } from './step-place.ts'
 import { stepWords } from './step-words.ts'
 import type { Turned, Way } from './useSteps.ts'
@@ -15,7 +16,7 @@ interface StepActions {
   readonly sheet: OpenSheet
   readonly voice: SheetVoice
   readonly grid: Readonly<Ref<GridControl | undefined>>
-  readonly editable: Readonly<Ref<boolean>>
+  readonly rights: Pick<ScreenRights, 'writes' | 'objectionTo'>
   readonly spoken: Ref<string>
   /** Said on screen until the focus is elsewhere. */
   readonly hint: Ref<string | undefined>
@@ -28,19 +29,26 @@ const keys: Readonly<Record<string, Way>> = {
 }
 
 /** Undo and redo on screen: by key wherever the focus is, then shown where it happened, and said. */
-export function useStepActions({ sheet, voice, grid, editable, spoken, hint }: StepActions) {
+export function useStepActions({ sheet, voice, grid, rights, spoken, hint }: StepActions) {
   const { steps, figures } = sheet
   const { t, counted } = voice
   /** Whether the list of steps lies beside the sheet. */
   const listed = shallowRef(false)
 
   function turn(way: Way): void {
-    if (!editable.value || steps.question.value) return
+    if (!rights.writes.value || steps.question.value) return
     const refused = steps.refused.value
     if (way === 'undo' && refused) return takeBack(refused)
     const next = way === 'undo' ? steps.undoable.value : steps.redoable.value
-    if (next) steps.turnTo(next.id, way)
+    if (next) turnTo(next.id, way)
     else spoken.value = t(way === 'undo' ? 'steps.nothingToUndo' : 'steps.nothingToRedo')
+  }
+
+  /** As far as that step, unless it holds something that is not theirs to change. */
+  function turnTo(id: string, way: Way): void {
+    const objection = rights.objectionTo(steps.editsTo(id, way))
+    if (objection) hint.value = objection
+    else steps.turnTo(id, way)
   }
 
   function takeBack(refused: Held): void {
@@ -84,7 +92,7 @@ export function useStepActions({ sheet, voice, grid, editable, spoken, hint }: S
   onMounted(() => addEventListener('keydown', onKey))
   onBeforeUnmount(() => removeEventListener('keydown', onKey))
 
-  return { listed, undo: () => turn('undo'), redo: () => turn('redo') }
+  return { listed, turnTo, undo: () => turn('undo'), redo: () => turn('redo') }
 }
 
 function belongsElsewhere(target: EventTarget | null): boolean {

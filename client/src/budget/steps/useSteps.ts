@@ -111,6 +111,12 @@ export function useSteps({ saving, figures, store, takesBack }: StepsOptions) {
     proceed()
   }
 
+  /** What would be made on the way to a step. */
+  function editsTo(id: string, way: Way): readonly Edit[] {
+    const ids = wayTo(log.value, id, way)
+    return log.value.filter((step) => ids.includes(step.id)).flatMap(({ flips }) => editsOf(flips))
+  }
+
   function proceed(): void {
     while (todo?.ids.length) {
       const step = log.value.find(({ id }) => id === todo?.ids[0])
@@ -195,6 +201,7 @@ export function useSteps({ saving, figures, store, takesBack }: StepsOptions) {
     undo: () => turnNext('undo'),
     redo: () => turnNext('redo'),
     turnTo,
+    editsTo,
     /** What undo would take back first: a value that does not count. */
     refused,
     /** The step that undo would take back. */

@@ -1,7 +1,7 @@
 import type { SheetColumn } from '../../grid/column.ts'
 import { kronorText } from '../cells/number-text.ts'
 import { rowsAbove, type ColumnContext } from '../columns/context.ts'
-import { columnCode } from '../columns/sheet-columns.ts'
+import { columnCode } from '../columns/column-code.ts'
 import type { SheetView } from '../figures/sheet-view.ts'
 import { footnotesOf, type Footnotes } from './footnotes.ts'
 import { columnRoom, partColumns } from './part-columns.ts'

@@ -1,5 +1,5 @@
 import type { SheetColumn } from '../../grid/column.ts'
-import { columnCode } from '../columns/sheet-columns.ts'
+import { columnCode } from '../columns/column-code.ts'
 import type { SheetView } from '../figures/sheet-view.ts'
 import type { SheetVoice } from '../useVoice.ts'
 

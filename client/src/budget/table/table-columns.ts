@@ -1,6 +1,7 @@
 import type { SheetColumn } from '../../grid/column.ts'
 import type { ColumnContext } from '../columns/context.ts'
-import { columnCode, sheetColumns } from '../columns/sheet-columns.ts'
+import { columnCode } from '../columns/column-code.ts'
+import { sheetColumns } from '../columns/sheet-columns.ts'
 import type { SheetView } from '../figures/sheet-view.ts'
 
 /** Told as notes under the table, which are too long for a column, and by headings among the lines. */
@@ -16,7 +17,7 @@ export function tableColumns(view: SheetView, voice: ColumnContext['voice']) {
     saved: () => view,
     held: () => undefined,
     explained: () => undefined,
-    editable: () => false,
+    mayEdit: () => false,
   }
   const { figures, sheet } = view
   const difference = sheet.lines.some(

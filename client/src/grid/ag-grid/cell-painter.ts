@@ -69,12 +69,12 @@ export class CellPainter implements ICellRendererComp {
 
   private paint(view: CellView | null | undefined): void {
     if (!view) return
-    const { text, tag, aside, fold, grip, look, mark, title, editable } = view
+    const { text, tag, signs, aside, fold, grip, look, mark, title, editable } = view
     this.text.textContent = text
     this.tag.textContent = tag ?? ''
     this.tag.hidden = !tag
     this.blank.data = tag ? ' ' : ''
-    this.parts.paint({ fold, grip, aside })
+    this.parts.paint({ fold, grip, signs, aside })
     setAttribute(this.cell, 'aria-expanded', fold ? String(fold === 'open') : null)
     this.title = title ?? ''
     this.dressLook(`${look ?? ''} ${mark ?? ''}`.trim())

@@ -1,15 +1,20 @@
+import { iconPaths, type IconName } from '../../ui/icon-paths.ts'
 import type { CellView } from '../cell.ts'
 
-/** Parts that few cells have: an arrow that folds and a grip before the text, quieter words after it. */
+/** Parts that few cells have: an arrow that folds and a grip before the text, signs and quieter words after it. */
 export class CellParts {
   private readonly shown = new Map<string, HTMLElement>()
 
   constructor(private readonly box: HTMLElement) {}
 
-  paint({ fold, grip, aside }: Pick<CellView, 'fold' | 'grip' | 'aside'>): void {
-    if (this.shown.size === 0 && !fold && !grip && !aside) return
+  paint({ fold, grip, signs, aside }: Pick<CellView, 'fold' | 'grip' | 'signs' | 'aside'>): void {
+    if (this.shown.size === 0 && !fold && !grip && !signs && !aside) return
     this.sign('cell-fold', fold && `is-${fold}`)
     this.sign('cell-grip', grip ? 'is-loose' : undefined)
+    const pictures = this.part('cell-signs', Boolean(signs))
+    if (pictures && signs) this.box.append(pictures)
+    pictures?.setAttribute('aria-hidden', 'true')
+    pictures?.replaceChildren(...(signs ?? []).map(drawn))
     const words = this.part('cell-aside', Boolean(aside))
     if (words && aside) this.box.append(words)
     if (words) words.textContent = aside ?? ''
@@ -36,4 +41,16 @@ export class CellParts {
     this.shown.set(name, part)
     return part
   }
+}
+
+const svg = 'http://www.w3.org/2000/svg'
+
+function drawn(icon: IconName): SVGElement {
+  const sign = document.createElementNS(svg, 'svg')
+  sign.setAttribute('viewBox', '0 0 16 16')
+  sign.dataset['sign'] = icon
+  const path = document.createElementNS(svg, 'path')
+  path.setAttribute('d', iconPaths[icon])
+  sign.append(path)
+  return sign
 }

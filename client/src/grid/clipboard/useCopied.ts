@@ -63,6 +63,11 @@ export function useCopied(state: GridState, say: (sentence: string) => void) {
     const selection = state.selection.value
     if (!selection) return undefined
     const rects = state.rects.value
+    const refused = cut && whyNotCut(selection.active)
+    if (refused) {
+      say(refused)
+      return undefined
+    }
     const cells = copyCells(rects, {
       layout: state.layout.value,
       language: language.value,
@@ -76,6 +81,12 @@ export function useCopied(state: GridState, say: (sentence: string) => void) {
     const block = places.filter(([first]) => !isHeader(first)).map((row) => row.map(typed))
     taken.value = { selection, places, text, block, cut }
     return cells
+  }
+
+  /** Why nothing of it can be moved elsewhere, where the sheet has a reason. */
+  function whyNotCut(active: CellPlace): string | undefined {
+    if (state.selectedCells().some(state.isEditable)) return undefined
+    return state.handlers.whyNot?.(active)
   }
 
   /** What was copied here, if that is what lies on the clipboard. What was cut and has changed since is copied. */

@@ -92,7 +92,8 @@ export function usePasting({ state, copied, mayAddRows, say }: PastingOptions) {
   }
 
   function sayReadOnly(): void {
-    say(t('paste.clipboard.READ_ONLY'))
+    const active = state.active.value
+    say((active && state.handlers.whyNot?.(active)) ?? t('paste.clipboard.READ_ONLY'))
   }
 
   return { put }

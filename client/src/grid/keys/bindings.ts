@@ -44,6 +44,7 @@ const featureCommands = [
   'move row up',
   'move row down',
   'row group',
+  'row note',
   'expand',
   'collapse',
 ] as const
@@ -163,6 +164,7 @@ export const bindings: readonly Binding[] = [
     chords: { 'Alt+ArrowUp': 'move row up', 'Alt+ArrowDown': 'move row down' },
   },
   { group: 'rows', help: 'rowGroup', chords: { 'Alt+Shift+ArrowRight': 'row group' } },
+  { group: 'rows', help: 'rowNote', chords: { 'Shift+F2': 'row note' } },
   {
     group: 'rows',
     help: 'collapse',

@@ -55,6 +55,7 @@ export const keys: typeof sv = {
     removeRow: 'Remove the line',
     moveRow: 'Move the line up or down',
     rowGroup: 'Put the lines in a section',
+    rowNote: 'The municipality’s own remark on the line',
     collapse: 'Collapse or expand the section',
     find: 'Find',
     findNext: 'Next, previous match',

@@ -66,6 +66,8 @@ export const paste: typeof swedish = {
   skipped: {
     fixed:
       '{n} cell cannot be typed in and is skipped: | {n} cells cannot be typed in and are skipped:',
+    notTheirs:
+      '{n} cell is not yours to change and is skipped: | {n} cells are not yours to change and are skipped:',
     calculated: '{n} amount is calculated and skipped: | {n} amounts are calculated and skipped:',
     neverEmpty:
       '{n} cell cannot be empty and is skipped: | {n} cells cannot be empty and are skipped:',

@@ -48,6 +48,7 @@ export const steps = {
     note: 'Note',
     decision: 'Decision',
     excluded: 'Left out',
+    openedTo: 'Open to',
   },
 
   kind: {
@@ -63,6 +64,7 @@ export const steps = {
     moveLine: 'Move',
     section: 'Changed sections',
     participants: 'Who takes part',
+    opening: 'Opened to municipalities',
     key: 'Key',
     population: 'Corrected inhabitants',
     solve: 'Solved backwards',

@@ -21,6 +21,7 @@ import { pictures } from './pictures.ts'
 import { populations } from './populations.ts'
 import { recipes } from './recipes.ts'
 import { review } from './review.ts'
+import { rights } from './rights.ts'
 import { sections } from './sections.ts'
 import { signIn } from './sign-in.ts'
 import { solve } from './solve.ts'
@@ -56,6 +57,7 @@ export const sv = {
   populations,
   recipes,
   review,
+  rights,
   sections,
   signIn,
   solve,

@@ -54,6 +54,7 @@ export const keys = {
     removeRow: 'Ta bort raden',
     moveRow: 'Flytta raden uppåt eller nedåt',
     rowGroup: 'Lägg raderna i ett avsnitt',
+    rowNote: 'Kommunens egen anteckning om raden',
     collapse: 'Fäll ihop eller ut avsnittet',
     find: 'Sök',
     findNext: 'Nästa, föregående träff',

@@ -64,6 +64,8 @@ export const paste = {
   skipped: {
     fixed:
       '{n} cell går inte att skriva i och hoppas över: | {n} celler går inte att skriva i och hoppas över:',
+    notTheirs:
+      '{n} cell är inte din att ändra och hoppas över: | {n} celler är inte dina att ändra och hoppas över:',
     calculated: '{n} belopp räknas fram och hoppas över: | {n} belopp räknas fram och hoppas över:',
     neverEmpty:
       '{n} cell kan inte vara tom och hoppas över: | {n} celler kan inte vara tomma och hoppas över:',

@@ -48,6 +48,7 @@ export const steps = {
     note: 'Anteckning',
     decision: 'Beslut',
     excluded: 'Undantagna',
+    openedTo: 'Öppen för',
   },
 
   kind: {
@@ -63,6 +64,7 @@ export const steps = {
     moveLine: 'Flytt',
     section: 'Ändrade avsnitt',
     participants: 'Vilka som deltar',
+    opening: 'Öppnade för kommuner',
     key: 'Nyckel',
     population: 'Rättade invånarantal',
     solve: 'Räknat baklänges',
