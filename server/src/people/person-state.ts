@@ -29,7 +29,7 @@ export function stateOf(person: Person, account: Account, demo: boolean): Person
   if (person.erasedAt) return PersonState.ERASED
   if (person.suspendedAt) return PersonState.SUSPENDED
   if (isLocal(person) && person.passwordHash === null) {
-    if (account.invitedUntil) return PersonState.INVITED
+    if (account.invitedUntil && !person.signedInAt) return PersonState.INVITED
     if (!demo) return PersonState.UNINVITED
   }
   return account.grants.length > 0 ? PersonState.ACTIVE : PersonState.WAITING

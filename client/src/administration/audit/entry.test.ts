@@ -12,6 +12,7 @@ describe('an entry of the audit log', () => {
       writes: false,
       code: 'FORBIDDEN',
       municipality: null,
+      sessions: 0,
       later: 'NEW_WORD',
     }
     expect(detailsOf({ details }, t)).toBe(

@@ -21,7 +21,7 @@ const unsaid = new Set(['code', 'jointService'])
 /** What else an entry says, in words: "slag: tabell · format: csv". */
 export function detailsOf({ details }: Pick<Entry, 'details'>, t: Say): string {
   return Object.entries(details as Readonly<Record<string, unknown>>)
-    .filter(([key, value]) => value !== null && !unsaid.has(key))
+    .filter(([key, value]) => value !== null && value !== 0 && !unsaid.has(key))
     .map(([key, value]) => `${labelOf(key, t)}: ${wordOf(value, t)}`)
     .join(' · ')
 }
