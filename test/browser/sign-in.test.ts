@@ -82,7 +82,8 @@ describe('an installation of one’s own', () => {
     await page.getByRole('button', { name: 'Konto: Åsa Ek' }).focus()
     await page.keyboard.press('Enter')
     expect(await objections(page, 'header')).toEqual([])
-    for (const _ of ['account', 'administration', 'sign out']) await page.keyboard.press('Tab')
+    // past the own account and the administration
+    for (let steps = 0; steps < 3; steps++) await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await at(page, 'Logga in')
 
