@@ -121,9 +121,9 @@ describe('concepts of the server', () => {
     'connection',
     'person', // accounts, and what each may do
     'access', // who may what
-    'api-token',
     'audit', // what is done that is no edit of a budget
     'sign-in',
+    'api-token',
     'people', // what an administrator does with accounts
     'municipality',
     'population',

@@ -62,6 +62,7 @@ export const faultCodes = [
   'OWN_ACCOUNT', // what nobody does to the own account, such as granting
   'LAST_ADMIN', // would leave nobody who can sign in as an administrator
   'NOT_LOCAL', // somebody who signs in elsewhere has no password here
+  'TOO_MANY_TOKENS', // of one person that work at a time; `most` says how many may
   // actions
   'NOT_FOUND',
   'ALREADY_EXISTS',

@@ -275,6 +275,16 @@ export type CreatePersonInput = {
   readonly name: string;
 };
 
+/** A token to make. */
+export type CreateTokenInput = {
+  /** For how many days it works, from 1 to 365. */
+  readonly days: number;
+  /** What it is for, at most 100 characters. */
+  readonly name: string;
+  /** Whether it may change what its owner may change, or only read. */
+  readonly writes?: boolean;
+};
+
 /** Edits of one agreement, applied all or not at all. */
 export type EditAgreementInput = {
   /** Global id of the agreement. */
@@ -301,6 +311,12 @@ export type EditBudgetInput = {
   readonly edits: ReadonlyArray<BudgetEditInput>;
   /** Why, kept with each change. */
   readonly reason?: string | null | undefined;
+};
+
+/** A session to end. */
+export type EndSessionInput = {
+  /** Global id of the session. */
+  readonly id: string;
 };
 
 /** Which figures to fetch: of an office, or of an address that was pasted from one. Nothing is stored. */
@@ -565,6 +581,12 @@ export type RevokeGrantInput = {
   readonly grantId: string;
 };
 
+/** A token to revoke. */
+export type RevokeTokenInput = {
+  /** Global id of the token. */
+  readonly id: string;
+};
+
 /** The view whose token stops working. */
 export type RevokeViewTokenInput = {
   /** Global id of the view. */
@@ -811,6 +833,39 @@ export type WorkbookChangeKind =
   | 'NOT_ALLOWED'
   /** A line that is gone from the workbook. */
   | 'REMOVED';
+
+export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountQuery = { readonly viewer: { readonly id: string, readonly tokens: ReadonlyArray<{ readonly id: string, readonly name: string, readonly prefix: string, readonly writes: boolean, readonly createdAt: string, readonly expiresAt: string, readonly revokedAt: string | null, readonly usedAt: string | null }>, readonly sessions: ReadonlyArray<{ readonly id: string, readonly way: SignInWay, readonly browser: string, readonly createdAt: string, readonly seenAt: string, readonly isCurrent: boolean }> } };
+
+export type CreateTokenMutationVariables = Exact<{
+  input: CreateTokenInput;
+}>;
+
+
+export type CreateTokenMutation = { readonly createToken: { readonly text: string, readonly token: { readonly id: string, readonly name: string, readonly prefix: string, readonly writes: boolean, readonly createdAt: string, readonly expiresAt: string, readonly revokedAt: string | null, readonly usedAt: string | null } } };
+
+export type RevokeTokenMutationVariables = Exact<{
+  input: RevokeTokenInput;
+}>;
+
+
+export type RevokeTokenMutation = { readonly revokeToken: { readonly token: { readonly id: string, readonly name: string, readonly prefix: string, readonly writes: boolean, readonly createdAt: string, readonly expiresAt: string, readonly revokedAt: string | null, readonly usedAt: string | null } } };
+
+export type EndSessionMutationVariables = Exact<{
+  input: EndSessionInput;
+}>;
+
+
+export type EndSessionMutation = { readonly endSession: { readonly id: string } };
+
+export type EndOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EndOtherSessionsMutation = { readonly endOtherSessions: { readonly ended: number } };
+
+export type TokenFragment = { readonly id: string, readonly name: string, readonly prefix: string, readonly writes: boolean, readonly createdAt: string, readonly expiresAt: string, readonly revokedAt: string | null, readonly usedAt: string | null };
 
 export type AgreementPageQueryVariables = Exact<{
   id: string;
@@ -1240,6 +1295,18 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const TokenFragmentDoc = new TypedDocumentString(`
+    fragment Token on ApiToken {
+  id
+  name
+  prefix
+  writes
+  createdAt
+  expiresAt
+  revokedAt
+  usedAt
+}
+    `, {"fragmentName":"Token"}) as unknown as TypedDocumentString<TokenFragment, unknown>;
 export const KeyInWordsFragmentDoc = new TypedDocumentString(`
     fragment KeyInWords on DistributionKey {
   name
@@ -1616,6 +1683,84 @@ export const InstallationFragmentDoc = new TypedDocumentString(`
   provider
 }
     `, {"fragmentName":"Installation"}) as unknown as TypedDocumentString<InstallationFragment, unknown>;
+export const AccountDocument = new TypedDocumentString(`
+    query Account {
+  viewer {
+    id
+    tokens {
+      ...Token
+    }
+    sessions {
+      id
+      way
+      browser
+      createdAt
+      seenAt
+      isCurrent
+    }
+  }
+}
+    fragment Token on ApiToken {
+  id
+  name
+  prefix
+  writes
+  createdAt
+  expiresAt
+  revokedAt
+  usedAt
+}`) as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
+export const CreateTokenDocument = new TypedDocumentString(`
+    mutation CreateToken($input: CreateTokenInput!) {
+  createToken(input: $input) {
+    token {
+      ...Token
+    }
+    text
+  }
+}
+    fragment Token on ApiToken {
+  id
+  name
+  prefix
+  writes
+  createdAt
+  expiresAt
+  revokedAt
+  usedAt
+}`) as unknown as TypedDocumentString<CreateTokenMutation, CreateTokenMutationVariables>;
+export const RevokeTokenDocument = new TypedDocumentString(`
+    mutation RevokeToken($input: RevokeTokenInput!) {
+  revokeToken(input: $input) {
+    token {
+      ...Token
+    }
+  }
+}
+    fragment Token on ApiToken {
+  id
+  name
+  prefix
+  writes
+  createdAt
+  expiresAt
+  revokedAt
+  usedAt
+}`) as unknown as TypedDocumentString<RevokeTokenMutation, RevokeTokenMutationVariables>;
+export const EndSessionDocument = new TypedDocumentString(`
+    mutation EndSession($input: EndSessionInput!) {
+  endSession(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
+export const EndOtherSessionsDocument = new TypedDocumentString(`
+    mutation EndOtherSessions {
+  endOtherSessions {
+    ended
+  }
+}
+    `) as unknown as TypedDocumentString<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>;
 export const AgreementPageDocument = new TypedDocumentString(`
     query AgreementPage($id: ID!) {
   agreement(id: $id) {

@@ -6,6 +6,7 @@ import { readable, readableServices } from './access/readable.ts'
 import { Agreement } from './agreement/agreement.entity.ts'
 import { Participation } from './agreement/participation.entity.ts'
 import { DistributionKey } from './allocation/distribution-key.entity.ts'
+import { ApiToken } from './api-token/api-token.entity.ts'
 import { AuditEntry } from './audit/audit-entry.entity.ts'
 import { BudgetLine } from './budget/budget-line.entity.ts'
 import { Budget } from './budget/budget.entity.ts'
@@ -21,6 +22,7 @@ import { Person } from './person/person.entity.ts'
 import { PopulationFigure } from './population/population-figure.entity.ts'
 import { Remark } from './remark/remark.entity.ts'
 import { findShares } from './shares/find-shares.ts'
+import { Session } from './sign-in/session.entity.ts'
 import { SavedView } from './views/saved-view.entity.ts'
 
 type Found = (Node | null | undefined)[]
@@ -39,6 +41,11 @@ const rowsOf =
     const byId = new Map(rows.map((row) => [row.id, row]))
     return ids.map((id) => byId.get(id))
   }
+
+/** What belongs to one's own account; nothing by a token, which tells nothing of accounts. */
+const ownAccount = (actor: Actor): object => ({
+  person: can(actor, 'account.read', { owner: actor.id }) ? actor.id : '',
+})
 
 /** A key is a budget's own, or the default of an agreement. */
 async function findKeys(ids: readonly string[], { em, actor }: RequestContext): Promise<Found> {
@@ -76,6 +83,8 @@ const find: Readonly<Record<string, Find>> = {
     const byId = new Map(seen.map((remark) => [remark.id, remark]))
     return ids.map((id) => byId.get(id))
   },
+  ApiToken: rowsOf(ApiToken, ownAccount),
+  Session: rowsOf(Session, ownAccount),
   SavedView: rowsOf(SavedView, ({ id }) => ({ actor: id })),
   async Change(ids, { em, actor }) {
     const sequences = ids.map(Number).filter((sequence) => Number.isSafeInteger(sequence))

@@ -68,6 +68,7 @@ export const en: Record<FaultCode, string> = {
   LAST_ADMIN:
     'There must be at least one administrator who can sign in. Grant that to somebody else first.',
   NOT_LOCAL: 'The person signs in elsewhere and has no password here.',
+  TOO_MANY_TOKENS: 'You have as many tokens as there can be. Revoke one that is not used.',
   NOT_FOUND: 'What you are looking for does not exist, or has been removed.',
   ALREADY_EXISTS: 'There is one already.',
   BUDGET_LOCKED: 'The budget is locked and cannot be changed.',

@@ -100,10 +100,11 @@ export function mayEver(actor: Actor, action: Action): boolean {
   return actor.grants.some(({ role }) => role in rule)
 }
 
-/** By what somebody acts: a token that only reads edits nothing, and no token looks after accounts. */
+/** By what somebody acts: a token that only reads edits nothing, and no token tells of accounts or looks after them. */
 function mayAtAll({ means }: Actor, action: Action): boolean {
-  if (means === 'session' || action.endsWith('.read')) return true
-  return means === 'writing token' && !/^(account|people)\./.test(action)
+  if (means === 'session') return true
+  if (action.startsWith('account.')) return false
+  return action.endsWith('.read') || (means === 'writing token' && !action.startsWith('people.'))
 }
 
 /** Own ids of the joint services where somebody may do something; `undefined`: in all of them. */

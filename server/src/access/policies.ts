@@ -6,7 +6,14 @@ import type { Action } from './can.ts'
  */
 const types: Readonly<Record<string, Action>> = {
   ...all('everybody may know', 'installation.read', ['Installation', 'PageInfo', 'RateLimit']),
-  ...all('one’s own sessions and tokens', 'account.read', ['ApiToken', 'Session']),
+  ...all('one’s own sessions and tokens', 'account.read', [
+    'ApiToken',
+    'CreateTokenPayload',
+    'EndOtherSessionsPayload',
+    'EndSessionPayload',
+    'RevokeTokenPayload',
+    'Session',
+  ]),
   ...all('everybody’s accounts', 'people.read', ['Person']),
   ...all('public facts', 'reference.read', [
     'InhabitantsAggregate',
@@ -126,6 +133,10 @@ const fields: Readonly<Record<string, Action>> = {
 
   'Mutation.createAgreement': 'agreement.edit',
   'Mutation.createBudget': 'budget.edit',
+  'Mutation.createToken': 'account.edit',
+  'Mutation.endOtherSessions': 'account.edit',
+  'Mutation.endSession': 'account.edit',
+  'Mutation.revokeToken': 'account.edit',
   'Mutation.createPerson': 'people.edit',
   'Mutation.endSessions': 'people.edit',
   'Mutation.erasePerson': 'people.edit',
@@ -146,6 +157,9 @@ const fields: Readonly<Record<string, Action>> = {
   'Mutation.setRemark': 'remark.edit',
   'Mutation.updateJointService': 'jointService.edit',
   'Mutation.updateView': 'view.edit',
+
+  'Viewer.sessions': 'account.read',
+  'Viewer.tokens': 'account.read',
 
   'Query.__schema': 'schema.read',
   'Query.__type': 'schema.read',

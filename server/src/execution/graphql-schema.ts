@@ -16,6 +16,7 @@ import {
   ParticipationResolver,
 } from '../agreement/participation.resolver.ts'
 import { DistributionKeyResolver } from '../allocation/distribution-key.resolver.ts'
+import { OwnTokensResolver } from '../api-token/own-tokens.resolver.ts'
 import { AuditEntryResolver } from '../audit/audit-entry.resolver.ts'
 import { BudgetResolver, JointServiceBudgetsResolver } from '../budget/budget.resolver.ts'
 import { BudgetRightsResolver } from '../budget/budget-rights.resolver.ts'
@@ -48,6 +49,7 @@ import { CostShareGroupResolver } from '../shares/cost-share-group.resolver.ts'
 import { CostSharesResolver } from '../shares/cost-shares.resolver.ts'
 import { ExplainShareResolver } from '../shares/explain/explain-share.resolver.ts'
 import { InstallationResolver } from '../sign-in/installation.resolver.ts'
+import { OwnSessionsResolver, SessionResolver } from '../sign-in/own-sessions.resolver.ts'
 import { ViewerResolver } from '../sign-in/viewer.resolver.ts'
 import { StatisticsResolver } from '../statistics/statistics.resolver.ts'
 import { CheckWorkbookResolver } from '../workbook/check-workbook.resolver.ts'
@@ -66,6 +68,9 @@ export async function buildApi(): Promise<GraphQLSchema> {
       NodeResolver,
       InstallationResolver,
       ViewerResolver,
+      OwnTokensResolver,
+      OwnSessionsResolver,
+      SessionResolver,
       GrantResolver,
       PeopleResolver,
       EditPeopleResolver,

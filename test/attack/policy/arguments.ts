@@ -12,6 +12,9 @@ export function argumentsFor(ids: Ids): Record<string, string> {
     'Municipality.population': '(on: "2021-12-31")',
 
     'Mutation.createBudget': `(input: { jointServiceSlug: "${ids.slug}", year: 2022, title: "" })`,
+    'Mutation.createToken': '(input: { name: "", days: 1 })',
+    'Mutation.endSession': `(input: { id: "${nobody}" })`,
+    'Mutation.revokeToken': `(input: { id: "${nobody}" })`,
     'Mutation.editAgreement': `(input: { agreementId: "${ids.agreement}", version: 1, ${key}, edits: [] })`,
     'Mutation.editBudget': `(input: { budgetId: "${ids.budget}", ${key}, edits: [] })`,
     'Mutation.removeView': `(input: { id: "${nobody}" })`,

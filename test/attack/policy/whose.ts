@@ -26,7 +26,7 @@ const signedIn: readonly Who[] = ['newcomer', 'administrator', ...everywhere]
 export const mayAsk: Readonly<Record<string, readonly Who[]>> = {
   'installation.read': people,
   'schema.read': signedIn,
-  'account.read': signedIn,
+  'account.read': signedIn.filter((who) => who !== 'reading token'),
   'account.edit': signedIn.filter((who) => who !== 'reading token'),
   'view.read': signedIn,
   'view.edit': signedIn.filter((who) => who !== 'reading token'),
