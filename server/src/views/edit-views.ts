@@ -3,6 +3,8 @@ import type { EntityManager } from '@mikro-orm/sqlite'
 import type { GraphQLSchema } from 'graphql'
 import type { Actor } from '../access/actor.ts'
 import { hashSecret, newSecret } from '../access/secret.ts'
+import { AuditAction } from '../audit/audit-action.ts'
+import { writeAudit } from '../audit/write-audit.ts'
 import { ownId } from '../connection/global-id.ts'
 import { outlineTable } from '../table/table-outline.ts'
 import { variablesOf } from '../table/variables-of.ts'
@@ -28,8 +30,12 @@ export async function saveView(
   if (problem) return { view: null, token: null, problem }
   const token = newSecret()
   const key = { tokenHash: hashSecret(token), tokenSince: new Date() }
-  const view = em.create(SavedView, { ...content, ...key, actor: actor.id })
-  await em.flush()
+  const view = await em.transactional(async (tx) => {
+    const made = tx.create(SavedView, { ...content, ...key, actor: actor.id })
+    await tx.flush()
+    await note(tx, actor, AuditAction.VIEW_SAVED, made)
+    return made
+  })
   return { view, token, problem: null }
 }
 
@@ -75,10 +81,13 @@ export async function renewViewToken(
   actor: Actor,
   id: string,
 ): Promise<RenewViewTokenPayload> {
-  const view = await findView(em, actor, id)
   const token = newSecret()
-  em.assign(view, { tokenHash: hashSecret(token), tokenSince: new Date() })
-  await em.flush()
+  const view = await em.transactional(async (tx) => {
+    const found = await findView(tx, actor, id)
+    tx.assign(found, { tokenHash: hashSecret(token), tokenSince: new Date() })
+    await note(tx, actor, AuditAction.VIEW_TOKEN_RENEWED, found)
+    return found
+  })
   return { view, token }
 }
 
@@ -88,10 +97,23 @@ export async function revokeViewToken(
   actor: Actor,
   id: string,
 ): Promise<{ view: SavedView }> {
-  const view = await findView(em, actor, id)
-  em.assign(view, { tokenHash: null, tokenSince: null })
-  await em.flush()
+  const view = await em.transactional(async (tx) => {
+    const found = await findView(tx, actor, id)
+    tx.assign(found, { tokenHash: null, tokenSince: null })
+    await note(tx, actor, AuditAction.VIEW_TOKEN_REVOKED, found)
+    return found
+  })
   return { view }
+}
+
+/** A view's address opens figures to whoever has it, so who opened and closed it is worth knowing. */
+async function note(
+  em: EntityManager,
+  actor: Actor,
+  action: AuditAction,
+  view: SavedView,
+): Promise<void> {
+  await writeAudit(em, { actor, action, succeeded: true, subject: view.globalId })
 }
 
 /** One of whoever asks: others' are not there. */
