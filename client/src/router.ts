@@ -33,6 +33,12 @@ export const router = createRouter({
       meta: { section: 'services' },
     },
     {
+      path: '/samverkan/:slug/nytt-avtal',
+      component: page(() => import('./agreement/new/NewAgreementPage.vue')),
+      props: true,
+      meta: { section: 'services' },
+    },
+    {
       path: '/samverkan/:slug/:year(\\d{4})',
       component: page(() => import('./budget/BudgetPage.vue')),
       props: true,
@@ -140,6 +146,10 @@ export const router = createRouter({
           path: 'personer/:id',
           component: page(() => import('./administration/people/PersonPage.vue')),
           props: true,
+        },
+        {
+          path: 'verksamheter',
+          component: page(() => import('./administration/services/ServicesPage.vue')),
         },
         { path: 'logg', component: page(() => import('./administration/audit/AuditPage.vue')) },
       ],

@@ -253,6 +253,32 @@ export type ColumnMeaningInput = {
   readonly meaning: BudgetColumn;
 };
 
+/** A new agreement about a joint service. */
+export type CreateAgreementInput = {
+  /** A UUID of the client: sent again with the same agreement, it changes nothing twice. */
+  readonly clientMutationKey: string;
+  /** Body, date and paragraph of the decision behind it; at most 200 characters. */
+  readonly decision: string;
+  /** The key that new budgets begin with. It must weigh whoever takes part in the first year. */
+  readonly defaultKey: KeyInput;
+  /** Global id of the joint service. */
+  readonly jointServiceId: string;
+  /** What one should know about it; at most 5000 characters. */
+  readonly note?: string | null | undefined;
+  /** Time from a written notice to the last liable day, in years, months and days: "P1Y". */
+  readonly noticePeriod: string;
+  /** Who takes part: at least one. */
+  readonly participants: ReadonlyArray<NewParticipantInput>;
+  /** Title of the document; at most 200 characters. */
+  readonly title: string;
+  /** First day in force; no other agreement of the joint service begins on it. */
+  readonly validFrom: string;
+  /** Last day in force; until further notice when absent. */
+  readonly validTo?: string | null | undefined;
+  /** Whether a participation that covers part of a year weighs by its months. */
+  readonly weighsPartYear?: boolean;
+};
+
 /** A new budget. */
 export type CreateBudgetInput = {
   /** A budget of the same joint service whose lines and keys are copied. */
@@ -265,6 +291,20 @@ export type CreateBudgetInput = {
   readonly title: string;
   /** Fiscal year. A joint service has one budget a year. */
   readonly year: number;
+};
+
+/** A new joint service. */
+export type CreateJointServiceInput = {
+  /** The body in which the municipalities meet about it, e.g. "SocSam"; at most 200 characters. */
+  readonly body: string;
+  /** ISO 4217 code of the currency of its budgets, one with two decimals. */
+  readonly currency?: string;
+  /** What it does; at most 2000 characters. */
+  readonly description?: string;
+  /** Name, e.g. "Familjehemscentrum"; at most 200 characters. */
+  readonly name: string;
+  /** Name in addresses, which cannot be changed: at most 60 of a–z, 0–9 and single hyphens between them. */
+  readonly slug: string;
 };
 
 /** A local account to make. */
@@ -465,6 +505,16 @@ export type MunicipalityFilter = {
   readonly nameContains?: string | null | undefined;
   /** Only those that take part in a joint service on this day. */
   readonly participatesOn?: string | null | undefined;
+};
+
+/** A municipality that takes part in a new agreement. */
+export type NewParticipantInput = {
+  /** First day of the participation; that of the agreement when absent. */
+  readonly from?: string | null | undefined;
+  /** Which municipality, e.g. "2303". */
+  readonly municipalityCode: string;
+  /** Last day; until further notice when absent. */
+  readonly to?: string | null | undefined;
 };
 
 /** Which person. */
@@ -791,6 +841,18 @@ export type TableColumnKind =
   /** Texts, among them codes, ids and names of choices. */
   | 'TEXT';
 
+/** Changes what a joint service is called. What is left out stays. */
+export type UpdateJointServiceInput = {
+  /** The body in which the municipalities meet about it; at most 200 characters. */
+  readonly body?: string | null | undefined;
+  /** What it does; at most 2000 characters. */
+  readonly description?: string | null | undefined;
+  /** Global id of the joint service. */
+  readonly jointServiceId: string;
+  /** Name; at most 200 characters. */
+  readonly name?: string | null | undefined;
+};
+
 /** What to change of a person. What is left out stays. */
 export type UpdatePersonInput = {
   /** Work e-mail. */
@@ -938,6 +1000,28 @@ export type BudgetsQueryVariables = Exact<{
 
 export type BudgetsQuery = { readonly budgets: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly year: number, readonly title: string, readonly state: BudgetState, readonly total: string, readonly jointService: { readonly slug: string, readonly name: string }, readonly participants: ReadonlyArray<{ readonly code: string }> }> } };
 
+export type NewAgreementChoicesQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type NewAgreementChoicesQuery = { readonly populationDates: ReadonlyArray<string>, readonly jointService: { readonly id: string, readonly slug: string, readonly name: string } | null, readonly municipalities: { readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string, readonly county: { readonly code: string, readonly name: string } }> } };
+
+export type NewAgreementFiguresQueryVariables = Exact<{
+  codes: ReadonlyArray<string> | string;
+  after?: string | null | undefined;
+}>;
+
+
+export type NewAgreementFiguresQuery = { readonly populationFigures: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly on: string, readonly inhabitants: number, readonly municipality: { readonly code: string } }> } };
+
+export type CreateAgreementMutationVariables = Exact<{
+  input: CreateAgreementInput;
+}>;
+
+
+export type CreateAgreementMutation = { readonly createAgreement: { readonly agreement: { readonly id: string } | null, readonly problems: ReadonlyArray<{ readonly edit: number, readonly field: string | null, readonly code: string, readonly sv: string, readonly en: string, readonly municipality: { readonly name: string } | null }> } };
+
 export type CreateBudgetChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -972,6 +1056,27 @@ export type JointServicePageQueryVariables = Exact<{
 
 
 export type JointServicePageQuery = { readonly jointService: { readonly id: string, readonly slug: string, readonly name: string, readonly body: string, readonly description: string, readonly agreements: ReadonlyArray<{ readonly id: string, readonly title: string, readonly validFrom: string, readonly validTo: string | null, readonly noticePeriod: string, readonly decision: string, readonly participations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly municipality: { readonly code: string, readonly name: string } }> }>, readonly budgets: ReadonlyArray<{ readonly id: string, readonly year: number, readonly title: string, readonly state: BudgetState, readonly total: string, readonly difference: string, readonly participants: ReadonlyArray<{ readonly code: string }>, readonly shares: ReadonlyArray<{ readonly share: string, readonly amount: string, readonly municipality: { readonly code: string, readonly name: string } }> }> } | null };
+
+export type AdministeredServiceFragment = { readonly id: string, readonly slug: string, readonly name: string, readonly body: string, readonly description: string };
+
+export type AdministeredServicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdministeredServicesQuery = { readonly jointServices: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly body: string, readonly description: string }> } };
+
+export type CreateJointServiceMutationVariables = Exact<{
+  input: CreateJointServiceInput;
+}>;
+
+
+export type CreateJointServiceMutation = { readonly createJointService: { readonly jointService: { readonly id: string, readonly slug: string, readonly name: string, readonly body: string, readonly description: string } } };
+
+export type UpdateJointServiceMutationVariables = Exact<{
+  input: UpdateJointServiceInput;
+}>;
+
+
+export type UpdateJointServiceMutation = { readonly updateJointService: { readonly jointService: { readonly id: string, readonly slug: string, readonly name: string, readonly body: string, readonly description: string } } };
 
 export type MunicipalitiesQueryVariables = Exact<{
   on: string;
@@ -1546,6 +1651,15 @@ export const AgreementSheetFragmentDoc = new TypedDocumentString(`
     code
   }
 }`, {"fragmentName":"AgreementSheet"}) as unknown as TypedDocumentString<AgreementSheetFragment, unknown>;
+export const AdministeredServiceFragmentDoc = new TypedDocumentString(`
+    fragment AdministeredService on JointService {
+  id
+  slug
+  name
+  body
+  description
+}
+    `, {"fragmentName":"AdministeredService"}) as unknown as TypedDocumentString<AdministeredServiceFragment, unknown>;
 export const HeldGrantFragmentDoc = new TypedDocumentString(`
     fragment HeldGrant on Grant {
   id
@@ -2203,6 +2317,66 @@ export const BudgetsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BudgetsQuery, BudgetsQueryVariables>;
+export const NewAgreementChoicesDocument = new TypedDocumentString(`
+    query NewAgreementChoices($slug: String!) {
+  populationDates
+  jointService(slug: $slug) {
+    id
+    slug
+    name
+  }
+  municipalities(first: 1000, orderBy: {field: CODE, direction: ASC}) {
+    nodes {
+      code
+      name
+      county {
+        code
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NewAgreementChoicesQuery, NewAgreementChoicesQueryVariables>;
+export const NewAgreementFiguresDocument = new TypedDocumentString(`
+    query NewAgreementFigures($codes: [String!]!, $after: String) {
+  populationFigures(
+    filter: {municipalityCodes: $codes}
+    first: 1000
+    after: $after
+  ) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      on
+      inhabitants
+      municipality {
+        code
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NewAgreementFiguresQuery, NewAgreementFiguresQueryVariables>;
+export const CreateAgreementDocument = new TypedDocumentString(`
+    mutation CreateAgreement($input: CreateAgreementInput!) {
+  createAgreement(input: $input) {
+    agreement {
+      id
+    }
+    problems {
+      edit
+      field
+      code
+      sv: message(language: SV)
+      en: message(language: EN)
+      municipality {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateAgreementMutation, CreateAgreementMutationVariables>;
 export const CreateBudgetChoicesDocument = new TypedDocumentString(`
     query CreateBudgetChoices {
   populationDates
@@ -2466,6 +2640,51 @@ export const JointServicePageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<JointServicePageQuery, JointServicePageQueryVariables>;
+export const AdministeredServicesDocument = new TypedDocumentString(`
+    query AdministeredServices {
+  jointServices(first: 1000) {
+    nodes {
+      ...AdministeredService
+    }
+  }
+}
+    fragment AdministeredService on JointService {
+  id
+  slug
+  name
+  body
+  description
+}`) as unknown as TypedDocumentString<AdministeredServicesQuery, AdministeredServicesQueryVariables>;
+export const CreateJointServiceDocument = new TypedDocumentString(`
+    mutation CreateJointService($input: CreateJointServiceInput!) {
+  createJointService(input: $input) {
+    jointService {
+      ...AdministeredService
+    }
+  }
+}
+    fragment AdministeredService on JointService {
+  id
+  slug
+  name
+  body
+  description
+}`) as unknown as TypedDocumentString<CreateJointServiceMutation, CreateJointServiceMutationVariables>;
+export const UpdateJointServiceDocument = new TypedDocumentString(`
+    mutation UpdateJointService($input: UpdateJointServiceInput!) {
+  updateJointService(input: $input) {
+    jointService {
+      ...AdministeredService
+    }
+  }
+}
+    fragment AdministeredService on JointService {
+  id
+  slug
+  name
+  body
+  description
+}`) as unknown as TypedDocumentString<UpdateJointServiceMutation, UpdateJointServiceMutationVariables>;
 export const MunicipalitiesDocument = new TypedDocumentString(`
     query Municipalities($on: Date!) {
   municipalities(first: 1000, orderBy: {field: CODE, direction: ASC}) {

@@ -13,4 +13,9 @@ export const jointService: typeof sv = {
   difference: 'Rounding difference',
   agreements: 'Agreements',
   noAgreement: 'No agreement has been recorded',
+  noAgreementText:
+    'Begin with the agreement: it says who takes part and how the cost is shared. Then you can create the first budget.',
+  noAgreementYet:
+    'When the co-ordinator has added the agreement, it is shown here with budgets and shares.',
+  addAgreement: 'New agreement',
 }

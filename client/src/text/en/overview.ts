@@ -10,5 +10,6 @@ export const overview: typeof sv = {
     'Create the first one, or open the joint service to see agreements and participants.',
   shares: 'The shares of the municipalities in {title}, largest first',
   empty: 'There is no joint service',
-  emptyText: 'Once a joint service has been set up, it is shown here with its budgets.',
+  emptyText:
+    'An administrator sets up joint services under Administration and grants roles in them. Then they are shown here with their budgets.',
 }

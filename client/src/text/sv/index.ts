@@ -14,6 +14,7 @@ import { jointService } from './joint-service.ts'
 import { key } from './key.ts'
 import { keys } from './keys.ts'
 import { municipality } from './municipality.ts'
+import { newAgreement } from './new-agreement.ts'
 import { participants } from './participants.ts'
 import { paste } from './paste.ts'
 import { people } from './people.ts'
@@ -24,6 +25,7 @@ import { review } from './review.ts'
 import { rights } from './rights.ts'
 import { sections } from './sections.ts'
 import { signIn } from './sign-in.ts'
+import { services } from './services.ts'
 import { solve } from './solve.ts'
 import { statistics } from './statistics.ts'
 import { steps } from './steps.ts'
@@ -50,6 +52,7 @@ export const sv = {
   key,
   keys,
   municipality,
+  newAgreement,
   participants,
   paste,
   people,
@@ -60,6 +63,7 @@ export const sv = {
   rights,
   sections,
   signIn,
+  services,
   solve,
   statistics,
   steps,

@@ -12,4 +12,8 @@ export const jointService = {
   difference: 'Avrundningsdifferens',
   agreements: 'Avtal',
   noAgreement: 'Inget avtal är registrerat',
+  noAgreementText:
+    'Börja med avtalet: det säger vilka kommuner som deltar och hur kostnaden fördelas. Därefter kan du skapa den första budgeten.',
+  noAgreementYet: 'När samordnaren har lagt upp avtalet visas det här, med budgetar och andelar.',
+  addAgreement: 'Nytt avtal',
 }

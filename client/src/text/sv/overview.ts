@@ -8,5 +8,6 @@ export const overview = {
   noBudgetText: 'Skapa den första, eller öppna samverkan för att se avtal och deltagare.',
   shares: 'Kommunernas andelar av {title}, störst först',
   empty: 'Ingen samverkan är upplagd',
-  emptyText: 'När en samverkan har lagts upp visas den här med sina budgetar.',
+  emptyText:
+    'En administratör lägger upp gemensamma verksamheter under Administration och ger behörighet till dem. Sedan visas de här med sina budgetar.',
 }

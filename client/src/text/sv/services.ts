@@ -1,0 +1,28 @@
+/** Joint services, as an administrator sets them up. */
+export const services = {
+  title: 'Gemensamma verksamheter',
+  lede: 'Det som kommunerna driver tillsammans. Varje verksamhet har sina egna avtal, budgetar och behörigheter.',
+  none: 'Ingen gemensam verksamhet är upplagd',
+  noneText: 'Lägg upp den första. Ge sedan någon behörighet som samordnare för den.',
+  new: 'Ny gemensam verksamhet',
+  newText: 'Avtal, budgetar och fördelning läggs sedan upp av verksamhetens samordnare.',
+  change: 'Ändra gemensam verksamhet',
+  changeText: 'Adressen ändras inte, så att länkar fortsätter att fungera.',
+  changeShort: 'Ändra',
+  changeOne: 'Ändra {name}',
+  name: 'Namn',
+  slug: 'Namn i adressen',
+  slugHint: 'Sidan får adressen /samverkan/{slug}. Det kan inte ändras senare.',
+  body: 'Drivs av',
+  bodyHint: 'Den organisation eller det organ där kommunerna möts, till exempel SocSam.',
+  description: 'Beskrivning',
+  submit: 'Lägg upp verksamheten',
+  save: 'Spara',
+  no: {
+    name: 'Skriv ett namn.',
+    body: 'Skriv vem som driver verksamheten.',
+  },
+  tooLong: 'Texten får ha högst {most} tecken.',
+  badSlug: 'Skriv små bokstäver a–z, siffror och bindestreck mellan dem, högst 60 tecken.',
+  taken: 'Det finns redan en verksamhet med adressen {slug}. Välj en annan.',
+}
