@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { sessionLasts } from './sessions.ts'
 
 /** Only this host sets it, over a connection that can be trusted, and no script reads it. */
-export const cookieName = '__Host-andel'
+const cookieName = '__Host-andel'
 
 /** The `Set-Cookie` that begins a session in a browser. */
 export function cookieWith(secret: string): string {
