@@ -149,7 +149,7 @@ export const router = createRouter({
         },
         {
           path: 'verksamheter',
-          component: page(() => import('./administration/services/ServicesPage.vue')),
+          component: page(() => import('./administration/joint-services/ServicesPage.vue')),
         },
         { path: 'logg', component: page(() => import('./administration/audit/AuditPage.vue')) },
       ],
