@@ -86,9 +86,10 @@ export async function createToken(
  * @throws {Fault} `NOT_FOUND`, also for a token of somebody else
  */
 export async function revokeToken(
-  { em, actor, forgetRights }: Editing,
+  editing: Editing,
   globalId: string,
 ): Promise<ApiToken> {
+  const { em, actor } = editing
   authorize(actor, 'account.edit', { owner: actor.id })
   const id = ownIdIfAny(globalId, 'ApiToken')
   const revoked = await em.transactional(async (tx) => {
@@ -101,6 +102,6 @@ export async function revokeToken(
     await writeAudit(tx, { actor, action: AuditAction.TOKEN_REVOKED, succeeded: true, subject })
     return token
   })
-  forgetRights()
+  editing.forgetRights()
   return revoked
 }

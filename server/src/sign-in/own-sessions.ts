@@ -31,7 +31,7 @@ export async function ownSessions(em: EntityManager, actor: Actor): Promise<Sess
  * @throws {Fault} `NOT_FOUND`, also for a session of somebody else
  */
 export async function endOwnSession(editing: Editing, globalId: string): Promise<void> {
-  const { em, actor, forgetRights } = editing
+  const { em, actor } = editing
   authorize(actor, 'account.edit', { owner: actor.id })
   const id = ownIdIfAny(globalId, 'Session')
   await em.transactional(async (tx) => {
@@ -39,18 +39,19 @@ export async function endOwnSession(editing: Editing, globalId: string): Promise
     if (ended === 0) throw new Fault('NOT_FOUND', { id: globalId })
     await noteEnd(tx, actor, ended)
   })
-  forgetRights()
+  editing.forgetRights()
 }
 
 /** Ends the sessions of whoever asks, all but the one that asks. Returns how many that were. */
-export async function endOtherSessions({ em, actor, forgetRights }: Editing): Promise<number> {
+export async function endOtherSessions(editing: Editing): Promise<number> {
+  const { em, actor } = editing
   authorize(actor, 'account.edit', { owner: actor.id })
   const ended = await em.transactional(async (tx) => {
     const count = await endSessions(tx, actor.id, actor.through)
     if (count > 0) await noteEnd(tx, actor, count)
     return count
   })
-  forgetRights()
+  editing.forgetRights()
   return ended
 }
 
