@@ -182,7 +182,7 @@ describe('grants', () => {
 
   it('are looked after in a session, and never by a token', async () => {
     const sql = api.app.orm.em.getConnection()
-    const [row] = await sql.execute('select person_id as id from api_token')
+    const [row] = await sql.execute<Loose[]>('select person_id as id from api_token')
     const own = Buffer.from(ids['ADMIN']!, 'base64url').toString().split(':')[1]
     await sql.execute('update api_token set person_id = ?, writes = 1', [own])
     const token = { authorization: `Bearer ${api.app.demo!.token}` }
@@ -191,7 +191,7 @@ describe('grants', () => {
     expect(await act('suspendPerson', ids['ANALYST']!, program)).toMatchObject({
       code: 'FORBIDDEN',
     })
-    await sql.execute('update api_token set person_id = ?, writes = 0', [row.id])
+    await sql.execute('update api_token set person_id = ?, writes = 0', [row!.id])
   })
 })
 

@@ -10,6 +10,7 @@ export const hostile = (field: string): string =>
 export interface HostileTexts {
   readonly year: number
   readonly agreementId: string
+  readonly personId: string
   readonly view: { readonly path: string; readonly token: string }
   /** What was written, by "Input.field". */
   readonly written: readonly string[]
@@ -21,12 +22,13 @@ const problems = 'problems { field code message } conflicts { field }'
 /**
  * Writes a hostile text into every field of the API that takes a text and keeps it.
  *
- * @param officer - of the demo, of Östersund; the other is its co-ordinator
+ * @param officer - of the demo, of Östersund; the first is its co-ordinator, the last its administrator
  * @throws what the API objects to
  */
 export async function writeHostileTexts(
   coordinator: Visitor,
   officer: Visitor,
+  admin: Visitor,
 ): Promise<HostileTexts> {
   const written = new Set<string>()
   const text = (field: string): string => {
@@ -139,6 +141,19 @@ export async function writeHostileTexts(
   const remark = { lineId, municipalityCode: '2380', text: text('SetRemarkInput.text') }
   await mutate('setRemark', remark, 'remark { text }', officer)
 
+  const email = 'somebody@kommun.example'
+  const { person } = await mutate(
+    'createPerson',
+    { name: text('CreatePersonInput.name'), email },
+    'person { id }',
+    admin,
+  )
+  const personId = person.id as string
+  const another = { name: 'Somebody', email: `other-${email}` }
+  const { person: renamed } = await mutate('createPerson', another, 'person { id }', admin)
+  const name = text('UpdatePersonInput.name')
+  await mutate('updatePerson', { personId: renamed.id, name }, 'person { id }', admin)
+
   const query = (field: string): string => `# ${text(field)}
     query ($slug: String!) { jointService(slug: $slug) { budget(year: ${year}) { lines { description section note } } } }`
   const view = {
@@ -150,5 +165,6 @@ export async function writeHostileTexts(
   const other = { name: text('UpdateViewInput.name'), query: query('UpdateViewInput.query') }
   await mutate('updateView', { ...view, ...other, id: saved.id }, 'view { id }')
   const { path } = saved
-  return { year, agreementId: agreement.id, view: { path, token }, written: [...written] }
+  const agreementId = agreement.id as string
+  return { year, agreementId, personId, view: { path, token }, written: [...written] }
 }
