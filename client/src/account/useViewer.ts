@@ -1,5 +1,5 @@
 import { ViewerDocument, type ViewerQuery } from '@andel/schema/operations'
-import { computed, shallowReadonly, shallowRef } from 'vue'
+import { computed, shallowReadonly, shallowRef, watch } from 'vue'
 import { asFailure, noteEntrance, request, type Failure } from '../api/index.ts'
 
 export type Viewer = ViewerQuery['viewer']
@@ -9,17 +9,34 @@ export type Role = GrantedRole['role']
 const answer = shallowRef<ViewerQuery>()
 const failure = shallowRef<Failure>()
 
-/** Asks who is signed in here, and tells everything that waits for somebody to be. */
+/**
+ * Asks who is signed in here, and tells everything that waits for somebody to be. When that is somebody else than before,
+ * the page begins anew: nothing of the one is sent as the other.
+ */
 export async function loadViewer(): Promise<Viewer | undefined> {
   try {
-    answer.value = await request(ViewerDocument, {})
+    const before = viewer.value?.id
+    const present = await request(ViewerDocument, {})
+    if (before !== undefined && present.viewer.id !== before) {
+      location.assign('/')
+      return undefined
+    }
+    answer.value = present
     failure.value = undefined
     noteEntrance()
-    return answer.value.viewer
+    return present.viewer
   } catch (thrown) {
     failure.value = asFailure(thrown)
     return undefined
   }
+}
+
+/** Global id of whoever has been signed in since the page was opened; waits until that is known. */
+export async function knownViewer(): Promise<string> {
+  if (answer.value) return answer.value.viewer.id
+  return new Promise((resolve) => {
+    watch(answer, (known) => known && resolve(known.viewer.id), { once: true })
+  })
 }
 
 const viewer = computed(() => answer.value?.viewer)

@@ -2,7 +2,7 @@ import { EditBudgetDocument, type SheetFragment } from '@andel/schema/operations
 import { watch } from 'vue'
 import { request } from '../api/index.ts'
 import { useFigures } from './figures/useFigures.ts'
-import { unsentStore } from './saving/unsent-store.ts'
+import { unsentStore, type UnsentPlace } from './saving/unsent-store.ts'
 import { useSaving } from './saving/useSaving.ts'
 import { readSheet } from './sheet/read-sheet.ts'
 import { stepStore } from './steps/step-store.ts'
@@ -19,16 +19,16 @@ const leaving = new Map<OpenSheet, () => void>()
 /**
  * Opens a budget as the server tells it. One that was left while something was unsaved goes on where it was.
  *
- * @param tab - names this tab; under that name what is unsaved outlives a reload
+ * @param place - under which what is unsaved outlives a reload
  */
-export function openSheet(answer: SheetFragment, tab: string): OpenSheet {
+export function openSheet(answer: SheetFragment, place: UnsentPlace): OpenSheet {
   const known = open.get(answer.id)
   if (known) {
     stay(known)
     known.saving.receive(answer)
     return known
   }
-  const sheet = newSheet(answer, tab)
+  const sheet = newSheet(answer, place)
   open.set(answer.id, sheet)
   sheet.saving.start()
   return sheet
@@ -55,8 +55,8 @@ function stay(sheet: OpenSheet): void {
   leaving.delete(sheet)
 }
 
-function newSheet(answer: SheetFragment, tab: string) {
-  const store = unsentStore(localStorage, answer.id, tab)
+function newSheet(answer: SheetFragment, place: UnsentPlace) {
+  const store = unsentStore(localStorage, answer.id, place)
   const saving = useSaving({
     loaded: readSheet(answer, store.read().ids),
     store,

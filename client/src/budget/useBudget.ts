@@ -1,5 +1,6 @@
 import { BudgetSheetDocument } from '@andel/schema/operations'
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
+import { knownViewer } from '../account/useViewer.ts'
 import { useRequest } from '../api/index.ts'
 import { leaveSheet, openSheet, type OpenSheet } from './open-sheet.ts'
 import { adoptFromClosedTabs, thisTab } from './saving/this-tab.ts'
@@ -23,11 +24,11 @@ export function useBudget(address: () => BudgetAddress) {
   watch(data, async (answer) => {
     const budget = answer?.jointService?.budget
     if (!budget) return leave()
-    const tab = await thisTab()
-    await adoptFromClosedTabs(budget.id, tab)
+    const place = { tab: await thisTab(), person: await knownViewer() }
+    await adoptFromClosedTabs(budget.id, place)
     if (left || answer !== data.value) return
     if (sheet.value?.committed.value.id !== budget.id) leave()
-    sheet.value = openSheet(budget, tab)
+    sheet.value = openSheet(budget, place)
   })
   onScopeDispose(() => {
     left = true

@@ -1,5 +1,5 @@
 import { newUuid } from '../../api/new-uuid.ts'
-import { adoptUnsent, tabsWithUnsent } from './unsent-store.ts'
+import { adoptUnsent, tabsWithUnsent, type UnsentPlace } from './unsent-store.ts'
 
 const place = 'andel.tab'
 /** Milliseconds that a page which was left or closed may need to let go of its name. */
@@ -16,13 +16,18 @@ export function thisTab(): Promise<string> {
   return mine
 }
 
-/** Takes over what tabs that are no longer open left unsaved. */
-export async function adoptFromClosedTabs(budgetId: string, tab: string): Promise<void> {
-  for (const other of tabsWithUnsent(localStorage, budgetId)) {
+/** Takes over what the same person's tabs that are no longer open left unsaved. */
+export async function adoptFromClosedTabs(
+  budgetId: string,
+  { tab, person }: UnsentPlace,
+): Promise<void> {
+  for (const other of tabsWithUnsent(localStorage, budgetId, person)) {
     if (other === tab || !navigator.locks) continue
     const signal = AbortSignal.timeout(patience)
     await navigator.locks
-      .request(lockName(other), { signal }, () => adoptUnsent(localStorage, budgetId, other, tab))
+      .request(lockName(other), { signal }, () =>
+        adoptUnsent(localStorage, budgetId, { tab: other, person }, tab),
+      )
       .catch(() => {}) // it is open, and keeps what is its own
   }
 }

@@ -29,42 +29,47 @@ function newStorage(): Storage {
   return Object.create(methods) as Storage
 }
 
+const at = (tab: string) => ({ tab, person: 'person' })
+
 describe('unsentStore', () => {
   it('gives back what is unsent, and holds nothing once all is saved', () => {
     const storage = newStorage()
-    const store = unsentStore(storage, 'budget', 'tab')
+    const store = unsentStore(storage, 'budget', at('tab'))
     expect(store.read()).toEqual(emptyOutbox)
     store.write(unsent)
-    expect(unsentStore(storage, 'budget', 'tab').read()).toEqual(unsent)
+    expect(unsentStore(storage, 'budget', at('tab')).read()).toEqual(unsent)
     store.write(emptyOutbox)
     expect(Object.keys(storage)).toEqual([])
   })
 
   it('keeps tabs and budgets apart', () => {
     const storage = newStorage()
-    unsentStore(storage, 'budget', 'tab').write(unsent)
-    expect(unsentStore(storage, 'budget', 'other').read()).toEqual(emptyOutbox)
-    expect(unsentStore(storage, 'other', 'tab').read()).toEqual(emptyOutbox)
-    expect(tabsWithUnsent(storage, 'budget')).toEqual(['tab'])
+    unsentStore(storage, 'budget', at('tab')).write(unsent)
+    expect(unsentStore(storage, 'budget', at('other')).read()).toEqual(emptyOutbox)
+    expect(unsentStore(storage, 'other', at('tab')).read()).toEqual(emptyOutbox)
+    const somebodyElse = { tab: 'tab', person: 'other' }
+    expect(unsentStore(storage, 'budget', somebodyElse).read()).toEqual(emptyOutbox)
+    expect(tabsWithUnsent(storage, 'budget', 'other')).toEqual([])
+    expect(tabsWithUnsent(storage, 'budget', 'person')).toEqual(['tab'])
   })
 
   it('hands over what a closed tab left, unless there is something already', () => {
     const storage = newStorage()
-    unsentStore(storage, 'budget', 'closed').write(unsent)
-    adoptUnsent(storage, 'budget', 'closed', 'tab')
-    expect(unsentStore(storage, 'budget', 'tab').read()).toEqual(unsent)
-    expect(tabsWithUnsent(storage, 'budget')).toEqual(['tab'])
-    unsentStore(storage, 'budget', 'another').write(unsent)
-    adoptUnsent(storage, 'budget', 'another', 'tab')
-    expect(tabsWithUnsent(storage, 'budget').toSorted()).toEqual(['another', 'tab'])
+    unsentStore(storage, 'budget', at('closed')).write(unsent)
+    adoptUnsent(storage, 'budget', at('closed'), 'tab')
+    expect(unsentStore(storage, 'budget', at('tab')).read()).toEqual(unsent)
+    expect(tabsWithUnsent(storage, 'budget', 'person')).toEqual(['tab'])
+    unsentStore(storage, 'budget', at('another')).write(unsent)
+    adoptUnsent(storage, 'budget', at('another'), 'tab')
+    expect(tabsWithUnsent(storage, 'budget', 'person').toSorted()).toEqual(['another', 'tab'])
   })
 
   it('leaves alone what it cannot read', () => {
     const storage = newStorage()
-    storage.setItem('andel.unsent budget tab', '{"form":0}')
-    expect(unsentStore(storage, 'budget', 'tab').read()).toEqual(emptyOutbox)
-    storage.setItem('andel.unsent budget tab', 'nonsense')
-    expect(unsentStore(storage, 'budget', 'tab').read()).toEqual(emptyOutbox)
+    storage.setItem('andel.unsent budget person tab', '{"form":0}')
+    expect(unsentStore(storage, 'budget', at('tab')).read()).toEqual(emptyOutbox)
+    storage.setItem('andel.unsent budget person tab', 'nonsense')
+    expect(unsentStore(storage, 'budget', at('tab')).read()).toEqual(emptyOutbox)
   })
 })
 
@@ -82,8 +87,8 @@ describe('what an older version stored', () => {
       { edit, based },
     ]
     const outbox = { ids: { ours: 'theirs' }, sending, waiting, held: [] }
-    storage.setItem('andel.unsent budget tab', JSON.stringify({ form: 1, outbox }))
-    const read = unsentStore(storage, 'budget', 'tab').read()
+    storage.setItem('andel.unsent budget person tab', JSON.stringify({ form: 1, outbox }))
+    const read = unsentStore(storage, 'budget', at('tab')).read()
     expect(read).toMatchObject({
       ids: { ours: 'theirs' },
       sending: { mutationKey: 'key', inputs: [input], step: { id: 'key', entries } },

@@ -7,13 +7,23 @@ export interface UnsentStore {
   write(outbox: Outbox): void
 }
 
+/** Whose it is: nobody else's edits are ever sent. */
+export interface UnsentPlace {
+  /** Names this tab, the same after a reload. */
+  readonly tab: string
+  /** Global id of whoever is signed in. */
+  readonly person: string
+}
+
 /**
- * Keeps the outbox of one budget and one tab in the browser's storage. Two tabs never write over each other.
- *
- * @param tab - names this tab, the same after a reload
+ * Keeps the outbox of one budget, person and tab in the browser's storage. Two tabs never write over each other.
  */
-export function unsentStore(storage: Storage, budgetId: string, tab: string): UnsentStore {
-  const place = storePlace(budgetId, tab)
+export function unsentStore(
+  storage: Storage,
+  budgetId: string,
+  { tab, person }: UnsentPlace,
+): UnsentStore {
+  const place = storePlace(budgetId, person, tab)
   return {
     read: () => readStored(storage.getItem(place)) ?? emptyOutbox,
     write(outbox) {
@@ -23,22 +33,31 @@ export function unsentStore(storage: Storage, budgetId: string, tab: string): Un
   }
 }
 
-/** Tabs that hold something unsaved of a budget. */
-export function tabsWithUnsent(storage: Storage, budgetId: string): readonly string[] {
-  const start = storePlace(budgetId, '')
+/** Tabs that hold something unsaved of a budget by somebody. */
+export function tabsWithUnsent(
+  storage: Storage,
+  budgetId: string,
+  person: string,
+): readonly string[] {
+  const start = storePlace(budgetId, person, '')
   return Object.keys(storage)
     .filter((place) => place.startsWith(start))
     .map((place) => place.slice(start.length))
 }
 
 /** Gives what a closed tab left behind to this one. Nothing happens when this one has something itself. */
-export function adoptUnsent(storage: Storage, budgetId: string, from: string, to: string): void {
-  const left = storage.getItem(storePlace(budgetId, from))
-  if (left === null || storage.getItem(storePlace(budgetId, to)) !== null) return
-  storage.setItem(storePlace(budgetId, to), left)
-  storage.removeItem(storePlace(budgetId, from))
+export function adoptUnsent(
+  storage: Storage,
+  budgetId: string,
+  { tab: from, person }: UnsentPlace,
+  to: string,
+): void {
+  const left = storage.getItem(storePlace(budgetId, person, from))
+  if (left === null || storage.getItem(storePlace(budgetId, person, to)) !== null) return
+  storage.setItem(storePlace(budgetId, person, to), left)
+  storage.removeItem(storePlace(budgetId, person, from))
 }
 
-function storePlace(budgetId: string, tab: string): string {
-  return `andel.unsent ${budgetId} ${tab}`
+function storePlace(budgetId: string, person: string, tab: string): string {
+  return `andel.unsent ${budgetId} ${person} ${tab}`
 }
