@@ -1,4 +1,4 @@
-import type { services as sv } from '../sv/services.ts'
+import type { services as sv } from '../sv/joint-services.ts'
 
 export const services: typeof sv = {
   title: 'Joint services',
