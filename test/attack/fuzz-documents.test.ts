@@ -8,7 +8,7 @@ import { isFull, seed } from './fuzz/full.ts'
 import { leakIn } from './fuzz/leaks.ts'
 import { type Fuzzed, makeDocument } from './fuzz/make-document.ts'
 import { mutateText } from './fuzz/mutate-text.ts'
-import { addOutside, canary } from './fuzz/outside.ts'
+import { addOutside, canary } from './outside.ts'
 
 const count = isFull ? 100_000 : 300
 const cheap = 20_000 // of cost: what costs more is only prepared

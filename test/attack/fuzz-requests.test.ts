@@ -4,7 +4,7 @@ import { chanceFrom } from '../api/many-budgets.ts'
 import { isFull, seed } from './fuzz/full.ts'
 import { leakIn } from './fuzz/leaks.ts'
 import { makeRequest } from './fuzz/make-request.ts'
-import { addOutside, canary } from './fuzz/outside.ts'
+import { addOutside, canary } from './outside.ts'
 import { sendBytes } from './fuzz/send-bytes.ts'
 
 const count = isFull ? 50_000 : 500

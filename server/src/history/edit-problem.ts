@@ -1,5 +1,6 @@
 import type { Fault } from '@andel/schema/fault'
 import { Ctx, Field, ID, Int, ObjectType } from 'type-graphql'
+import { can } from '../access/can.ts'
 import { Budget } from '../budget/budget.entity.ts'
 import type { RequestContext } from '../context.ts'
 import { FaultFields } from '../fault/fault-fields.ts'
@@ -21,7 +22,10 @@ export class EditProblem extends FaultFields {
     description:
       'The budget that stands in the way, when the edit is of something that several budgets rest on.',
   })
-  readonly budget: Budget | null
+  budget(@Ctx() { actor }: RequestContext): Budget | null {
+    const jointService = this.inTheWay?.jointService.id
+    return can(actor, 'budget.read', { jointService }) ? this.inTheWay! : null
+  }
 
   @Field(() => Municipality, { nullable: true, description: 'The municipality that it is about.' })
   municipality(@Ctx() { directory }: RequestContext): Municipality | null {
@@ -34,12 +38,11 @@ export class EditProblem extends FaultFields {
     entityId: string | null,
     field: string | null,
     fault: Fault,
-    budget?: Budget,
+    private readonly inTheWay?: Budget,
   ) {
     super(fault)
     this.edit = edit
     this.entityId = entityId
     this.field = field
-    this.budget = budget ?? null
   }
 }

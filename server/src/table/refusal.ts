@@ -9,6 +9,8 @@ import { TableErrors } from './read-table.ts'
 import { TableFault } from './table-fault.ts'
 
 const statuses: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
   NOT_FOUND: 404,
   CHANGED_MEANWHILE: 409,
   INTERNAL_SERVER_ERROR: 500,

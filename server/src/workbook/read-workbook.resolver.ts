@@ -26,9 +26,10 @@ export class ReadWorkbookResolver {
     language: Language,
     @Ctx() { em, sheets, actor }: RequestContext,
   ): Promise<WorkbookProposal> {
-    const sheet = await sheets.load(ownId(budgetId, 'Budget'))
+    const id = ownId(budgetId, 'Budget')
+    const sheet = await sheets.load(id)
     if (!can(actor, 'budget.read', { jointService: sheet.jointService.id }))
-      throw new Fault('NOT_FOUND', { budget: budgetId })
+      throw new Fault('NOT_FOUND', { budget: id }) // as for one that never was
     return readWorkbook(em, sheet, file.bytes, language)
   }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Api, Loose } from '../../api/api.ts'
+import type { Api, Loose } from '../api/api.ts'
 
 /** What stands in every text of a joint service that nobody of the demo has a right to. */
 export const canary = 'Kanariefågel-7f3a'
