@@ -934,7 +934,7 @@ export type AgreementPageQueryVariables = Exact<{
 }>;
 
 
-export type AgreementPageQuery = { readonly agreement: { readonly id: string, readonly title: string, readonly validFrom: string, readonly validTo: string | null, readonly noticePeriod: string, readonly decision: string, readonly note: string | null, readonly weighsPartYear: boolean, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string }, readonly defaultKey: { readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly name: string } }> | null }>, readonly named: { readonly name: string } | null }, readonly participations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly municipality: { readonly code: string, readonly name: string } }> } | null };
+export type AgreementPageQuery = { readonly agreement: { readonly id: string, readonly title: string, readonly mayEdit: boolean, readonly validFrom: string, readonly validTo: string | null, readonly noticePeriod: string, readonly decision: string, readonly note: string | null, readonly weighsPartYear: boolean, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string }, readonly defaultKey: { readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly name: string } }> | null }>, readonly named: { readonly name: string } | null }, readonly participations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly municipality: { readonly code: string, readonly name: string } }> } | null };
 
 export type KeyInWordsFragment = { readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly name: string } }> | null }>, readonly named: { readonly name: string } | null };
 
@@ -1034,21 +1034,21 @@ export type CreateBudgetMutationVariables = Exact<{
 
 export type CreateBudgetMutation = { readonly createBudget: { readonly budget: { readonly year: number, readonly jointService: { readonly slug: string } } } };
 
-export type AgreementSheetFragment = { readonly id: string, readonly version: number, readonly title: string, readonly validFrom: string, readonly validTo: string | null, readonly weighsPartYear: boolean, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string, readonly currency: string }, readonly defaultKey: { readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }, readonly participations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly municipality: { readonly code: string, readonly name: string } }> };
+export type AgreementSheetFragment = { readonly id: string, readonly version: number, readonly mayEdit: boolean, readonly title: string, readonly validFrom: string, readonly validTo: string | null, readonly weighsPartYear: boolean, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string, readonly currency: string }, readonly defaultKey: { readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }, readonly participations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly municipality: { readonly code: string, readonly name: string } }> };
 
 export type AgreementSheetQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type AgreementSheetQuery = { readonly agreement: { readonly id: string, readonly version: number, readonly title: string, readonly validFrom: string, readonly validTo: string | null, readonly weighsPartYear: boolean, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string, readonly currency: string }, readonly defaultKey: { readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }, readonly participations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly municipality: { readonly code: string, readonly name: string } }> } | null };
+export type AgreementSheetQuery = { readonly agreement: { readonly id: string, readonly version: number, readonly mayEdit: boolean, readonly title: string, readonly validFrom: string, readonly validTo: string | null, readonly weighsPartYear: boolean, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string, readonly currency: string }, readonly defaultKey: { readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }, readonly participations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly municipality: { readonly code: string, readonly name: string } }> } | null };
 
 export type EditAgreementMutationVariables = Exact<{
   input: EditAgreementInput;
 }>;
 
 
-export type EditAgreementMutation = { readonly editAgreement: { readonly applied: boolean, readonly replayed: boolean, readonly agreement: { readonly id: string, readonly version: number, readonly title: string, readonly validFrom: string, readonly validTo: string | null, readonly weighsPartYear: boolean, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string, readonly currency: string }, readonly defaultKey: { readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }, readonly participations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly municipality: { readonly code: string, readonly name: string } }> }, readonly problems: ReadonlyArray<{ readonly edit: number, readonly entityId: string | null, readonly field: string | null, readonly code: string, readonly sv: string, readonly en: string, readonly budget: { readonly id: string, readonly title: string, readonly year: number } | null, readonly municipality: { readonly name: string } | null }>, readonly conflicts: ReadonlyArray<{ readonly edit: number, readonly entityId: string, readonly field: string, readonly currentVersion: number, readonly yours: unknown, readonly current: unknown, readonly changedBy: string, readonly changedById: string | null, readonly changedAt: string }>, readonly effects: ReadonlyArray<{ readonly totalBefore: string, readonly totalAfter: string, readonly differenceBefore: string, readonly differenceAfter: string, readonly budget: { readonly id: string, readonly title: string, readonly year: number, readonly state: BudgetState, readonly jointService: { readonly slug: string, readonly name: string } }, readonly shares: ReadonlyArray<{ readonly before: string | null, readonly after: string | null, readonly municipality: { readonly code: string, readonly name: string } }> }> } };
+export type EditAgreementMutation = { readonly editAgreement: { readonly applied: boolean, readonly replayed: boolean, readonly agreement: { readonly id: string, readonly version: number, readonly mayEdit: boolean, readonly title: string, readonly validFrom: string, readonly validTo: string | null, readonly weighsPartYear: boolean, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string, readonly currency: string }, readonly defaultKey: { readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }, readonly participations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly municipality: { readonly code: string, readonly name: string } }> }, readonly problems: ReadonlyArray<{ readonly edit: number, readonly entityId: string | null, readonly field: string | null, readonly code: string, readonly sv: string, readonly en: string, readonly budget: { readonly id: string, readonly title: string, readonly year: number } | null, readonly municipality: { readonly name: string } | null }>, readonly conflicts: ReadonlyArray<{ readonly edit: number, readonly entityId: string, readonly field: string, readonly currentVersion: number, readonly yours: unknown, readonly current: unknown, readonly changedBy: string, readonly changedById: string | null, readonly changedAt: string }>, readonly effects: ReadonlyArray<{ readonly totalBefore: string, readonly totalAfter: string, readonly differenceBefore: string, readonly differenceAfter: string, readonly budget: { readonly id: string, readonly title: string, readonly year: number, readonly state: BudgetState, readonly jointService: { readonly slug: string, readonly name: string } }, readonly shares: ReadonlyArray<{ readonly before: string | null, readonly after: string | null, readonly municipality: { readonly code: string, readonly name: string } }> }> } };
 
 export type JointServicePageQueryVariables = Exact<{
   slug: string;
@@ -1107,7 +1107,7 @@ export type ParticipantSheetQueryVariables = Exact<{
 }>;
 
 
-export type ParticipantSheetQuery = { readonly agreement: { readonly id: string, readonly version: number, readonly title: string, readonly validFrom: string, readonly validTo: string | null, readonly weighsPartYear: boolean, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string, readonly currency: string, readonly budgets: ReadonlyArray<{ readonly id: string, readonly year: number, readonly agreement: { readonly id: string }, readonly defaultKey: { readonly bases: ReadonlyArray<{ readonly on: string | null }> } }> }, readonly defaultKey: { readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }, readonly participations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly municipality: { readonly code: string, readonly name: string } }> } | null };
+export type ParticipantSheetQuery = { readonly agreement: { readonly id: string, readonly version: number, readonly mayEdit: boolean, readonly title: string, readonly validFrom: string, readonly validTo: string | null, readonly weighsPartYear: boolean, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string, readonly currency: string, readonly budgets: ReadonlyArray<{ readonly id: string, readonly year: number, readonly agreement: { readonly id: string }, readonly defaultKey: { readonly bases: ReadonlyArray<{ readonly on: string | null }> } }> }, readonly defaultKey: { readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }, readonly participations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly municipality: { readonly code: string, readonly name: string } }> } | null };
 
 export type AdministrationRightsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1234,7 +1234,7 @@ export type PopulationsQueryVariables = Exact<{
 }>;
 
 
-export type PopulationsQuery = { readonly populationDates: ReadonlyArray<string>, readonly municipalities: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string, readonly county: { readonly code: string, readonly name: string }, readonly populations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly on: string, readonly inhabitants: number, readonly source: string, readonly quality: PopulationQuality, readonly note: string | null, readonly revision: number, readonly recordedAt: string }> } }> } };
+export type PopulationsQuery = { readonly populationDates: ReadonlyArray<string>, readonly municipalities: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string, readonly maySetPopulation: boolean, readonly county: { readonly code: string, readonly name: string }, readonly populations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly on: string, readonly inhabitants: number, readonly source: string, readonly quality: PopulationQuality, readonly note: string | null, readonly revision: number, readonly recordedAt: string }> } }> } };
 
 export type PopulationRevisionsQueryVariables = Exact<{
   code: string;
@@ -1345,16 +1345,16 @@ export type ReadPopulationFileQueryVariables = Exact<{
 }>;
 
 
-export type ReadPopulationFileQuery = { readonly readPopulationFile: { readonly format: StatisticsFormat, readonly title: string | null, readonly table: string | null, readonly dateKind: PopulationDateKind | null, readonly source: string, readonly quality: PopulationQuality, readonly retrievedAt: string, readonly asks: PopulationQuestion | null, readonly problemCount: number, readonly figures: ReadonlyArray<{ readonly on: string, readonly inhabitants: number, readonly state: ProposedState, readonly municipality: { readonly code: string, readonly name: string }, readonly before: { readonly inhabitants: number, readonly revision: number } | null }>, readonly problems: ReadonlyArray<{ readonly code: StatisticsProblemCode, readonly row: number | null, readonly region: string | null, readonly time: string | null, readonly value: string | null, readonly figures: number }> } };
+export type ReadPopulationFileQuery = { readonly readPopulationFile: { readonly format: StatisticsFormat, readonly title: string | null, readonly table: string | null, readonly dateKind: PopulationDateKind | null, readonly source: string, readonly quality: PopulationQuality, readonly retrievedAt: string, readonly asks: PopulationQuestion | null, readonly problemCount: number, readonly figures: ReadonlyArray<{ readonly on: string, readonly inhabitants: number, readonly state: ProposedState, readonly municipality: { readonly code: string, readonly name: string, readonly maySetPopulation: boolean }, readonly before: { readonly inhabitants: number, readonly revision: number } | null }>, readonly problems: ReadonlyArray<{ readonly code: StatisticsProblemCode, readonly row: number | null, readonly region: string | null, readonly time: string | null, readonly value: string | null, readonly figures: number }> } };
 
 export type FetchPopulationsQueryVariables = Exact<{
   input: FetchPopulationsInput;
 }>;
 
 
-export type FetchPopulationsQuery = { readonly fetchPopulations: { readonly format: StatisticsFormat, readonly title: string | null, readonly table: string | null, readonly dateKind: PopulationDateKind | null, readonly source: string, readonly quality: PopulationQuality, readonly retrievedAt: string, readonly asks: PopulationQuestion | null, readonly problemCount: number, readonly figures: ReadonlyArray<{ readonly on: string, readonly inhabitants: number, readonly state: ProposedState, readonly municipality: { readonly code: string, readonly name: string }, readonly before: { readonly inhabitants: number, readonly revision: number } | null }>, readonly problems: ReadonlyArray<{ readonly code: StatisticsProblemCode, readonly row: number | null, readonly region: string | null, readonly time: string | null, readonly value: string | null, readonly figures: number }> } };
+export type FetchPopulationsQuery = { readonly fetchPopulations: { readonly format: StatisticsFormat, readonly title: string | null, readonly table: string | null, readonly dateKind: PopulationDateKind | null, readonly source: string, readonly quality: PopulationQuality, readonly retrievedAt: string, readonly asks: PopulationQuestion | null, readonly problemCount: number, readonly figures: ReadonlyArray<{ readonly on: string, readonly inhabitants: number, readonly state: ProposedState, readonly municipality: { readonly code: string, readonly name: string, readonly maySetPopulation: boolean }, readonly before: { readonly inhabitants: number, readonly revision: number } | null }>, readonly problems: ReadonlyArray<{ readonly code: StatisticsProblemCode, readonly row: number | null, readonly region: string | null, readonly time: string | null, readonly value: string | null, readonly figures: number }> } };
 
-export type ProposalFragment = { readonly format: StatisticsFormat, readonly title: string | null, readonly table: string | null, readonly dateKind: PopulationDateKind | null, readonly source: string, readonly quality: PopulationQuality, readonly retrievedAt: string, readonly asks: PopulationQuestion | null, readonly problemCount: number, readonly figures: ReadonlyArray<{ readonly on: string, readonly inhabitants: number, readonly state: ProposedState, readonly municipality: { readonly code: string, readonly name: string }, readonly before: { readonly inhabitants: number, readonly revision: number } | null }>, readonly problems: ReadonlyArray<{ readonly code: StatisticsProblemCode, readonly row: number | null, readonly region: string | null, readonly time: string | null, readonly value: string | null, readonly figures: number }> };
+export type ProposalFragment = { readonly format: StatisticsFormat, readonly title: string | null, readonly table: string | null, readonly dateKind: PopulationDateKind | null, readonly source: string, readonly quality: PopulationQuality, readonly retrievedAt: string, readonly asks: PopulationQuestion | null, readonly problemCount: number, readonly figures: ReadonlyArray<{ readonly on: string, readonly inhabitants: number, readonly state: ProposedState, readonly municipality: { readonly code: string, readonly name: string, readonly maySetPopulation: boolean }, readonly before: { readonly inhabitants: number, readonly revision: number } | null }>, readonly problems: ReadonlyArray<{ readonly code: StatisticsProblemCode, readonly row: number | null, readonly region: string | null, readonly time: string | null, readonly value: string | null, readonly figures: number }> };
 
 export type StatisticsChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1595,6 +1595,7 @@ export const AgreementSheetFragmentDoc = new TypedDocumentString(`
     fragment AgreementSheet on Agreement {
   id
   version
+  mayEdit
   title
   validFrom
   validTo
@@ -1769,6 +1770,7 @@ export const ProposalFragmentDoc = new TypedDocumentString(`
     municipality {
       code
       name
+      maySetPopulation
     }
     on
     inhabitants
@@ -1880,6 +1882,7 @@ export const AgreementPageDocument = new TypedDocumentString(`
   agreement(id: $id) {
     id
     title
+    mayEdit
     validFrom
     validTo
     noticePeriod
@@ -2447,6 +2450,7 @@ export const AgreementSheetDocument = new TypedDocumentString(`
 fragment AgreementSheet on Agreement {
   id
   version
+  mayEdit
   title
   validFrom
   validTo
@@ -2546,6 +2550,7 @@ export const EditAgreementDocument = new TypedDocumentString(`
 fragment AgreementSheet on Agreement {
   id
   version
+  mayEdit
   title
   validFrom
   validTo
@@ -2816,6 +2821,7 @@ export const ParticipantSheetDocument = new TypedDocumentString(`
 fragment AgreementSheet on Agreement {
   id
   version
+  mayEdit
   title
   validFrom
   validTo
@@ -3188,6 +3194,7 @@ export const PopulationsDocument = new TypedDocumentString(`
     nodes {
       code
       name
+      maySetPopulation
       county {
         code
         name
@@ -3549,6 +3556,7 @@ export const ReadPopulationFileDocument = new TypedDocumentString(`
     municipality {
       code
       name
+      maySetPopulation
     }
     on
     inhabitants
@@ -3587,6 +3595,7 @@ export const FetchPopulationsDocument = new TypedDocumentString(`
     municipality {
       code
       name
+      maySetPopulation
     }
     on
     inhabitants

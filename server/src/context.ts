@@ -10,6 +10,7 @@ import type { Sheet } from './budget/sheet.ts'
 import type { SheetShelf } from './budget/sheet-shelf.ts'
 import type { AuditLog } from './audit/audit-log.ts'
 import type { Cost } from './execution/cost.ts'
+import { maySetFigures } from './grounds/may-set-figures.ts'
 import { JointService } from './joint-service/joint-service.entity.ts'
 import { loadByIds } from './connection/load-by-ids.ts'
 import type { Directory } from './municipality/directory.ts'
@@ -54,6 +55,8 @@ interface Loaders {
   readonly revisions: DataLoader<PopulationFigure, PopulationFigure[]>
   /** On lines, those that the actor may see; by own id of the line. */
   readonly remarks: DataLoader<string, Remark[]>
+  /** Whether the actor may set the numbers of inhabitants of a municipality, by its code. */
+  readonly settable: DataLoader<string, boolean>
   readonly jointServices: DataLoader<string, JointService>
   readonly budgetById: DataLoader<string, Budget>
   readonly keys: DataLoader<string, DistributionKey>
@@ -129,6 +132,9 @@ class Context implements RequestContext {
   get remarks(): Loaders['remarks'] {
     return this.loaders.remarks
   }
+  get settable(): Loaders['settable'] {
+    return this.loaders.settable
+  }
   get jointServices(): Loaders['jointServices'] {
     return this.loaders.jointServices
   }
@@ -181,6 +187,7 @@ function createLoaders(em: EntityManager, shelf: SheetShelf, actor: Actor): Load
     sheets: new DataLoader((ids) => shelf.load(em, ids)),
     revisions: new DataLoader((figures) => loadRevisions(em, figures)),
     remarks: new DataLoader((ids) => loadRemarks(em, actor, ids)),
+    settable: new DataLoader((codes) => maySetFigures(em, actor, codes)),
     jointServices: new DataLoader((ids) => loadByIds(em, JointService, ids)),
     budgetById: new DataLoader((ids) => loadByIds(em, Budget, ids)),
     keys: new DataLoader((ids) => loadByIds(em, DistributionKey, ids)),

@@ -128,6 +128,7 @@ const fields: Readonly<Record<string, Action>> = {
   'Municipality.participations': 'budget.read',
 
   'Municipality.latestPopulation': 'reference.read',
+  'Municipality.maySetPopulation': 'reference.read',
   'Municipality.population': 'reference.read',
   'Municipality.populations': 'reference.read',
 

@@ -26,6 +26,7 @@ import { EditBudgetResolver } from '../budget/edit/edit-budget.resolver.ts'
 import { typeOfNode } from '../connection/node.ts'
 import { CreateAgreementResolver } from '../grounds/create-agreement.resolver.ts'
 import { EditAgreementResolver } from '../grounds/edit-agreement.resolver.ts'
+import { AgreementRightsResolver, MunicipalityRightsResolver } from '../grounds/rights.resolver.ts'
 import { SetPopulationsResolver } from '../grounds/set-populations.resolver.ts'
 import { BudgetChangesResolver, ChangeResolver } from '../history/change.resolver.ts'
 import { EditConflictResolver } from '../history/edit-conflict.resolver.ts'
@@ -102,6 +103,8 @@ export async function buildApi(): Promise<GraphQLSchema> {
       EditAgreementResolver,
       CreateAgreementResolver,
       SetPopulationsResolver,
+      AgreementRightsResolver,
+      MunicipalityRightsResolver,
       TableResolver,
       SavedViewResolver,
       EditViewsResolver,
