@@ -1,4 +1,4 @@
-import { isCharacter } from '../grid/keys/chord.ts'
+import { wantsToType } from '../grid/keys/chord.ts'
 import { samePlace, type CellPlace } from '../grid/cell.ts'
 import type { SheetHandlers } from '../grid/handlers.ts'
 import { useChangeSets } from './paste/useChangeSets.ts'
@@ -72,9 +72,4 @@ export function useSheetHandlers({ screen, enterNotice }: HandlerOptions): Sheet
     rows: headers.rows,
     key,
   }
-}
-
-function wantsToType({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  const types = isCharacter(key) || ['Delete', 'Backspace', 'F2'].includes(key)
-  return types && !ctrlKey && !metaKey && !altKey
 }

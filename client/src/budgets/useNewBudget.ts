@@ -1,4 +1,5 @@
 import { CreateBudgetChoicesDocument, CreateBudgetDocument } from '@andel/schema/operations'
+import { useViewer } from '../account/useViewer.ts'
 import { computed, reactive, ref, shallowRef, watch, type Ref } from 'vue'
 import { asFailure, request, useRequest, type Failure } from '../api/index.ts'
 import { useText } from '../text/useText.ts'
@@ -23,6 +24,13 @@ import {
 export function useNewBudget(start: NewBudgetStart, open: Ref<boolean>) {
   const { t, date } = useText()
   const choices = useRequest(CreateBudgetChoicesDocument, {})
+  const { hasRole } = useViewer()
+  /** The joint services that whoever looks prepares budgets for. */
+  const services = computed(
+    () =>
+      choices.data.value?.jointServices.nodes.filter(({ slug }) => hasRole('COORDINATOR', slug)) ??
+      [],
+  )
   const form = reactive<NewBudgetForm>({
     slug: start.slug ?? '',
     year: start.year ? String(start.year) : '',
@@ -30,9 +38,7 @@ export function useNewBudget(start: NewBudgetStart, open: Ref<boolean>) {
     copyFromId: start.copyFromId ?? '',
     populationDate: '',
   })
-  const service = computed(() =>
-    choices.data.value?.jointServices.nodes.find(({ slug }) => slug === form.slug),
-  )
+  const service = computed(() => services.value.find(({ slug }) => slug === form.slug))
   const sending = shallowRef(false)
   const failure = shallowRef<Failure>()
   const tried = shallowRef(false)
@@ -54,8 +60,8 @@ export function useNewBudget(start: NewBudgetStart, open: Ref<boolean>) {
   const taken = computed(() => budgetOf(service.value, readYear(form.year) ?? 0))
 
   watch(open, (isOpen) => isOpen && choices.reload())
-  watch(choices.data, (known) => {
-    form.slug ||= known?.jointServices.nodes[0]?.slug ?? ''
+  watch(services, (known) => {
+    form.slug ||= known[0]?.slug ?? ''
   })
   watch(service, (now, before) => {
     if (!now) return
@@ -105,5 +111,5 @@ export function useNewBudget(start: NewBudgetStart, open: Ref<boolean>) {
     }
   }
 
-  return { choices, form, service, errors, taken, failure, sending, submit }
+  return { choices, services, form, service, errors, taken, failure, sending, submit }
 }

@@ -1,6 +1,7 @@
 import type { CellPlace } from '../grid/cell.ts'
 import type { ChangeSet } from '../grid/change.ts'
 import type { SheetHandlers } from '../grid/handlers.ts'
+import { wantsToType } from '../grid/keys/chord.ts'
 import { useText } from '../text/useText.ts'
 import { takeTexts, type DraftCells, type Taken } from './take-texts.ts'
 import type { DraftBook } from './useDrafts.ts'
@@ -9,6 +10,8 @@ interface DraftSheet {
   readonly book: DraftBook
   readonly cells: DraftCells
   focused(place: CellPlace): void
+  /** Why a cell is not to be typed in, where it is a matter of rights. */
+  whyNot(place: CellPlace): string | undefined
   /** Tells what was not done as it was meant. */
   say(sentence: string): void
 }
@@ -35,7 +38,7 @@ export function useDraftHandlers({ book, cells, say, ...own }: DraftSheet): Shee
       [
         unreadable.length > 0 && counted('drafts.hint.unreadable', unreadable.length),
         kept.length > 0 && counted('drafts.hint.kept', kept.length),
-        skipped.length > 0 && counted('drafts.hint.skipped', skipped.length),
+        skipped.length > 0 && whySkipped(set),
         lost && lost.rows > 0 && counted('drafts.hint.lostRows', lost.rows),
         lost && lost.columns > 0 && counted('drafts.hint.lostColumns', lost.columns),
         arranged && several && t('drafts.hint.arranged'),
@@ -43,6 +46,13 @@ export function useDraftHandlers({ book, cells, say, ...own }: DraftSheet): Shee
         .filter(Boolean)
         .join(' '),
     )
+  }
+
+  /** Where all of it is skipped, there may be more to say than that. */
+  function whySkipped({ changes, skipped }: ChangeSet): string {
+    const [first] = skipped
+    const why = changes.length === 0 && first ? own.whyNot(first) : undefined
+    return why ?? counted('drafts.hint.skipped', skipped.length)
   }
 
   return {
@@ -56,7 +66,11 @@ export function useDraftHandlers({ book, cells, say, ...own }: DraftSheet): Shee
     change,
     opens: () => false,
     open: () => {},
-    key: () => false,
+    key(event, place) {
+      const why = wantsToType(event) ? own.whyNot(place) : undefined
+      if (why !== undefined) say(why)
+      return why !== undefined
+    },
     ...own,
   }
 }

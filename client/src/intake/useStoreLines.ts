@@ -4,6 +4,7 @@ import {
   EditBudgetDocument,
   type LineFieldsInput,
 } from '@andel/schema/operations'
+import { useViewer } from '../account/useViewer.ts'
 import { computed, reactive, shallowRef, watch } from 'vue'
 import { asFailure, request, useRequest, type Failure } from '../api/index.ts'
 import { newUuid } from '../api/new-uuid.ts'
@@ -15,15 +16,20 @@ import type { FileRow } from './useIntake.ts'
 export function useStoreLines() {
   const { t, language } = useText()
   const choices = useRequest(CreateBudgetChoicesDocument, {})
+  const { hasRole } = useViewer()
+  /** The joint services that whoever looks prepares budgets for. */
+  const services = computed(
+    () =>
+      choices.data.value?.jointServices.nodes.filter(({ slug }) => hasRole('COORDINATOR', slug)) ??
+      [],
+  )
   /** An empty budget id is a new budget. */
   const target = reactive({ slug: '', budgetId: '', year: '', title: '' })
   const storing = shallowRef(false)
   const failure = shallowRef<Failure>()
   const refusals = shallowRef<readonly string[]>([])
 
-  const service = computed(() =>
-    choices.data.value?.jointServices.nodes.find(({ slug }) => slug === target.slug),
-  )
+  const service = computed(() => services.value.find(({ slug }) => slug === target.slug))
   const year = computed(() => readYear(target.year))
   const yearError = computed(() => {
     if (target.budgetId !== '' || target.year === '') return undefined
@@ -33,8 +39,8 @@ export function useStoreLines() {
       : undefined
   })
 
-  watch(choices.data, (known) => {
-    target.slug ||= known?.jointServices.nodes[0]?.slug ?? ''
+  watch(services, (known) => {
+    target.slug ||= known[0]?.slug ?? ''
   })
   watch(service, (now) => {
     if (!now) return
@@ -86,7 +92,7 @@ export function useStoreLines() {
     return undefined
   }
 
-  return { choices, target, service, yearError, storing, failure, refusals, store }
+  return { services, target, service, yearError, storing, failure, refusals, store }
 }
 
 export type StoreLines = ReturnType<typeof useStoreLines>

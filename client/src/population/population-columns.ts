@@ -6,7 +6,14 @@ import type { Stored } from '../drafts/take-texts.ts'
 import { emptyContent, textContent, type CellContent, type CellView } from '../grid/cell.ts'
 import type { SheetColumn } from '../grid/column.ts'
 import type { useText } from '../text/useText.ts'
-import { figureOf, type Figure, type Municipality, type Populations } from './populations.ts'
+import {
+  figureOf,
+  isSettable,
+  settableOf,
+  type Figure,
+  type Municipality,
+  type Populations,
+} from './populations.ts'
 
 /** What columns read when a cell is painted: always the present state. */
 export interface ColumnContext {
@@ -22,6 +29,8 @@ interface ColumnSettings {
 }
 
 const prefix = 'on '
+/** Settable municipalities up to which they stand out among all. */
+const fewest = 3
 
 export function dateColumn(on: string): string {
   return prefix + on
@@ -38,11 +47,7 @@ export function populationColumns(
   context: ColumnContext,
 ): readonly SheetColumn[] {
   const { t } = context.text
-  const fact = (
-    id: keyof Municipality,
-    width: number,
-    more: Partial<SheetColumn>,
-  ): SheetColumn => ({
+  const fact = (id: Fact, width: number, more: Partial<SheetColumn>): SheetColumn => ({
     id,
     heading: t(`populations.column.${id}`),
     align: 'start',
@@ -60,7 +65,9 @@ export function populationColumns(
   ]
 }
 
-function factOf(row: string, id: keyof Municipality, { populations }: ColumnContext): string {
+type Fact = Exclude<keyof Municipality, 'isSettable'>
+
+function factOf(row: string, id: Fact, { populations }: ColumnContext): string {
   return populations().municipalities.get(row)?.[id] ?? ''
 }
 
@@ -78,13 +85,16 @@ function figureColumn(on: string, context: ColumnContext): SheetColumn {
     width: 104,
     cell: (row) => figureView(row, on, context),
     content: (row) => draftContent(draftOf(row), valueOf(row), numberContent),
-    editor: (row) => ({
-      kind: 'line',
-      text: draftText(draftOf(row), valueOf(row), (value) =>
-        value === '' ? '' : bareNumber(value, language.value),
-      ),
-      figures: true,
-    }),
+    editor: (row) =>
+      isSettable(populations(), row)
+        ? {
+            kind: 'line',
+            text: draftText(draftOf(row), valueOf(row), (value) =>
+              value === '' ? '' : bareNumber(value, language.value),
+            ),
+            figures: true,
+          }
+        : undefined,
   }
 }
 
@@ -103,14 +113,17 @@ function numberContent(value: string): CellContent {
 function figureView(row: string, on: string, context: ColumnContext): CellView {
   const { populations, drafts, text } = context
   const figure = figureOf(populations(), row, on)
+  const editable = isSettable(populations(), row)
+  const look = editable && settableOf(populations()).length <= fewest ? 'open' : undefined
   const cell: CellView = figure
     ? {
         text: text.count(figure.inhabitants),
-        editable: true,
+        editable,
+        look,
         mark: figure.quality === 'PUBLISHED' && figure.revision === 1 ? undefined : 'remark',
         title: figureTitle(figure, context),
       }
-    : { text: '', editable: true }
+    : { text: '', editable, look }
   const stored = storedFigure(populations(), row, on)
   return withDraft(cell, drafts.at({ row, column: dateColumn(on) }), stored, {
     t: text.t,

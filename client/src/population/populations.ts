@@ -8,6 +8,8 @@ export interface Municipality {
   readonly code: string
   readonly name: string
   readonly county: string
+  /** Whether whoever looks may set its figures. */
+  readonly isSettable: boolean
 }
 
 /** Every population figure as it now counts. */
@@ -29,10 +31,29 @@ export function readPopulations({
   }
   return {
     municipalities: new Map(
-      byCode.map(({ code, name, county }) => [code, { code, name, county: county.name }]),
+      byCode.map(({ code, name, county, maySetPopulation: isSettable }) => [
+        code,
+        { code, name, county: county.name, isSettable },
+      ]),
     ),
     figures,
   }
+}
+
+/** Whether whoever looks may set the figures of a municipality. */
+export function isSettable({ municipalities }: Populations, code: string): boolean {
+  return municipalities.get(code)?.isSettable === true
+}
+
+const known = new WeakMap<Populations, readonly Municipality[]>()
+
+/** The municipalities whose figures whoever looks may set. */
+export function settableOf(populations: Populations): readonly Municipality[] {
+  const found =
+    known.get(populations) ??
+    [...populations.municipalities.values()].filter((one) => one.isSettable)
+  known.set(populations, found)
+  return found
 }
 
 export function figureOf({ figures }: Populations, code: string, on: string): Figure | undefined {

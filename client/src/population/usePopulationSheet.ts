@@ -9,7 +9,7 @@ import { useWholeSheet } from '../grid/useWholeSheet.ts'
 import { useText } from '../text/useText.ts'
 import { columnDate, dateColumn, populationColumns, storedFigure } from './population-columns.ts'
 import type { PopulationUses } from './population-uses.ts'
-import type { Populations } from './populations.ts'
+import { isSettable, type Populations } from './populations.ts'
 import { readInhabitants } from './read-inhabitants.ts'
 import { shownDates } from './shown-dates.ts'
 
@@ -80,6 +80,11 @@ export function usePopulationSheet({
       stored: ({ row, column }) => storedFigure(populations.value, row, columnDate(column) ?? ''),
       read: (_place, typed) =>
         typed.trim() === '' ? undefined : String(readInhabitants(typed, text.language.value)),
+    },
+    whyNot: ({ row, column }) => {
+      const name = populations.value.municipalities.get(row)?.name
+      const isRefused = columnDate(column) !== undefined && !isSettable(populations.value, row)
+      return isRefused && name ? text.t('populations.refused', { name }) : undefined
     },
     focused(place) {
       hint.value = ''

@@ -9,7 +9,7 @@ import {
 } from './proposal.ts'
 
 const figure = (code: string, name: string, on: string, inhabitants: number, stored?: number) => ({
-  municipality: { code, name },
+  municipality: { code, name, maySetPopulation: true },
   on,
   inhabitants,
   state: stored === undefined ? 'NEW' : stored === inhabitants ? 'SAME' : 'CHANGED',

@@ -7,9 +7,13 @@ export type ProposedFigure = ProposalFragment['figures'][number]
 export const figureKey = ({ municipality, on }: ProposedFigure): string =>
   `${municipality.code} ${on}`
 
-/** What is taken at first: all that would change something. */
+/** Whether a figure is whoever's who looks to take. */
+export const isOurs = ({ municipality }: ProposedFigure): boolean => municipality.maySetPopulation
+
+/** What is taken at first: all that would change something, of those that one may set. */
 export function chosenAtFirst({ figures }: Proposal): ReadonlySet<string> {
-  return new Set(figures.filter(({ state }) => state !== 'SAME').map(figureKey))
+  const isNews = (figure: ProposedFigure): boolean => figure.state !== 'SAME' && isOurs(figure)
+  return new Set(figures.filter(isNews).map(figureKey))
 }
 
 export interface ProposalFilter {

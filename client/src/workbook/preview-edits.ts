@@ -2,6 +2,7 @@ import { recalculate } from '@andel/schema/budget'
 import { parseDecimal, parseKronor, type Ore } from '@andel/schema/money'
 import type { BudgetEditInput, LineFieldsInput } from '@andel/schema/operations'
 import { effectOf, type Effect } from '../allocation/effect.ts'
+import { refusalOfEdit } from '../budget/rights/may-edit.ts'
 import { applyEdits } from '../budget/sheet/apply-edit.ts'
 import type { Edit, LineFields } from '../budget/sheet/edit.ts'
 import type { Sheet } from '../budget/sheet/sheet.ts'
@@ -13,6 +14,14 @@ export function effectOfEdits(sheet: Sheet, edits: readonly BudgetEditInput[]): 
     edits.flatMap((edit, index) => asEdit(sheet, edit, index) ?? []),
   )
   return effectOf(recalculate(sheet), recalculate(after))
+}
+
+/** Whether edits, as they would be sent, are all theirs who look. */
+export function mayMake(sheet: Sheet, edits: readonly BudgetEditInput[]): boolean {
+  return edits.every((edit, index) => {
+    const made = asEdit(sheet, edit, index)
+    return made ? refusalOfEdit(sheet, made) === undefined : sheet.rights.editsAll
+  })
 }
 
 function asEdit(sheet: Sheet, edit: BudgetEditInput, index: number): Edit | undefined {

@@ -12,7 +12,7 @@ import {
   type Proposal,
   type WorkbookChange,
 } from './changes.ts'
-import { effectOfEdits } from './preview-edits.ts'
+import { effectOfEdits, mayMake } from './preview-edits.ts'
 
 interface Taken {
   /** The budget as it now stands; nothing is shown of effects before it is known. */
@@ -37,7 +37,13 @@ export function useTakeChanges({ sheet, proposal, fileName, again }: Taken) {
   let known = new Set<string>()
 
   const changes = computed(() => proposal()?.changes ?? [])
-  const takable = computed(() => changes.value.filter(canBeTaken))
+  /** Without the budget nothing is known of rights, and the server has the last word anyway. */
+  function isTheirs(change: WorkbookChange): boolean {
+    const now = sheet()
+    return !now || mayMake(now, editsOf([change], '-'))
+  }
+  const takable = computed(() => changes.value.filter((one) => canBeTaken(one) && isTheirs(one)))
+  const theirs = computed(() => new Set(takable.value.map(keyOfChange)))
   const taken = computed(() => takable.value.filter((one) => chosen.value.has(keyOfChange(one))))
   const reason = computed(() => t('workbook.reason', { name: fileName() }))
   const edits = computed(() => editsOf(taken.value, reason.value))
@@ -116,6 +122,8 @@ export function useTakeChanges({ sheet, proposal, fileName, again }: Taken) {
   return {
     changes,
     takable,
+    /** Keys of those that can be taken. */
+    theirs,
     taken,
     chosen,
     effect,

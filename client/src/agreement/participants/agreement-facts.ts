@@ -21,6 +21,8 @@ export interface BudgetYear {
 export interface AgreementFacts {
   readonly id: string
   readonly version: number
+  /** Whether whoever looks may change it. */
+  readonly mayEdit: boolean
   readonly title: string
   readonly validFrom: string
   readonly validTo: string | null
@@ -36,13 +38,14 @@ export interface AgreementFacts {
 export function readAgreement(
   answer: NonNullable<ParticipantSheetQuery['agreement']>,
 ): AgreementFacts {
-  const { id, version, title, validFrom, validTo, weighsPartYear, jointService } = answer
+  const { id, version, mayEdit, title, validFrom, validTo, weighsPartYear, jointService } = answer
   const participations = answer.participations
     .map((one) => ({ id: one.id, code: one.municipality.code, from: one.from, to: one.to ?? '' }))
     .toSorted((a, b) => a.code.localeCompare(b.code) || a.from.localeCompare(b.from))
   return {
     id,
     version,
+    mayEdit,
     title,
     validFrom,
     validTo,

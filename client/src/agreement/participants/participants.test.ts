@@ -21,6 +21,7 @@ const one = { id: 'p1', code: '2303', from: '2022-01-01', to: '' }
 const two = { id: 'p2', code: '2305', from: '2022-01-01', to: '' }
 const facts: AgreementFacts = {
   id: 'a',
+  mayEdit: true,
   version: 4,
   title: 'Avtal',
   validFrom: '2022-01-01',

@@ -17,14 +17,14 @@ export function typedColumn(
   context: ColumnContext,
 ): SheetColumn {
   const { id } = looks
-  const { standing, drafts, text } = context
+  const { facts, standing, drafts, text } = context
   const draftOf = (row: string) => drafts.at({ row, column: id })
   const storedOf = (row: string): Stored => stored({ row, column: id })
 
   /** What belongs to the municipality is typed in its first row; who goes is left as it is. */
   function isEditable(row: string): boolean {
     const found = standing().rows.get(row)
-    return !!found && !found.isRemoved && (!isPart(id) || found.isFirst)
+    return facts().mayEdit && !!found && !found.isRemoved && (!isPart(id) || found.isFirst)
   }
 
   function cell(row: string): CellView {

@@ -78,6 +78,7 @@ export function useParticipantSheet(
   const handlers = useDraftHandlers({
     book: drafts,
     cells,
+    whyNot: () => (facts.value.mayEdit ? undefined : text.t('participants.refused')),
     focused: () => (hint.value = ''),
     say: (sentence) => (hint.value = sentence),
   })
@@ -119,7 +120,8 @@ export function useParticipantSheet(
   /** Whoever was added goes at once; whoever is stored stays in the sheet until that is stored. */
   function toggleRemoved(): void {
     const row = current.value
-    if (!row) return
+    if (!facts.value.mayEdit) hint.value = text.t('participants.refused')
+    if (!row || !facts.value.mayEdit) return
     const key = draftKey({ row: row.id, column: removedColumn })
     const own = [...drafts.drafts.value.keys()].filter((one) => draftPlace(one).row === row.id)
     const { version } = facts.value

@@ -12,6 +12,12 @@ export function isCharacter(key: string): boolean {
   return [...key].length === 1
 }
 
+/** Whether somebody who presses this means to change a cell. */
+export function wantsToType({ key, ctrlKey, metaKey, altKey }: KeyPress): boolean {
+  const types = isCharacter(key) || ['Delete', 'Backspace', 'F2'].includes(key)
+  return types && !ctrlKey && !metaKey && !altKey
+}
+
 /**
  * The name of a key press as bindings have it: `Ctrl+Shift+ArrowDown`, `Ctrl+d`, `Delete`. Cmd on a Mac is
  * Ctrl. Shift belongs to a character that cannot be had without it, as `/` on a Swedish keyboard.

@@ -3,6 +3,8 @@ import type { participants as sv } from '../sv/participants.ts'
 export const participants: typeof sv = {
   title: 'Participants',
   sheet: 'Participants of {title}',
+  refused: 'Only the co-ordinator changes the agreement.',
+  reads: 'You can read and copy the figures. Only the co-ordinator changes the agreement.',
   link: 'Open the participants as a sheet',
   lede: 'Who takes part, when, and what the key knows of each. What is typed is saved once it has been reviewed.',
   endless: 'until further notice',

@@ -15,6 +15,11 @@ export const populations: typeof sv = {
   allDates: 'All dates',
   newDate: 'New reference date',
   noParticipants: 'No municipality takes part in a joint service.',
+  refused: 'You cannot change the population of {name}.',
+  mayNone: 'You can read and copy the figures but not change them.',
+  mayOf: 'You can change the figures of {names}.',
+  mayMany:
+    'You can change the figures of {n} of the municipalities: those in your joint service, and those in none.',
   stored: '{n} figure is saved. | {n} figures are saved.',
   farOff: 'more than 5 %',
   against: 'compared with {date}',

@@ -80,6 +80,9 @@ export const statistics: typeof swedish = {
   stored: 'Stored',
   given: 'Of the source',
   compared: 'Compared',
+  notOurs: 'not yours to change',
+  others:
+    '{n} figure is of a municipality that is not yours to change. It cannot be taken in. | {n} figures are of municipalities that are not yours to change. They cannot be taken in.',
   noneShown: 'No figures match.',
   nothing: 'No figures could be read.',
   problems: {

@@ -67,6 +67,8 @@ export const workbook: typeof sv = {
   effect: 'What it means for the municipalities',
   effectNone: 'Choose something to load, and what it means is shown.',
   effectCaption: 'Amounts of the municipalities with what is chosen, kronor',
+  notYours: 'Not yours to change.',
+  noneYours: 'None of the differences is yours to read in. The co-ordinator can read the file.',
   accept: 'Load {n} difference | Load {n} differences',
   accepting: 'Saving …',
   reason: 'Loaded from {name}',

@@ -2,6 +2,8 @@
 export const participants = {
   title: 'Deltagare',
   sheet: 'Deltagare i {title}',
+  refused: 'Bara samordnaren ändrar avtalet.',
+  reads: 'Du kan läsa och kopiera uppgifterna. Bara samordnaren ändrar avtalet.',
   link: 'Öppna deltagarna som ark',
   lede: 'Vilka som deltar, när, och vad nyckeln vet om var och en. Det som skrivs sparas först när det är granskat.',
   endless: 'tills vidare',

@@ -14,6 +14,11 @@ export const populations = {
   allDates: 'Alla mätdatum',
   newDate: 'Nytt mätdatum',
   noParticipants: 'Ingen kommun deltar i någon samverkan.',
+  refused: 'Du kan inte ändra invånarantalet för {name}.',
+  mayNone: 'Du kan läsa och kopiera uppgifterna men inte ändra dem.',
+  mayOf: 'Du kan ändra uppgifterna för {names}.',
+  mayMany:
+    'Du kan ändra uppgifterna för {n} av kommunerna: dem som deltar i din samverkan, och dem som inte deltar i någon.',
   stored: '{n} uppgift är sparad. | {n} uppgifter är sparade.',
   farOff: 'mer än 5 %',
   against: 'jämfört med {date}',

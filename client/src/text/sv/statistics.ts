@@ -78,6 +78,9 @@ export const statistics = {
   stored: 'Sparat',
   given: 'Källans',
   compared: 'Jämfört',
+  notOurs: 'inte er att ändra',
+  others:
+    '{n} uppgift gäller en kommun som inte är er att ändra. Den kan inte tas in. | {n} uppgifter gäller kommuner som inte är era att ändra. De kan inte tas in.',
   noneShown: 'Inga uppgifter stämmer med urvalet.',
   nothing: 'Inga uppgifter kunde läsas.',
   problems: {

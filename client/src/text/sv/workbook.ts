@@ -66,6 +66,8 @@ export const workbook = {
   effect: 'Vad det betyder för kommunerna',
   effectNone: 'Välj något att läsa in, så visas vad det betyder.',
   effectCaption: 'Kommunernas belopp med det valda, kronor',
+  notYours: 'Inte ditt att ändra.',
+  noneYours: 'Ingen av skillnaderna är din att läsa in. Samordnaren kan läsa in filen.',
   accept: 'Läs in {n} skillnad | Läs in {n} skillnader',
   accepting: 'Sparar …',
   reason: 'Inläst från {name}',
