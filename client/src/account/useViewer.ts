@@ -1,6 +1,6 @@
 import { ViewerDocument, type ViewerQuery } from '@andel/schema/operations'
 import { computed, shallowReadonly, shallowRef, watch } from 'vue'
-import { asFailure, noteEntrance, request, type Failure } from '../api/index.ts'
+import { asFailure, noteEntrance, Offline, request, type Failure } from '../api/index.ts'
 
 export type Viewer = ViewerQuery['viewer']
 export type GrantedRole = Viewer['grants'][number]
@@ -8,6 +8,9 @@ export type Role = GrantedRole['role']
 
 const answer = shallowRef<ViewerQuery>()
 const failure = shallowRef<Failure>()
+/** Milliseconds before a server that did not answer is asked again. */
+const patience = 5000
+let again: ReturnType<typeof setTimeout> | undefined
 
 /**
  * Asks who is signed in here, and tells everything that waits for somebody to be. When that is somebody else than before,
@@ -27,6 +30,8 @@ export async function loadViewer(): Promise<Viewer | undefined> {
     return present.viewer
   } catch (thrown) {
     failure.value = asFailure(thrown)
+    clearTimeout(again)
+    if (failure.value instanceof Offline) again = setTimeout(loadViewer, patience)
     return undefined
   }
 }
@@ -34,6 +39,7 @@ export async function loadViewer(): Promise<Viewer | undefined> {
 /** Global id of whoever has been signed in since the page was opened; waits until that is known. */
 export async function knownViewer(): Promise<string> {
   if (answer.value) return answer.value.viewer.id
+  if (failure.value) void loadViewer() // the server did not answer then; it has since
   return new Promise((resolve) => {
     watch(answer, (known) => known && resolve(known.viewer.id), { once: true })
   })
