@@ -517,7 +517,7 @@ export type NewParticipantInput = {
   readonly to?: string | null | undefined;
 };
 
-/** Which person. */
+/** A person to do something to. */
 export type PersonInput = {
   /** Global id of the person. */
   readonly personId: string;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Visitor } from '../visitor.ts'
+import { Visitor } from '../visitor.ts'
 import { Api, type Loose } from './api.ts'
 import { countStatements } from './statement-count.ts'
 
@@ -186,7 +186,7 @@ describe('grants', () => {
     const own = Buffer.from(ids['ADMIN']!, 'base64url').toString().split(':')[1]
     await sql.execute('update api_token set person_id = ?, writes = 1', [own])
     const token = { authorization: `Bearer ${api.app.demo!.token}` }
-    const program = new (admin.constructor as typeof Visitor)(api.address, token)
+    const program = new Visitor(api.address, token)
     expect((await program.send('{ people { totalCount } }')).errors).toBeUndefined()
     expect(await act('suspendPerson', ids['ANALYST']!, program)).toMatchObject({
       code: 'FORBIDDEN',

@@ -21,7 +21,7 @@ export class AuditEntry implements Node {
   @PrimaryKey({ type: 'integer', autoincrement: true })
   readonly sequence: Opt<number>
 
-  @Field(() => DateTime, { description: 'When.' })
+  @Field(() => DateTime, { description: 'When it was done, or tried.' })
   @Property({ type: 'datetime' })
   readonly at: Opt<Date> = new Date()
 

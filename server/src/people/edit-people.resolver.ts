@@ -23,7 +23,7 @@ import {
 } from './people-payload.ts'
 import { endSessionsOf, reinstatePerson, suspendPerson } from './suspend-person.ts'
 
-const whom = 'Which person.'
+const whom = 'Whose account it is done to.'
 
 @Resolver()
 export class EditPeopleResolver {
@@ -100,7 +100,8 @@ export class EditPeopleResolver {
       'Takes a role away; the person has to sign in anew. Faults: LAST_ADMIN, NOT_FOUND.',
   })
   async revokeGrant(
-    @Arg('input', () => RevokeGrantInput, { description: 'Which role.' }) input: RevokeGrantInput,
+    @Arg('input', () => RevokeGrantInput, { description: 'Which of the grants that somebody has.' })
+    input: RevokeGrantInput,
     @Ctx() context: RequestContext,
   ): Promise<RevokeGrantPayload> {
     return { person: await revokeGrant(context, input.grantId) }

@@ -22,7 +22,7 @@ export class UpdatePersonInput {
   email?: string | null
 }
 
-@InputType({ description: 'Which person.' })
+@InputType({ description: 'A person to do something to.' })
 export class PersonInput {
   @Field(() => ID, { description: 'Global id of the person.' })
   personId: string
