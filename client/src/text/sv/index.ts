@@ -15,6 +15,7 @@ import { key } from './key.ts'
 import { keys } from './keys.ts'
 import { municipality } from './municipality.ts'
 import { newAgreement } from './new-agreement.ts'
+import { ownAccount } from './own-account.ts'
 import { participants } from './participants.ts'
 import { paste } from './paste.ts'
 import { people } from './people.ts'
@@ -53,6 +54,7 @@ export const sv = {
   keys,
   municipality,
   newAgreement,
+  ownAccount,
   participants,
   paste,
   people,
