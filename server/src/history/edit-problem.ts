@@ -24,7 +24,7 @@ export class EditProblem extends FaultFields {
   })
   budget(@Ctx() { actor }: RequestContext): Budget | null {
     const jointService = this.inTheWay?.jointService.id
-    return can(actor, 'budget.read', { jointService }) ? this.inTheWay! : null
+    return can(actor, 'budget.read', { jointService }) ? (this.inTheWay ?? null) : null
   }
 
   @Field(() => Municipality, { nullable: true, description: 'The municipality that it is about.' })
