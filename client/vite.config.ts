@@ -29,14 +29,26 @@ function needsGrid(id: string, modules: Modules, seen = new Set<string>()): bool
   )
 }
 
+/**
+ * Words that code reads besides the page, each language by itself. Among other code they would make a circle with the rest
+ * of the words, and be missing where that comes first.
+ */
+function wordsOfPart(id: string, modules: Modules): string | null {
+  const [, language] = /\/src\/text\/(sv|en)\/(?!index)/.exec(id) ?? []
+  const importers = modules.getModuleInfo(id)?.importers ?? []
+  const isRead = importers.some((by) => !by.includes('/src/text/'))
+  return language !== undefined && isRead ? `words-${language}` : null
+}
+
 /** What pages share comes in a few files: by itself it would be a hundred, and each costs a request. */
 const groups = [
-  { name: 'start', tags: ['$initial'], priority: 3 },
+  { name: 'start', tags: ['$initial'], priority: 4 },
+  { name: wordsOfPart, priority: 3 },
   {
     name: (id: string, modules: Modules) => (needsGrid(id, modules) ? null : 'shared'),
     minShareCount: 2,
     entriesAware: true,
-    entriesAwareMergeThreshold: 8_000,
+    entriesAwareMergeThreshold: 4_000, // from 8 000 bytes, what is merged goes in circles: see test/browser/chunks.test.ts
     priority: 2,
   },
   { name: 'grid', minShareCount: 2, priority: 1 },

@@ -1,8 +1,8 @@
 import { Offline, Refusal } from '../api/index.ts'
-import { sv } from '../text/sv/index.ts'
+import { signIn } from '../text/sv/sign-in.ts'
 import type { TextKey, TextValues } from '../text/useText.ts'
 
-type Code = keyof typeof sv.signIn.refused
+type Code = keyof typeof signIn.refused
 
 /** Which field a refusal is about; undefined when it is about no single one. */
 export type FormField = 'code' | 'name' | 'email' | 'current' | 'password'
@@ -41,4 +41,4 @@ export function objectionTo(failure: unknown, { t, counted }: Voice): Objection 
   return { field: fields[code], sentence }
 }
 
-const isKnown = (code: string): code is Code => Object.hasOwn(sv.signIn.refused, code)
+const isKnown = (code: string): code is Code => Object.hasOwn(signIn.refused, code)
