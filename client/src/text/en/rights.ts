@@ -41,6 +41,7 @@ export const rights = {
 
   none: {
     title: 'You do not have the right',
+    fetch: 'Only co-ordinators and finance officers fetch populations.',
     intake: 'Only co-ordinators read budgets from files.',
     text: 'This is for those who work with budgets. You can read municipalities and populations.',
   },

@@ -41,6 +41,7 @@ export const rights = {
 
   none: {
     title: 'Du har inte behörighet',
+    fetch: 'Bara samordnare och ekonomer hämtar invånarantal.',
     intake: 'Bara samordnare läser in budgetar från filer.',
     text: 'Det här är till för dem som arbetar med budgetar. Du kan läsa kommuner och invånarantal.',
   },
