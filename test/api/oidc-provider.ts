@@ -4,7 +4,7 @@ import { exportJWK, generateKeyPair } from 'jose'
 import { type KoaContextWithOIDC, Provider } from 'oidc-provider'
 
 /** What Andel is called where it is registered. */
-export const client = { id: 'andel', secret: 'en hemlighet: med % och +' } as const
+const client = { id: 'andel', secret: 'en hemlighet: med % och +' } as const
 
 /** What a provider says of somebody, by subject. */
 type Accounts = Map<string, Readonly<Record<string, unknown>>>

@@ -32,7 +32,7 @@ export async function signInAs(
 }
 
 /** Whoever a browser is signed in as. */
-export function visitorIn({ address }: Installation, traveller: Traveller): Visitor {
+function visitorIn({ address }: Installation, traveller: Traveller): Visitor {
   const secret = traveller.cookie(home, '__Host-andel')
   return new Visitor(address, secret === undefined ? {} : { cookie: `__Host-andel=${secret}` })
 }

@@ -164,6 +164,8 @@ export async function writeHostileTexts(
   const { view: saved, token } = await mutate('saveView', view, 'token view { id path }')
   const other = { name: text('UpdateViewInput.name'), query: query('UpdateViewInput.query') }
   await mutate('updateView', { ...view, ...other, id: saved.id }, 'view { id }')
+  const label = text('CreateTokenInput.name').slice(-100)
+  await mutate('createToken', { name: label, days: 1 }, 'token { name }')
   const { path } = saved
   const agreementId = agreement.id as string
   return { year, agreementId, personId, view: { path, token }, written: [...written] }

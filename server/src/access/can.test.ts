@@ -123,6 +123,8 @@ describe('a token', () => {
     const reading = person(grants, 'reading token')
     expect(allowed(reading, whole).filter((action) => !action.endsWith('.read'))).toEqual([])
     expect(can(reading, 'budget.read', whole)).toBe(true)
+    expect(can(reading, 'people.read', whole)).toBe(true)
+    expect(mayEver(reading, 'account.read')).toBe(false)
     expect(reading.writes).toBe(false)
   })
 
@@ -130,7 +132,7 @@ describe('a token', () => {
     const writing = person(grants, 'writing token')
     expect(can(writing, 'budget.edit', whole)).toBe(true)
     expect(writing.writes).toBe(true)
-    for (const action of ['account.edit', 'people.edit'] as const) {
+    for (const action of ['account.edit', 'account.read', 'people.edit'] as const) {
       expect(can(writing, action, whole)).toBe(false)
       expect(mayEver(writing, action)).toBe(false)
     }

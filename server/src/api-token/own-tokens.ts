@@ -22,7 +22,7 @@ const longestName = 100
 const mostDays = 365
 
 /** Tokens of one person that work at the same time. */
-export const mostTokens = 20
+const mostTokens = 20
 
 /** For how long one sees what does not work any more, in milliseconds. */
 const remembered = 30 * day
