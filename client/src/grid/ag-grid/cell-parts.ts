@@ -12,6 +12,7 @@ export class CellParts {
     this.sign('cell-fold', fold && `is-${fold}`)
     this.sign('cell-grip', grip ? 'is-loose' : undefined)
     const pictures = this.part('cell-signs', Boolean(signs))
+    this.box.classList.toggle('has-signs', Boolean(signs))
     if (pictures && signs) this.box.append(pictures)
     pictures?.setAttribute('aria-hidden', 'true')
     pictures?.replaceChildren(...(signs ?? []).map(drawn))
