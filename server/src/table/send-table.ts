@@ -33,11 +33,11 @@ export async function sendTable(
   }
 }
 
-/** Without what some system does not take in the name of a file. */
+/** Without what some system does not take in the name of a file, and what is not seen but turns the letters around. */
 function fileName(name: string): string {
   return (
     name
-      .replace(/[/\\:*?"<>|\p{Cc}]+/gu, '-')
+      .replace(/[/\\:*?"<>|\p{Cc}\p{Cf}]+/gu, '-')
       .replace(/^[\s.-]+|[\s.-]+$/g, '')
       .trim() || 'andel'
   )

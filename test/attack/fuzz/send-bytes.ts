@@ -6,22 +6,31 @@ export interface Received {
   readonly text: string
 }
 
-/** Milliseconds after which nothing more is waited for. */
-const patience = 10_000
+/** Milliseconds for which an answer is waited for: a request that is not whole gets none. */
+const patience = 300
 
-/** Sends bytes on a connection of their own, ends it on our side, and gives what is answered. */
+/**
+ * Sends bytes on a connection of their own, and gives what is answered. Our side stays open until something is: Node answers
+ * nobody who has hung up.
+ */
 export function sendBytes(port: number, bytes: Buffer): Promise<Received> {
   return new Promise((resolve) => {
     let text = ''
     const socket = connect({ port, host: '127.0.0.1' })
-    socket.setEncoding('latin1').on('data', (part) => (text += String(part)))
-    socket.setTimeout(patience, () => socket.destroy())
+    socket.setEncoding('latin1').on('data', (part) => {
+      text += String(part)
+      if (!socket.writableEnded) socket.end()
+    })
+    socket.setTimeout(patience, () => {
+      if (socket.writableEnded) socket.destroy()
+      else socket.end()
+    })
     socket.on('error', () => undefined) // a reset is an answer too
     socket.on('close', () => {
       const status = /^(?:HTTP\/1\.1 1.*\r\n\r\n)*HTTP\/1\.1 (\d{3})/.exec(text)?.[1]
       const received = Buffer.from(text, 'latin1').toString('utf8')
       resolve({ status: status === undefined ? undefined : Number(status), text: received })
     })
-    socket.end(bytes)
+    socket.write(bytes)
   })
 }
