@@ -67,6 +67,7 @@ export const workbook: typeof sv = {
   effect: 'What it means for the municipalities',
   effectNone: 'Choose something to load, and what it means is shown.',
   effectCaption: 'Amounts of the municipalities with what is chosen, kronor',
+  onlyReads: 'You can see how a file differs from the budget, but not read that in.',
   notYours: 'Not yours to change.',
   noneYours: 'None of the differences is yours to read in. The co-ordinator can read the file.',
   accept: 'Load {n} difference | Load {n} differences',

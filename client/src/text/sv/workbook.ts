@@ -66,6 +66,7 @@ export const workbook = {
   effect: 'Vad det betyder för kommunerna',
   effectNone: 'Välj något att läsa in, så visas vad det betyder.',
   effectCaption: 'Kommunernas belopp med det valda, kronor',
+  onlyReads: 'Du kan se vad som skiljer en fil från budgeten, men inte läsa in det.',
   notYours: 'Inte ditt att ändra.',
   noneYours: 'Ingen av skillnaderna är din att läsa in. Samordnaren kan läsa in filen.',
   accept: 'Läs in {n} skillnad | Läs in {n} skillnader',
