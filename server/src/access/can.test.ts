@@ -149,6 +149,8 @@ describe('mayEver', () => {
     expect(mayEver(Actor.nobody, 'schema.read')).toBe(false)
     expect(mayEver(Actor.nobody, 'installation.read')).toBe(true)
     expect(mayEver(Actor.program('Andel'), 'people.edit')).toBe(true)
+    const both = person([granted(Role.ANALYST, 'home'), granted(Role.COORDINATOR, 'away')])
+    expect(mayEver(both, 'budget.edit')).toBe(true)
   })
 })
 
@@ -162,7 +164,8 @@ describe('servicesWhere', () => {
     expect(servicesWhere(both, 'budget.read')).toEqual(['home', 'away'])
     expect(servicesWhere(both, 'budget.edit')).toEqual(['home'])
     expect(servicesWhere(Actor.nobody, 'budget.read')).toEqual([])
-    expect(servicesWhere(newcomer, 'schema.read')).toEqual([])
+    for (const action of ['schema.read', 'view.edit', 'reference.read'] as const)
+      expect(servicesWhere(both, action)).toEqual([])
   })
 
   it('is undefined where the right is to all of them', () => {
