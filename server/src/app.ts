@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { MikroORM } from '@mikro-orm/sqlite'
 import compression from 'compression'
@@ -13,6 +13,7 @@ import { type DemoEntrance, openDemo } from './demo/open-demo.ts'
 import { dataVersionOf } from './execution/data-version.ts'
 import { Execution } from './execution/execution.ts'
 import { buildApi } from './execution/graphql-schema.ts'
+import { createHttpServer } from './http/http-server.ts'
 import { isLoopback } from './http/loopback.ts'
 import { refuseForeign } from './http/refuse-foreign.ts'
 import { reportBadRequest } from './http/report-bad-request.ts'
@@ -66,7 +67,7 @@ export async function createApp(config: Config): Promise<App> {
 
   const web = express().disable('x-powered-by').use(compression(), refuseForeign)
   web.set('trust proxy', config.trustedProxies ?? false) // whose X-Forwarded-For says where a request comes from
-  const http = createServer()
+  const http = createHttpServer()
   const dataVersion = await dataVersionOf(orm)
   const signIn = await openSignIn(orm.em, installation, config.oidc)
   const { authentication } = signIn
