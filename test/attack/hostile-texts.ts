@@ -58,7 +58,7 @@ export async function writeHostileTexts(
   })
 
   const { data } = await coordinator.send<Loose>(
-    `{ jointService(slug: "familjehemscentrum") { budget(year: 2022) { id participants { code } } }
+    `{ jointService(slug: "familjehemscentrum") { id budget(year: 2022) { id participants { code } } }
        agreements { nodes { id version } }
        municipality(code: "2303") { population(on: "2021-12-31") { revision inhabitants } } }`,
   )
@@ -154,6 +154,30 @@ export async function writeHostileTexts(
   const name = text('UpdatePersonInput.name')
   await mutate('updatePerson', { personId: renamed.id, name }, 'person { id }', admin)
 
+  const service = (type: string): object => ({
+    name: text(`${type}.name`),
+    body: text(`${type}.body`),
+    description: text(`${type}.description`),
+  })
+  const made = service('CreateJointServiceInput')
+  await mutate('createJointService', { ...made, slug: 'en' }, 'jointService { id }', admin)
+  const next = { name: 'Två', body: 'Två', slug: 'tva' }
+  const { jointService } = await mutate('createJointService', next, 'jointService { id }', admin)
+  const change = { jointServiceId: jointService.id, ...service('UpdateJointServiceInput') }
+  await mutate('updateJointService', change, 'jointService { id }', admin)
+
+  const agreed = {
+    ...once(),
+    jointServiceId: data.jointService.id,
+    title: text('CreateAgreementInput.title'),
+    decision: text('CreateAgreementInput.decision'),
+    note: text('CreateAgreementInput.note'),
+    validFrom: '2040-01-01',
+    noticePeriod: 'P1Y',
+    defaultKey: key([{ kind: 'EQUAL', percent: 100 }]),
+    participants: [{ municipalityCode }],
+  }
+  await mutate('createAgreement', agreed, 'problems { field code message }')
   const query = (field: string): string => `# ${text(field)}
     query ($slug: String!) { jointService(slug: $slug) { budget(year: ${year}) { lines { description section note } } } }`
   const view = {

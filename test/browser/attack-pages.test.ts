@@ -1,3 +1,4 @@
+// Expected: text stays text: no dialog, no element planted, nothing that the policy had to refuse
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -16,7 +17,7 @@ afterAll(() => stage?.close())
 
 /** What pages say that show texts which people write, at least; by the routes of the client. */
 const shown: Readonly<Record<string, readonly string[]>> = {
-  '/samverkan/:slug': ['CreateBudgetInput.title'],
+  '/samverkan/:slug': ['CreateBudgetInput.title', 'CreateAgreementInput.title'],
   '/samverkan/:slug/:year(\\d{4})': ['CreateBudgetInput.title', 'LineFieldsInput.description'],
   '/samverkan/:slug/:year(\\d{4})/tabell': [
     'CreateBudgetInput.title',
@@ -27,6 +28,9 @@ const shown: Readonly<Record<string, readonly string[]>> = {
   ],
   '/samverkan/:slug/:year(\\d{4})/bilder': ['CreateBudgetInput.title'],
   '/samverkan/:slug/:year(\\d{4})/fil': ['CreateBudgetInput.title'],
+  '/avtal': ['CreateAgreementInput.title'],
+  '/konto': ['CreateTokenInput.name'],
+  '/administration/verksamheter': ['CreateJointServiceInput.name', 'UpdateJointServiceInput.name'],
   '/budgetar': ['CreateBudgetInput.title'],
   '/kommuner/:code(\\d{4})': ['SetPopulationInput.source'],
   '/analys/vyer': ['UpdateViewInput.name'],
@@ -82,7 +86,8 @@ it('every page shows hostile texts as they were written, runs nothing of them, a
     const page = route.startsWith('/administration') ? admin : worker
     await open(page, path)
     for (const field of shown[route] ?? []) {
-      await page.getByText(hostile(field)).first().waitFor({ state: 'attached' })
+      const end = hostile(field).slice(-100) // what is left of the longest
+      await page.getByText(end).first().waitFor({ state: 'attached' })
     }
     const planted = page.locator('[onload], [onerror], [href^="javascript:"], img[src="x"]')
     expect(await planted.count(), path).toBe(0)
