@@ -1,3 +1,4 @@
+// Expected: 403 FOREIGN_REQUEST, 405, 415
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Api } from './api.ts'

@@ -1,3 +1,4 @@
+// Expected: one line an event, whatever is sent; 401 or 403 for metrics
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { join } from 'node:path'

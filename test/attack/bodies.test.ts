@@ -1,3 +1,4 @@
+// Expected: 400, 411, 413, 415 or 431 BAD_REQUEST; nothing is read, memory stays
 import { request } from 'node:http'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

@@ -1,3 +1,4 @@
+// Expected: 400 DOCUMENT_LIMIT or COST_LIMIT with what there may be most of; nothing is carried out
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Api } from '../api/api.ts'
 

@@ -1,3 +1,4 @@
+// Expected: never 5xx, a stack, a path, SQL or a text of another joint service; validated in 50 ms
 import { costLimit, costOf } from '@andel/server/cost'
 import type { GraphQLError, GraphQLSchema } from 'graphql'
 import { afterAll, beforeAll, expect, it } from 'vitest'

@@ -1,3 +1,4 @@
+// Expected: never 5xx, a stack, a path, SQL or a text of another joint service
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Api } from '../api/api.ts'
 import { chanceFrom } from '../api/many-budgets.ts'

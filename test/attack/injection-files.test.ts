@@ -1,3 +1,4 @@
+// Expected: 400, 404, or a text like any other; no header, path, formula or key of ours
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Api, type Loose } from '../api/api.ts'
 import { exportBook } from '../api/round-trip.ts'

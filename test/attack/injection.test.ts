@@ -1,3 +1,4 @@
+// Expected: a text like any other; never 5xx, never another result
 import { type GraphQLField, getNamedType, isCompositeType, isNonNullType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Api, type Loose } from '../api/api.ts'

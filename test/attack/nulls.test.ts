@@ -1,3 +1,4 @@
+// Expected: BAD_INPUT, or as if it had been left out
 import {
   type GraphQLField,
   type GraphQLInputType,

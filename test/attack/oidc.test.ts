@@ -1,3 +1,4 @@
+// Expected: nobody is signed in; back to /logga-in with a word from a list
 import { generateKeyPair } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {

@@ -1,3 +1,4 @@
+// Expected: UNAUTHENTICATED or FORBIDDEN before anything is read; other joint services are not there
 import { buildApi } from '@andel/server/graphql-schema'
 import { policyOf } from '@andel/server/policies'
 import { isIntrospectionType, isObjectType } from 'graphql'

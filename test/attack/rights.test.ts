@@ -1,3 +1,5 @@
+// Expected: FORBIDDEN, UNAUTHENTICATED or OWN_ACCOUNT; nothing told, nothing stored
+import { GraphQLInputObjectType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Api, type Loose } from '../api/api.ts'
 import { Visitor } from '../visitor.ts'
@@ -32,7 +34,7 @@ describe('a role that somebody claims', () => {
     { 'x-remote-user': 'administrator@demo.invalid', 'remote-user': 'admin' },
     { 'x-andel-actor': 'Andel', from: 'administrator@demo.invalid' },
     { 'x-original-url': '/metrics', 'x-http-method-override': 'PUT' },
-  ])('in a header counts for nothing: %o', async (headers) => {
+  ])('in a header counts for nothing: %j', async (headers) => {
     const claiming = withHeaders(analyst, headers)
     expect(await whoIs(claiming)).toBe('Demo Analytiker')
     expect(await refusal(claiming, 'editBudget', edit())).toBe('FORBIDDEN')
@@ -144,5 +146,38 @@ describe('the key of an edit', () => {
     expect(await refusal(analyst, 'editBudget', input)).toBe('FORBIDDEN')
     const again = await mutate(api.visitor, 'editBudget', input, 'applied replayed')
     expect(again.data.editBudget).toEqual({ applied: true, replayed: true })
+  })
+})
+
+describe('a session', () => {
+  it('ends at once when a role is given or taken, and keeps no right of before', async () => {
+    const person = await api.as('analyst')
+    const personId = await idOf(person)
+    expect(await whoIs(person)).toBe('Demo Analytiker')
+    const given = await mutate(admin, 'grantRole', { personId, role: 'ADMIN' }, 'grant { id }')
+    expect(await whoIs(person)).toBe('UNAUTHENTICATED')
+    const again = await api.as('analyst')
+    expect(codeOf(await again.send('{ people { totalCount } }'))).toBeUndefined()
+    await mutate(admin, 'revokeGrant', { grantId: given.data.grantRole.grant.id })
+    expect(codeOf(await again.send('{ people { totalCount } }'))).toBe('UNAUTHENTICATED')
+  })
+})
+
+describe('a hundred guesses in one request', () => {
+  it('are none: no field of the contract takes a password, a code or a token', () => {
+    const { schema } = api.app.execution
+    const types = Object.values(schema.getTypeMap()).filter((type) => 'getFields' in type)
+    const names = types.flatMap((type) =>
+      Object.values(type.getFields()).flatMap((field) => [
+        ...(type instanceof GraphQLInputObjectType ? [`${type.name}.${field.name}`] : []),
+        ...('args' in field
+          ? field.args.map((arg) => `${type.name}.${field.name}.${arg.name}`)
+          : []),
+      ]),
+    )
+    const secret = /\.(\w*password\w*|\w*secret\w*|\w*token|code|invitation)$/i
+    // the code of a municipality is public
+    expect(names.filter((name) => secret.test(name))).toEqual(['Query.municipality.code'])
+    expect(names.length).toBeGreaterThan(300)
   })
 })

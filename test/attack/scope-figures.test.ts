@@ -1,3 +1,4 @@
+// Expected: no budget of others in effects, problems, conflicts or changes; nothing stored
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Api, type Loose } from '../api/api.ts'
 import { type Beside, addBeside, stored } from './beside.ts'

@@ -1,3 +1,4 @@
+// Expected: 404 NOT_FOUND as for what never was; 401 UNAUTHENTICATED to strangers
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Api } from '../api/api.ts'
 import { csv, ndjson, xlsx } from '../api/tables.ts'

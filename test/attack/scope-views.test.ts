@@ -1,3 +1,4 @@
+// Expected: 404 NOT_FOUND as for what never was; what is on its way breaks off
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Api, type Loose } from '../api/api.ts'
 import { Visitor } from '../visitor.ts'

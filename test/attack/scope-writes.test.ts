@@ -1,3 +1,4 @@
+// Expected: NOT_FOUND as for what never was, FORBIDDEN, or UNAUTHENTICATED; nothing stored
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Api, type Loose } from '../api/api.ts'
 import type { Visitor } from '../visitor.ts'

@@ -1,3 +1,4 @@
+// Expected: null, [] and 0, as for what never was; 401 UNAUTHENTICATED to strangers
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Api, type Loose } from '../api/api.ts'
 import type { Visitor } from '../visitor.ts'

@@ -1,3 +1,4 @@
+// Expected: 401 UNAUTHENTICATED within a second; 403 FOREIGN_REQUEST; 415
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Api } from '../api/api.ts'
@@ -50,6 +51,16 @@ describe('a session', () => {
     expect(await copy.whoAmI()).toBe(first.name)
     await browser.post('/sign-out', {})
     expect(await copy.whoAmI()).toBe('UNAUTHENTICATED')
+  })
+
+  it('is over at once when the password is changed in another browser', async () => {
+    const [stolen, own] = [await signIn(), await signIn()]
+    const change = (current: string, password: string) =>
+      own.post('/password', { current, password })
+    expect((await change(first.password, 'sju elefanter dansar vals')).status).toBe(204)
+    expect(await stolen.whoAmI()).toBe('UNAUTHENTICATED')
+    expect(await own.whoAmI()).toBe(first.name)
+    expect((await change('sju elefanter dansar vals', first.password)).status).toBe(204)
   })
 
   it.each([

@@ -1,3 +1,4 @@
+// Expected: 401 SIGN_IN_REFUSED, the same for every account; 429 TOO_MANY_TRIES; 404 once set up
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type FormAnswer, Installation, first } from '../api/sign-in.ts'
 

@@ -1,3 +1,4 @@
+// Expected: FORBIDDEN, UNAUTHENTICATED or NOT_FOUND; nothing told, nothing stored
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Api, type Loose } from '../api/api.ts'
 import { Visitor } from '../visitor.ts'

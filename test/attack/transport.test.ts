@@ -1,3 +1,4 @@
+// Expected: 400, 403, 404, 405 or 431; never another protocol, site or frame
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Api } from '../api/api.ts'
