@@ -119,6 +119,7 @@ describe('at a provider', () => {
   })
 
   it('what goes wrong otherwise is not taken for that', async () => {
+    andel.isBroken = true
     await andel.em.getConnection().execute('drop table audit_entry')
     await expect(findPerson(andel.em, identity())).rejects.toThrow('audit_entry')
     expect(await andel.em.fork().count(Person)).toBe(0)

@@ -72,6 +72,7 @@ describe('a sign-in that has begun', () => {
 
   it('is not taken for one that is used when the database fails, which is asked again', async () => {
     const transactions = new Transactions(andel.em)
+    andel.isBroken = true
     const { execute } = andel.em.getConnection()
     const run = execute.bind(andel.em.getConnection())
     await run('alter table server_secret rename to away')
