@@ -85,10 +85,7 @@ export async function createToken(
  * @param globalId - of the token
  * @throws {Fault} `NOT_FOUND`, also for a token of somebody else
  */
-export async function revokeToken(
-  editing: Editing,
-  globalId: string,
-): Promise<ApiToken> {
+export async function revokeToken(editing: Editing, globalId: string): Promise<ApiToken> {
   const { em, actor } = editing
   authorize(actor, 'account.edit', { owner: actor.id })
   const id = ownIdIfAny(globalId, 'ApiToken')

@@ -8,7 +8,7 @@ import { localId, serverId } from '../sheet/local-ids.ts'
 /** Text by municipality code, by the line's id on this screen. */
 type Remarks = ReadonlyMap<string, Readonly<Record<string, string>>>
 
-export type SheetRemarks = ReturnType<typeof useRemarks>
+type SheetRemarks = ReturnType<typeof useRemarks>
 
 /** The private remarks of the municipalities of whoever looks. They are no part of the budget: nothing waits for them. */
 export function useRemarks({ committed, saving, figures }: OpenSheet) {

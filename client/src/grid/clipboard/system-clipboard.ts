@@ -30,7 +30,9 @@ export async function writeToSystem({ text, html }: SystemClip): Promise<boolean
 /** Reads the clipboard without a key; nothing when the browser does not let us. */
 export async function readFromSystem(): Promise<SystemClip | undefined> {
   try {
-    const items = await (navigator.clipboard as unknown as ReadsRaw).read({ unsanitized: ['text/html'] })
+    const items = await (navigator.clipboard as unknown as ReadsRaw).read({
+      unsanitized: ['text/html'],
+    })
     const flavour = async (type: string): Promise<string> => {
       const item = items.find(({ types }) => types.includes(type))
       return item ? (await item.getType(type)).text() : ''
