@@ -8,8 +8,6 @@ import { localId, serverId } from '../sheet/local-ids.ts'
 /** Text by municipality code, by the line's id on this screen. */
 type Remarks = ReadonlyMap<string, Readonly<Record<string, string>>>
 
-type SheetRemarks = ReturnType<typeof useRemarks>
-
 /** The private remarks of the municipalities of whoever looks. They are no part of the budget: nothing waits for them. */
 export function useRemarks({ committed, saving, figures }: OpenSheet) {
   const { grants } = useViewer()
