@@ -63,6 +63,22 @@ describe('what a number of inhabitants does to another joint service', () => {
     expect(await stored(api)).toEqual(before)
   })
 
+  it('is told of an edit there, and nothing else of that edit', async () => {
+    const [setPopulation] = await figures(['2303'], 5100)
+    const description = 'Bara deras'
+    const edits = [{ setPopulation }, { addLine: { fields: { description, amount: '1.00' } } }]
+    const input = { budgetId: beside.ids.budget, ...once(), edits, reason: 'Rättat' }
+    const { data } = await mutate(beside.owner, 'editBudget', input, 'applied changes { batch }')
+    expect(data.editBudget).toMatchObject({ applied: true, changes: [{}, {}] })
+    const query =
+      'query ($batch: ID!) { changes(filter: { batches: [$batch] }) { totalCount nodes { entity field reason budget { title } } } }'
+    const { changes } = await api.data(query, { batch: data.editBudget.changes[0].batch })
+    expect(changes).toEqual({
+      totalCount: 1,
+      nodes: [{ entity: 'PopulationFigure', field: '+', reason: 'Rättat', budget: null }],
+    })
+  })
+
   it('of a municipality that takes part there alone is for its own to set', async () => {
     const before = await stored(api)
     const connection = api.app.orm.em.getConnection()

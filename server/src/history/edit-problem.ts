@@ -20,7 +20,7 @@ export class EditProblem extends FaultFields {
   @Field(() => Budget, {
     nullable: true,
     description:
-      'The budget that stands in the way, when the edit is of something that several budgets rest on.',
+      'The budget that stands in the way, when the edit is of something that several budgets rest on; null also when it is not yours to see.',
   })
   budget(@Ctx() { actor }: RequestContext): Budget | null {
     const jointService = this.inTheWay?.jointService.id

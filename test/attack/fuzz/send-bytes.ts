@@ -7,7 +7,7 @@ export interface Received {
 }
 
 /** Milliseconds for which an answer is waited for: a request that is not whole gets none. */
-const patience = 300
+const patience = 1000
 
 /**
  * Sends bytes on a connection of their own, and gives what is answered. Our side stays open until something is: Node answers
@@ -19,7 +19,7 @@ export function sendBytes(port: number, bytes: Buffer): Promise<Received> {
     const socket = connect({ port, host: '127.0.0.1' })
     socket.setEncoding('latin1').on('data', (part) => {
       text += String(part)
-      if (!socket.writableEnded) socket.end()
+      if (statusIn(text) !== undefined && !socket.writableEnded) socket.end()
     })
     socket.setTimeout(patience, () => {
       if (socket.writableEnded) socket.destroy()
@@ -27,10 +27,16 @@ export function sendBytes(port: number, bytes: Buffer): Promise<Received> {
     })
     socket.on('error', () => undefined) // a reset is an answer too
     socket.on('close', () => {
-      const status = /^(?:HTTP\/1\.1 1.*\r\n\r\n)*HTTP\/1\.1 (\d{3})/.exec(text)?.[1]
+      const status = statusIn(text)
       const received = Buffer.from(text, 'latin1').toString('utf8')
-      resolve({ status: status === undefined ? undefined : Number(status), text: received })
+      resolve({ status, text: received })
     })
     socket.write(bytes)
   })
+}
+
+/** Of the answer, not of a word that it is still to come. */
+function statusIn(text: string): number | undefined {
+  const found = /^(?:HTTP\/1\.1 1.*\r\n(?:.+\r\n)*\r\n)*HTTP\/1\.1 ([2-5]\d\d)/.exec(text)?.[1]
+  return found === undefined ? undefined : Number(found)
 }
