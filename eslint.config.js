@@ -7,7 +7,9 @@ import vueParser from 'vue-eslint-parser'
 const notMarkup = (property) => ({ property, message: 'Make elements and give them text.' })
 
 export default ts.config(
-  { ignores: ['**/dist/', '**/node_modules/', '**/*.gen.ts', 'data/', 'bench-results/'] },
+  {
+    ignores: ['**/dist/', '**/node_modules/', '**/*.gen.ts', 'data/', 'bench-results/', 'reports/'],
+  },
   js.configs.recommended,
   ...ts.configs.strict,
   ...vue.configs['flat/recommended'],
