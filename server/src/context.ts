@@ -10,7 +10,7 @@ import type { Sheet } from './budget/sheet.ts'
 import type { SheetShelf } from './budget/sheet-shelf.ts'
 import type { AuditLog } from './audit/audit-log.ts'
 import type { Cost } from './execution/cost.ts'
-import { maySetFigures } from './grounds/may-set-figures.ts'
+import { maySetFigures } from './agreement/may-set-figures.ts'
 import { JointService } from './joint-service/joint-service.entity.ts'
 import { loadByIds } from './connection/load-by-ids.ts'
 import type { Directory } from './municipality/directory.ts'
@@ -61,13 +61,13 @@ interface Loaders {
   readonly budgetById: DataLoader<string, Budget>
   readonly keys: DataLoader<string, DistributionKey>
   readonly agreement: DataLoader<string, Agreement>
-  /** Of a joint service, the newest first. */
+  /** Of a joint service, those that the actor may see, the newest first. */
   readonly agreements: DataLoader<string, Agreement[]>
   /** Of an agreement, by municipality code. */
   readonly participations: DataLoader<string, Participation[]>
   /** Of a municipality, those that the actor may see, by first day; by its code. */
   readonly participationsOf: DataLoader<string, Participation[]>
-  /** Of a joint service, the newest year first. */
+  /** Of a joint service, those that the actor may see, the newest year first. */
   readonly budgets: DataLoader<string, Budget[]>
 }
 
@@ -195,7 +195,7 @@ function createLoaders(em: EntityManager, shelf: SheetShelf, actor: Actor): Load
     agreements: new DataLoader(async (ids) => {
       const found = await em.find(
         Agreement,
-        { jointService: { $in: [...ids] } },
+        { $and: [{ jointService: { $in: [...ids] } }, readable(actor, 'jointService')] },
         { orderBy: { validFrom: 'desc' } },
       )
       return grouped(ids, found, (agreement) => agreement.jointService.id)
@@ -219,7 +219,7 @@ function createLoaders(em: EntityManager, shelf: SheetShelf, actor: Actor): Load
     budgets: new DataLoader(async (ids) => {
       const found = await em.find(
         Budget,
-        { jointService: { $in: [...ids] } },
+        { $and: [{ jointService: { $in: [...ids] } }, readable(actor, 'jointService')] },
         { orderBy: { year: 'desc' } },
       )
       return grouped(ids, found, (budget) => budget.jointService.id)

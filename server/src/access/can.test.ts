@@ -67,6 +67,7 @@ describe('what somebody may do to what is theirs', () => {
       'a finance officer',
       officer,
       all(own, readers, [
+        'figure.edit',
         'line.edit',
         'population.edit',
         'remark.edit',
@@ -100,7 +101,13 @@ describe('what is somebody else’s', () => {
 
   it('is closed to the people of another municipality', () => {
     const other = { ...whole, municipality: '2303', openedTo: ['2303'] }
-    for (const action of ['line.edit', 'population.edit', 'remark.edit', 'remark.read'] as const)
+    for (const action of [
+      'figure.edit',
+      'line.edit',
+      'population.edit',
+      'remark.edit',
+      'remark.read',
+    ] as const)
       expect([action, can(officer, action, other)]).toEqual([action, false])
     expect(can(officer, 'line.edit', { jointService: 'home', openedTo: [] })).toBe(false)
     expect(can(officer, 'line.edit', { jointService: 'home' })).toBe(false)

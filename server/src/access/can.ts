@@ -61,7 +61,9 @@ const rules = {
   'agreement.edit': { [COORDINATOR]: inService },
   /** What the figures of a line are made of. */
   'line.edit': { [COORDINATOR]: inService, [FINANCE_OFFICER]: openedTo },
-  /** A municipality's number of inhabitants. */
+  /** The number of inhabitants of one's own municipality, whoever else counts with it. */
+  'figure.edit': { [FINANCE_OFFICER]: ofMunicipality },
+  /** A municipality's number of inhabitants, as far as one joint service is concerned. */
   'population.edit': { [COORDINATOR]: inService, [FINANCE_OFFICER]: ofMunicipality },
   /** Files and offices that figures come from. */
   'statistics.read': { [COORDINATOR]: inService, [FINANCE_OFFICER]: inService },

@@ -21,14 +21,18 @@ export class BudgetRights {
   })
   readonly writesFor: readonly Municipality[]
 
-  constructor(actor: Actor, { jointService: { id: jointService }, municipalities }: Sheet) {
-    const among = (action: 'population.edit' | 'remark.edit'): Municipality[] =>
-      [...municipalities.values()].filter(({ code }) =>
-        can(actor, action, { jointService, municipality: code }),
-      )
+  /** @param settable - whether the actor may set the figures of a municipality, by its code */
+  constructor(
+    actor: Actor,
+    { jointService: { id: jointService }, municipalities }: Sheet,
+    settable: ReadonlySet<string>,
+  ) {
+    const all = [...municipalities.values()]
     this.editsAll = can(actor, 'budget.edit', { jointService })
-    this.figuresOf = among('population.edit')
-    this.writesFor = among('remark.edit')
+    this.figuresOf = all.filter(({ code }) => settable.has(code))
+    this.writesFor = all.filter(({ code }) =>
+      can(actor, 'remark.edit', { jointService, municipality: code }),
+    )
   }
 }
 
@@ -37,8 +41,12 @@ export class BudgetRightsResolver {
   @FieldResolver(() => BudgetRights, { description: 'What whoever asks may do in it.' })
   async rights(
     @Root() budget: Budget,
-    @Ctx() { actor, sheets }: RequestContext,
+    @Ctx() { actor, sheets, settable }: RequestContext,
   ): Promise<BudgetRights> {
-    return new BudgetRights(actor, await sheets.load(budget.id))
+    const sheet = await sheets.load(budget.id)
+    const codes = [...sheet.municipalities.keys()]
+    const may = await settable.loadMany(codes)
+    const settableCodes = codes.filter((_code, index) => may[index] === true)
+    return new BudgetRights(actor, sheet, new Set(settableCodes))
   }
 }

@@ -2,6 +2,7 @@ import { Fault } from '@andel/schema/fault'
 import { type DocumentNode, type ExecutionResult, type GraphQLSchema, execute } from 'graphql'
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
 import { LRUCache } from 'lru-cache'
+import pLimit from 'p-limit'
 import { refusedAtGate } from '../access/gate.ts'
 import type { RequestContext } from '../context.ts'
 import { type Cost, costLimit, costOf } from './cost.ts'
@@ -24,6 +25,9 @@ export interface Demand {
   readonly context: RequestContext
 }
 
+/** The cost above which an operation waits for its turn: an answer of some hundred MB. */
+const dear = 2_000_000
+
 /** Characters of the operations that are kept prepared: some hundred of a usual size. */
 const keptCharacters = 2_000_000
 
@@ -42,6 +46,8 @@ export class Execution {
   private readonly compiled = new WeakMap<Prepared, Map<string | undefined, CompiledQuery | null>>()
 
   private readonly costs = new WeakMap<Prepared, Map<string | undefined, Cost>>()
+
+  private readonly turns = pLimit(2)
 
   constructor(readonly schema: GraphQLSchema) {}
 
@@ -71,7 +77,7 @@ export class Execution {
     if (compiled) {
       const read = readVariables(this.schema, prepared.document, operationName, variables)
       if ('errors' in read) return { errors: read.errors }
-      return await compiled.query(undefined, context, read.values)
+      return await this.inTurn(context.cost, () => compiled.query(undefined, context, read.values))
     }
     return await execute({
       schema: this.schema,
@@ -80,6 +86,11 @@ export class Execution {
       operationName,
       contextValue: context,
     })
+  }
+
+  /** What is dear is carried out a few at a time, for it holds its whole answer in memory; the others wait. */
+  private inTurn<T>({ cost }: Cost, work: () => T): T | Promise<T> {
+    return cost > dear ? this.turns(work) : work()
   }
 
   /** Worked out once for an operation without variables. */

@@ -15,7 +15,7 @@ import { Journal } from '../history/journal.ts'
 import { Municipality } from '../municipality/municipality.entity.ts'
 import { FigureBook } from '../population/figure-book.ts'
 import { PopulationFigure } from '../population/population-figure.entity.ts'
-import { authorizeFigures } from './authorize-figures.ts'
+import { authorizeFigures } from '../agreement/authorize-figures.ts'
 import type { SetPopulationsInput } from './set-populations-input.ts'
 import type { SetPopulationsPayload } from './set-populations-payload.ts'
 

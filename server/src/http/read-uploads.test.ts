@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Actor } from '../access/actor.ts'
 import { UploadedFile } from '../scalars/upload.ts'
 import { readUploads } from './read-uploads.ts'
 import { refuseForeign } from './refuse-foreign.ts'
@@ -10,7 +11,8 @@ import { reportBadRequest } from './report-bad-request.ts'
 const mebibyte = 1024 * 1024
 
 // It tells what it read: each file by name and size, all else as it came.
-const web = express().use(refuseForeign, ...readUploads)
+const authentication = { actorOf: async () => Actor.program('test') }
+const web = express().use(refuseForeign, ...readUploads(authentication))
 web.post('/', (request, response) => {
   response.json(request.body)
 })

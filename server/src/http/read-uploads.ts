@@ -1,5 +1,7 @@
+import { faultSentences } from '@andel/schema/fault-sentences'
 import express, { type Request, type RequestHandler } from 'express'
 import { UploadedFile } from '../scalars/upload.ts'
+import type { Authentication } from '../sign-in/authenticate.ts'
 import { BadRequest } from './bad-request.ts'
 import { largest } from './limits.ts'
 import { fileTooLarge, sentences } from './report-bad-request.ts'
@@ -8,10 +10,18 @@ import { fileTooLarge, sentences } from './report-bad-request.ts'
  * Turns a multipart request with files into the same request as JSON: `operations`, with each file put in the place that
  * `map` gives it. https://github.com/jaydenseric/graphql-multipart-request-spec
  */
-export const readUploads: readonly RequestHandler[] = [
+export const readUploads = (
+  authentication: Pick<Authentication, 'actorOf'>,
+): readonly RequestHandler[] => [
+  async (request, _response, next) => {
+    if (!request.is('multipart/form-data')) return next()
+    // a file is dear to read, so it is read from those alone whom Andel knows
+    next((await authentication.actorOf(request)).isSignedIn ? undefined : stranger())
+  },
   express.raw({ type: 'multipart/form-data', limit: largest.upload }),
   async (request, _response, next) => {
     if (!request.is('multipart/form-data')) return next()
+    if (hasManyParts(request)) return next(new BadRequest(manyParts, 413))
     const operations = await readOperations(request).catch((error: unknown) => error)
     if (operations instanceof BadRequest) return next(operations)
     if (operations instanceof Error) return next(new BadRequest(broken))
@@ -19,6 +29,33 @@ export const readUploads: readonly RequestHandler[] = [
     next()
   },
 ]
+
+const stranger = (): BadRequest =>
+  new BadRequest(
+    { sv: faultSentences.sv.UNAUTHENTICATED, en: faultSentences.en.UNAUTHENTICATED },
+    401,
+    'UNAUTHENTICATED',
+  )
+
+/** The operation, the map and some files; each part costs more to read than what is in it. */
+const mostParts = 20
+
+/** Counted before anything is read. */
+function hasManyParts({ headers, body }: Request): boolean {
+  const [, quoted, plain] =
+    /boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(headers['content-type'] ?? '') ?? []
+  const boundary = Buffer.from(`--${quoted ?? plain ?? ''}`)
+  const bytes = body as Buffer
+  let parts = 0
+  for (let at = bytes.indexOf(boundary); at >= 0; at = bytes.indexOf(boundary, at + 1))
+    if (++parts > mostParts + 1) return true
+  return false
+}
+
+const manyParts = {
+  sv: `Anropet har fler än ${mostParts} delar.`,
+  en: `The request has more than ${mostParts} parts.`,
+}
 
 const broken = {
   sv: 'Filen kom inte fram hel. Försök igen.',

@@ -51,7 +51,7 @@ export async function serveGraphql(serving: Serving): Promise<GraphqlService> {
   web.use(
     '/graphql',
     refuseOtherTypes,
-    ...readUploads,
+    ...readUploads(serving.authentication),
     readOperation,
     answerAsTable(serving),
     (request, response) => endpoint.answer(request, response),

@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/sqlite'
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
+import type { Actor } from '../access/actor.ts'
+import { readable } from '../access/readable.ts'
 import { Participation, participationConditions } from '../agreement/participation.entity.ts'
 import { nameHolds } from '../connection/conditions.ts'
 import { type Connection, PageArgs, connectList, connectionOf } from '../connection/connection.ts'
@@ -43,9 +45,11 @@ export class MunicipalityResolver {
     })
     orderBy: MunicipalityOrder | undefined,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { em, directory }: RequestContext,
+    @Ctx() { em, directory, actor }: RequestContext,
   ): Promise<Connection<Municipality>> {
-    const matching = filter ? directory.all.filter(await conditions(em, filter)) : directory.all
+    const matching = filter
+      ? directory.all.filter(await conditions(em, actor, filter))
+      : directory.all
     const ordered = orderBy ? inMemory(matching, [orderBy], comparisons, byCodeAlone) : matching
     return connectList(ordered, page)
   }
@@ -69,12 +73,18 @@ const comparisons: Readonly<Record<MunicipalityOrderField, Comparison>> = {
 /** One statement when it is asked who takes part, and none otherwise. */
 async function conditions(
   em: EntityManager,
+  actor: Actor,
   filter: MunicipalityFilter,
 ): Promise<(municipality: Municipality) => boolean> {
   const { jointServiceSlugs: slugs, participatesOn: on } = filter
   const participants =
     slugs || on
-      ? await em.find(Participation, participationConditions({ jointServiceSlugs: slugs, on }))
+      ? await em.find(Participation, {
+          $and: [
+            participationConditions({ jointServiceSlugs: slugs, on }),
+            readable(actor, 'agreement', 'jointService'),
+          ],
+        })
       : undefined
   const wanted = <T>(values: readonly T[] | null | undefined): ((value: T) => boolean) => {
     const some = values && new Set(values)

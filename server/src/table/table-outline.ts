@@ -1,5 +1,6 @@
-import { type GraphQLSchema, GraphQLError, parse, validate } from 'graphql'
+import { type GraphQLSchema, GraphQLError } from 'graphql'
 import { Arg, Field, ObjectType, registerEnumType } from 'type-graphql'
+import { readDocument } from '../execution/read-document.ts'
 import { Language } from '../fault/language.ts'
 import type { Sentence } from '../http/sentence.ts'
 import { type Column, ColumnKind } from './column.ts'
@@ -78,9 +79,7 @@ export function outlineTable(
   variables: Readonly<Record<string, unknown>>,
 ): TableOutline {
   try {
-    const document = parse(source)
-    const errors = validate(schema, document)
-    if (errors.length > 0) throw errors
+    const document = readDocument(schema, source, { suggestions: true })
     return { columns: planTable(schema, { document, variables }).columns, problem: null }
   } catch (error) {
     return { columns: [], problem: problemOf(error) }

@@ -38,6 +38,7 @@ export const mayAsk: Readonly<Record<string, readonly Who[]>> = {
   'budget.edit': ['coordinator', 'coordinator of another joint service'],
   'agreement.edit': ['coordinator', 'coordinator of another joint service'],
   'line.edit': ['coordinator', 'finance officer', 'coordinator of another joint service'],
+  'figure.edit': ['finance officer'],
   'population.edit': ['coordinator', 'finance officer', 'coordinator of another joint service'],
   'statistics.read': ['coordinator', 'finance officer', 'coordinator of another joint service'],
   'remark.read': ['finance officer', 'analyst'],

@@ -1,32 +1,34 @@
 import { openFields } from '@andel/schema/budget'
+import type { EntityManager } from '@mikro-orm/sqlite'
 import type { Actor } from '../../access/actor.ts'
 import { authorize } from '../../access/authorize.ts'
 import { can } from '../../access/can.ts'
 import { ownIdIfAny } from '../../connection/global-id.ts'
 import type { Sheet } from '../sheet.ts'
+import { authorizeFigures } from '../../agreement/authorize-figures.ts'
 import type { BudgetEditInput } from './edit-input.ts'
 
 const mayBeOpen: ReadonlySet<string> = new Set(openFields)
 
 /**
- * Goes on when somebody may make every one of the edits. Whoever edits the budget may make them all; others population
- * figures of their own municipality, and the figures of lines that have been opened to it.
+ * Goes on when somebody may make every one of the edits. Whoever edits the budget may make all but those of population
+ * figures that are not his or hers to set; others set these of their own municipality, and the figures of lines that have been
+ * opened to it.
  *
  * @throws {Fault} `FORBIDDEN`, `UNAUTHENTICATED`
  */
-export function authorizeEdits(
+export async function authorizeEdits(
+  em: EntityManager,
   actor: Actor,
   sheet: Pick<Sheet, 'jointService' | 'lines'>,
   edits: readonly BudgetEditInput[],
-): void {
+): Promise<void> {
+  const figures = edits.flatMap(({ setPopulation: set }) => set?.municipalityCode ?? [])
+  if (figures.length > 0) await authorizeFigures(em, actor, figures)
   const jointService = sheet.jointService.id
   const mayEditAll = can(actor, 'budget.edit', { jointService })
   for (const edit of edits) {
-    const { setPopulation, setLine, ...others } = edit
-    if (setPopulation != null) {
-      const { municipalityCode: municipality } = setPopulation
-      authorize(actor, 'population.edit', { jointService, municipality })
-    }
+    const { setPopulation: _set, setLine, ...others } = edit
     if (mayEditAll) continue
     if (Object.values(others).some((other) => other != null))
       authorize(actor, 'budget.edit', { jointService })

@@ -73,7 +73,7 @@ async function openBench(
 ): Promise<Workbench> {
   const [sheet] = await loadSheets(em, [budgetId])
   if (!sheet || sheet instanceof Error) throw sheet ?? new Fault('NOT_FOUND', { budget: budgetId })
-  authorizeEdits(actor, sheet, edits)
+  await authorizeEdits(em, actor, sheet, edits)
   if (sheet.budget.state === BudgetState.LOCKED)
     throw new Fault('BUDGET_LOCKED', { budget: sheet.budget.title })
   const loaded = {

@@ -1,11 +1,12 @@
 import type { EntityManager } from '@mikro-orm/sqlite'
 import type { Actor } from '../access/actor.ts'
 import { can, mayEver } from '../access/can.ts'
-import { Participation } from '../agreement/participation.entity.ts'
+import { Participation } from './participation.entity.ts'
 
 /**
- * Whether somebody may set the numbers of inhabitants of municipalities: of each as a party to one of the joint services
- * where that person may, or because it is a party to none at all. One statement, and none for most people.
+ * Whether somebody may set the numbers of inhabitants of municipalities: of one's own; of another when one co-ordinates every
+ * joint service that it is or was a party to, for all their budgets count with the same figure. One statement, and none for
+ * most people.
  *
  * @param codes - of the municipalities
  * @returns an answer for each, in the same order
@@ -27,8 +28,14 @@ export async function maySetFigures(
   return codes.map((code) => {
     const parties = services.get(code)?.map(({ agreement }) => agreement.unwrap().jointService.id)
     if (!parties) return isForNobodys
-    return parties.some((jointService) =>
-      can(actor, 'population.edit', { jointService, municipality: code }),
+    const isOwn = parties.some((jointService) =>
+      can(actor, 'figure.edit', { jointService, municipality: code }),
+    )
+    return (
+      isOwn ||
+      parties.every((jointService) =>
+        can(actor, 'population.edit', { jointService, municipality: code }),
+      )
     )
   })
 }
