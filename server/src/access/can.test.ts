@@ -203,6 +203,22 @@ describe('rights', () => {
     expect(new Set(all).size).toBe(all.length)
   })
 
+  it('are never taken for others that read the same when written together', () => {
+    const session = (grants: readonly Granted[], through: string) =>
+      Actor.person('me', 'session', grants, through).rights
+    const at = (jointService: string, municipality: string) => [
+      granted(Role.ANALYST, jointService, municipality),
+    ]
+    expect(session(at('ab', 'c'), 'x')).not.toBe(session(at('a', 'bc'), 'x'))
+    expect(session(at('a', 'b'), 'x')).not.toBe(session([], 'xANALYST a b'))
+  })
+
+  it('of nobody, and of Andel itself, come through nothing', () => {
+    expect(Actor.nobody).toMatchObject({ id: '', grants: [], through: '' })
+    expect(Actor.program('Andel')).toMatchObject({ id: 'Andel', grants: [], through: '' })
+    expect(Actor.person('me', 'reading token', []).through).toBe('')
+  })
+
   it('say whether somebody is signed in, and is Andel itself', () => {
     expect([Actor.nobody, newcomer, Actor.program('x')].map((one) => one.isSignedIn)).toEqual([
       false,

@@ -50,7 +50,7 @@ describe('a policy', () => {
   })
 
   it('is none for what nobody has thought of', () => {
-    for (const type of ['Secret', 'EdgeBudgets', 'BudgetEdgeSecret', 'My__Type'])
+    for (const type of ['Secret', 'EdgeBudget', 'BudgetEdgeSecret', 'My__Type'])
       expect([type, policyOf(type, 'name')]).toEqual([type, undefined])
     expect(policyOf('Query', 'secret')).toBeUndefined()
     expect(policyOf('Mutation', 'secret')).toBeUndefined()
@@ -74,6 +74,13 @@ describe('the gate', () => {
     expect(refusal('{ budgets { totalCount } }', newcomer)).toEqual(['FORBIDDEN', 'budget.read'])
     expect(refusal('{ budgets { totalCount } }', admin)).toEqual(['FORBIDDEN', 'budget.read'])
     expect(refusal('{ viewer { name } }', Actor.nobody)).toEqual(['UNAUTHENTICATED', 'schema.read'])
+    for (const introspection of [
+      '{ __schema { description } }',
+      '{ __type(name: "X") { name } }',
+    ]) {
+      expect(refusal(introspection, Actor.nobody)).toEqual(['UNAUTHENTICATED', 'schema.read'])
+      expect(refusal(introspection, newcomer)).toBeUndefined()
+    }
     const deep = '{ installation { demo } jointServices { nodes { ...One } } } '
     const one = 'fragment One on JointService { name budgets { totalCount } }'
     expect(refusal(deep + one, admin)).toEqual(['FORBIDDEN', 'budget.read'])

@@ -14,7 +14,6 @@ const types: Readonly<Record<string, Action>> = {
     'RevokeTokenPayload',
     'Session',
   ]),
-  ...all('everybody’s accounts', 'people.read', ['Person']),
   ...all('public facts', 'reference.read', [
     'InhabitantsAggregate',
     'PopulationAggregate',
