@@ -4,5 +4,12 @@ export { postForm, Refusal, type FormPath } from './post-form.ts'
 export { request } from './request.ts'
 export { queryHeaders, sendQuery, type WrittenQuery } from './send-query.ts'
 export { serverState, type ServerState } from './server-state.ts'
-export { entrances, isSignedOut, isUnauthenticated, noteEntrance } from './session.ts'
+export {
+  askEntrance,
+  entrances,
+  isEntranceAsked,
+  isSignedOut,
+  isUnauthenticated,
+  noteEntrance,
+} from './session.ts'
 export { asFailure, useRequest } from './useRequest.ts'

@@ -9,14 +9,26 @@ const count = shallowRef(0)
 /** How often somebody has signed in since the page was opened: what had to wait for that goes on. */
 export const entrances = shallowReadonly(count)
 
+const asked = shallowRef(false)
+/** Whether whoever looks is asked to sign in again: at each refusal for want of it, until it is put off. */
+export const isEntranceAsked = shallowReadonly(asked)
+
+/** Asks for it, or puts it off until the next refusal. */
+export function askEntrance(now = true): void {
+  asked.value = now
+}
+
 /** Takes note of what the server refuses. The one place where a session is found to have ended. */
 export function noteRefusal(failure: unknown): void {
-  if (isUnauthenticated(failure)) signedOut.value = true
+  if (!isUnauthenticated(failure)) return
+  signedOut.value = true
+  askEntrance()
 }
 
 /** Somebody has signed in. */
 export function noteEntrance(): void {
   signedOut.value = false
+  askEntrance(false)
   count.value += 1
 }
 
