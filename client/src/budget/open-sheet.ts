@@ -67,7 +67,7 @@ function newSheet(answer: SheetFragment, place: UnsentPlace) {
   const steps = useSteps({
     saving,
     figures,
-    store: stepStore(localStorage, answer.id),
+    store: stepStore(localStorage, answer.id, place.person),
     takesBack,
   })
   return { committed, saving, figures, steps }

@@ -48,7 +48,7 @@ export function openSteps(
   const steps = useSteps({
     saving,
     figures,
-    store: stepStore(storage, budget.id),
+    store: stepStore(storage, budget.id, 'person'),
     takesBack: ({ revision }) => `back to ${revision}`,
   })
   saving.start()

@@ -15,17 +15,27 @@ const step = (id: string, more: Partial<LoggedStep> = {}): LoggedStep => ({
   flips: [{ edit, expects: { note: '"y"' } }],
   ...more,
 })
-const place = 'andel.steps budget'
+const place = 'andel.steps budget person'
 
 describe('stepStore', () => {
   it('keeps the steps of a budget, and nothing when there are none', () => {
     const storage = newStorage()
-    const store = stepStore(storage, 'budget')
+    const store = stepStore(storage, 'budget', 'person')
     store.write([step('a'), step('b')], {})
-    expect(stepStore(storage, 'budget').read({})).toEqual([step('a'), step('b')])
-    expect(stepStore(storage, 'other').read({})).toEqual([])
+    expect(stepStore(storage, 'budget', 'person').read({})).toEqual([step('a'), step('b')])
+    expect(stepStore(storage, 'other', 'person').read({})).toEqual([])
+    expect(stepStore(storage, 'budget', 'somebody else').read({})).toEqual([])
     store.write([], {})
     expect(storage.getItem(place)).toBeNull()
+  })
+
+  it('drops what was nobody’s', () => {
+    const storage = newStorage()
+    stepStore(storage, 'budget', 'person').write([step('a')], {})
+    storage.setItem('andel.steps budget', storage.getItem(place)!)
+    stepStore(storage, 'budget', 'somebody else')
+    expect(storage.getItem('andel.steps budget')).toBeNull()
+    expect(storage.getItem(place)).not.toBeNull()
   })
 
   it('keeps the server’s ids as far as they are known', () => {
@@ -35,7 +45,7 @@ describe('stepStore', () => {
       { edit: { ...edit, lineId: known }, expects: { keyId: `"${known}"` } },
       { edit: { ...edit, lineId: unknown }, expects: {} },
     ]
-    const store = stepStore(storage, 'budget')
+    const store = stepStore(storage, 'budget', 'person')
     store.write([step('a', { flips })], { [known]: 'theirs' })
     expect(store.read({})).toMatchObject([
       {
@@ -54,7 +64,7 @@ describe('stepStore', () => {
     const large = ['a', 'b', 'c'].map((id) =>
       step(id, { flips: [{ edit: { ...edit, fields: { note } }, expects: {} }] }),
     )
-    const store = stepStore(storage, 'budget')
+    const store = stepStore(storage, 'budget', 'person')
     store.write(large, {})
     expect(store.read({}).map(({ id }) => id)).toEqual(['b', 'c'])
   })
@@ -66,7 +76,7 @@ describe('stepStore', () => {
         throw new DOMException('full', 'QuotaExceededError')
       },
     }
-    expect(() => stepStore(storage, 'budget').write([step('a')], {})).not.toThrow()
+    expect(() => stepStore(storage, 'budget', 'person').write([step('a')], {})).not.toThrow()
   })
 
   it.each([
@@ -79,7 +89,7 @@ describe('stepStore', () => {
   ])('leaves alone what it cannot read: %s', (text) => {
     const storage = newStorage()
     storage.setItem(place, text)
-    expect(stepStore(storage, 'budget').read({})).toEqual([])
+    expect(stepStore(storage, 'budget', 'person').read({})).toEqual([])
   })
 })
 

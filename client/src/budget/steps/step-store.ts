@@ -2,7 +2,7 @@ import { serverId, type LocalIds } from '../sheet/local-ids.ts'
 import { stepKinds } from '../saving/step-kind.ts'
 import type { LoggedStep, StepLog } from './step-log.ts'
 
-/** Where the steps of one budget outlive a reload. All tabs of a browser share it. */
+/** Where somebody's steps in one budget outlive a reload. All tabs of a browser share it. */
 export interface StepStore {
   read(ids: LocalIds): StepLog
   write(log: StepLog, ids: LocalIds): void
@@ -15,9 +15,14 @@ const form = 1
 /** Characters. */
 const mostText = 1_000_000
 
-/** Keeps the newest steps of a budget in the browser's storage, with the server's ids as far as they are known. */
-export function stepStore(storage: Storage, budgetId: string): StepStore {
-  const place = `andel.steps ${budgetId}`
+/**
+ * Keeps the newest steps of a budget in the browser's storage, with the server's ids as far as they are known.
+ *
+ * @param person - global id of whoever is signed in: nobody takes back what others did
+ */
+export function stepStore(storage: Storage, budgetId: string, person: string): StepStore {
+  storage.removeItem(`andel.steps ${budgetId}`) // from when they were nobody's
+  const place = `andel.steps ${budgetId} ${person}`
   return {
     read: (ids) => readLog(storage.getItem(place), ids),
     write(log, ids) {
