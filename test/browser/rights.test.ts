@@ -115,6 +115,14 @@ describe('a finance officer', () => {
 })
 
 describe('an analyst', () => {
+  it('is told at once that others set up agreements', async () => {
+    const page = await desk.stage.visit({ as: 'analyst' })
+    pages.push(page)
+    await page.goto('/samverkan/familjehemscentrum/nytt-avtal')
+    await page.getByText('Bara samordnare lägger upp nya avtal.').waitFor()
+    expect(await page.getByRole('textbox').count()).toBe(0)
+  })
+
   it('reads, copies and has figures explained, and finds no tool that does nothing', async () => {
     const sheet = await openAs('analyst', await desk.office.copyBudget())
     const { page } = sheet

@@ -43,6 +43,7 @@ export const rights = {
     title: 'You do not have the right',
     fetch: 'Only co-ordinators and finance officers fetch populations.',
     intake: 'Only co-ordinators read budgets from files.',
+    agreement: 'Only co-ordinators set up new agreements.',
     text: 'This is for those who work with budgets. You can read municipalities and populations.',
   },
 }

@@ -43,6 +43,7 @@ export const rights = {
     title: 'Du har inte behörighet',
     fetch: 'Bara samordnare och ekonomer hämtar invånarantal.',
     intake: 'Bara samordnare läser in budgetar från filer.',
+    agreement: 'Bara samordnare lägger upp nya avtal.',
     text: 'Det här är till för dem som arbetar med budgetar. Du kan läsa kommuner och invånarantal.',
   },
 }
