@@ -1,5 +1,5 @@
 /**
- * Why somebody who comes back from a provider is not signed in: what `/logga-in?fel=…` says. The list is closed, so nothing
+ * Why somebody who comes back from a provider, or follows a link of the demo, is not signed in: what `/logga-in?fel=…` says. The list is closed, so nothing
  * that others have written gets on the page.
  */
 export const signInFailures = [
@@ -8,6 +8,7 @@ export const signInFailures = [
   'svarar-inte', // the provider cannot be reached, or does not work
   'for-sent', // begun in another browser, too long ago, or used already
   'for-manga', // too many tries from one place
+  'gammal-lank', // a link of the demo from before Andel was started anew
 ] as const
 
 export type SignInFailureCode = (typeof signInFailures)[number]

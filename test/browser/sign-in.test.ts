@@ -126,6 +126,11 @@ describe('an installation of one’s own', () => {
     const again = await come()
     await again.goto(invitation)
     await at(again, 'Inbjudan gäller inte')
+    // another link in the same tab changes nothing but what stands behind #
+    await again.goto(await invite('Eva Ek', 'eva@b.example'))
+    await at(again, 'Välkommen till Andel')
+    await again.getByText('eva@b.example').waitFor()
+    expect(path(again)).toBe('/valkommen')
   })
 
   it.each(['//evil.example', '/\\evil.example', 'https://evil.example'])(
@@ -166,6 +171,13 @@ describe('a session that ends at work', () => {
     await dialog.waitFor()
     expect(await objections(page, '.dialog')).toEqual([])
     await page.getByText('Du är utloggad. 1 ändring väntar.').waitFor()
+    // whoever puts it off is asked again by each refusal, and comes back by a button
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Försök nu' }).click()
+    await dialog.waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Logga in' }).click()
     await dialog.getByRole('button', { name: 'Jag har loggat in' }).click()
     await dialog.getByText('Ingen är inloggad än.').waitFor()
     await page
@@ -177,5 +189,26 @@ describe('a session that ends at work', () => {
     expect(await sheet.text(4, 'amount')).toBe('−1 234,00')
     await page.reload()
     await sheet.cell(4, 'amount').filter({ hasText: '−1 234,00' }).waitFor()
+  })
+
+  it('offers the way back on a page that has nothing to show', async () => {
+    const page = await desk.stage.visit()
+    await page.goto('/konto')
+    await page.getByRole('heading', { level: 1, name: 'Mitt konto' }).waitFor()
+    await page.context().request.post('/sign-out', { headers: json, data: {} })
+    await page.getByRole('link', { name: 'Kommuner' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Du har loggats ut' })
+    await dialog.waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByRole('alert').getByRole('button', { name: 'Logga in' }).click()
+    await dialog.waitFor()
+  })
+
+  it('is said of a link of the demo that is too old', async () => {
+    const page = await desk.stage.visit({ as: null })
+    await page.goto('/sign-in/demo/old')
+    await page.getByRole('alert').filter({ hasText: 'Länken gäller inte längre.' }).waitFor()
+    expect(new URL(page.url()).pathname).toBe('/logga-in')
   })
 })

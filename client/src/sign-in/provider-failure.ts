@@ -7,9 +7,10 @@ const sentences: Readonly<Record<SignInFailureCode, TextKey>> = {
   'svarar-inte': 'ownAccount.provider.silent',
   'for-sent': 'ownAccount.provider.late',
   'for-manga': 'ownAccount.provider.tooMany',
+  'gammal-lank': 'signIn.linkGone',
 }
 
-/** What to tell of a sign-in at a provider that failed; nothing for a code that is none of ours. */
+/** What to tell of a sign-in at a provider, or by a link, that failed; nothing for a code that is none of ours. */
 export function providerFailure(code: unknown): TextKey | undefined {
   const known = signInFailures.find((one) => one === code)
   return known && sentences[known]

@@ -14,6 +14,7 @@ export const signIn: typeof swedish = {
   demoTitle: 'This is the demo',
   demoText:
     'Where Andel was started there is a link for each role: administrator, co-ordinator, finance officer and analyst. Follow one of them. They are good until Andel is started again.',
+  linkGone: 'The link is no longer valid. The one that is stands where Andel was started.',
   notSecure:
     'The address does not begin with https, so signing in does not work here. Ask whoever looks after Andel for the right address.',
   forgotten: 'Forgotten your password? Ask whoever looks after Andel for a new invitation.',

@@ -13,6 +13,7 @@ export const signIn = {
   demoTitle: 'Det här är demon',
   demoText:
     'Där Andel startades står en länk för varje roll: administratör, samordnare, ekonom och analytiker. Följ någon av dem. Länkarna gäller tills Andel startas om.',
+  linkGone: 'Länken gäller inte längre. Den som gäller står där Andel startades.',
   notSecure:
     'Adressen börjar inte med https, så inloggningen fungerar inte här. Be den som sköter Andel om rätt adress.',
   forgotten: 'Glömt lösenordet? Be den som sköter Andel om en ny inbjudan.',
