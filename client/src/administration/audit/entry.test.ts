@@ -20,6 +20,12 @@ describe('an entry of the audit log', () => {
     )
   })
 
+  it('says which right was missing', () => {
+    const missing = (action: string) => detailsOf({ details: { action } }, t)
+    expect(missing('budget.read')).toBe('detail.action: right.budget.read')
+    expect(missing('later.read')).toBe('detail.action: later.read')
+  })
+
   it('names what it was done to, or says what kind of thing', () => {
     const entry = { subject: btoa('SavedView:1f-2'), subjectName: null } as never
     expect(subjectOf(entry, t)).toBe('kindOf.SavedView')

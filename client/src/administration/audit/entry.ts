@@ -15,6 +15,12 @@ const tokens = {
   'writing token': 'audit.writingToken',
 } as const
 
+const rights = new Set(
+  Object.entries(audit.right).flatMap(([what, ways]) =>
+    Object.keys(ways).map((way) => `audit.right.${what}.${way}`),
+  ),
+)
+
 /** Said by the event itself, or an id that tells a reader nothing. */
 const unsaid = new Set(['code', 'jointService'])
 
@@ -22,12 +28,21 @@ const unsaid = new Set(['code', 'jointService'])
 export function detailsOf({ details }: Pick<Entry, 'details'>, t: Say): string {
   return Object.entries(details as Readonly<Record<string, unknown>>)
     .filter(([key, value]) => value !== null && value !== 0 && !unsaid.has(key))
-    .map(([key, value]) => `${labelOf(key, t)}: ${wordOf(value, t)}`)
+    .map(
+      ([key, value]) =>
+        `${labelOf(key, t)}: ${(key === 'action' && rightOf(value, t)) || wordOf(value, t)}`,
+    )
     .join(' · ')
 }
 
 function labelOf(key: string, t: Say): string {
   return key in audit.detail ? t(`audit.detail.${key as keyof typeof audit.detail}`) : key
+}
+
+/** What somebody had no right to, "budget.read", as in "läsa budgetar"; nothing when it is none of those that are known. */
+function rightOf(action: unknown, t: Say): string | undefined {
+  const key = `audit.right.${String(action)}`
+  return rights.has(key) ? t(key as TextKey) : undefined
 }
 
 function wordOf(value: unknown, t: Say): string {

@@ -72,7 +72,7 @@ export const participants: typeof sv = {
       'Somebody else has changed the key, which has no such part any more. Remove the change.',
     dropFirst: 'Remove the changes of what is no longer there.',
     reason: 'Reason or decision',
-    reasonHint: 'Such as SocSam 2022-06-03 § 34. It is kept in the log of changes.',
+    reasonHint: 'Such as SocSam 2022-06-03 § 34. Stored with the change, and read through the API.',
     key: 'The key',
   },
 }

@@ -76,7 +76,8 @@ export const workbook: typeof sv = {
   refused: 'Nothing was saved',
   conflict: '{field}: {by} has just changed it to {value}. The comparison has been made anew.',
   done: '{n} difference is loaded | {n} differences are loaded',
-  doneText: "The changes stand together in the budget's log, with the name of the file.",
+  doneText:
+    'The changes are stored as one step, with the name of the file. Who changed what is read through the API.',
   toSheet: 'To the sheet',
 
   differences: '{n} cell differs from the export | {n} cells differ from the export',

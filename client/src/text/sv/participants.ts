@@ -71,7 +71,7 @@ export const participants = {
       'Nyckeln har ändrats av någon annan och har inte längre den delen. Ta bort ändringen.',
     dropFirst: 'Ta bort ändringarna av det som inte längre finns.',
     reason: 'Skäl eller beslut',
-    reasonHint: 'Till exempel SocSam 2022-06-03 § 34. Följer med i ändringsloggen.',
+    reasonHint: 'Till exempel SocSam 2022-06-03 § 34. Sparas med ändringen och läses i API:t.',
     key: 'Nyckeln',
   },
 }

@@ -75,7 +75,8 @@ export const workbook = {
   refused: 'Ingenting sparades',
   conflict: '{field}: {by} har just ändrat till {value}. Jämförelsen är gjord på nytt.',
   done: '{n} skillnad är inläst | {n} skillnader är inlästa',
-  doneText: 'Ändringarna hör ihop i budgetens ändringslogg, med filens namn.',
+  doneText:
+    'Ändringarna är sparade som ett steg, med filens namn. Vem som ändrat vad läses i API:t.',
   toSheet: 'Till arket',
 
   differences: '{n} cell skiljer sig från exporten | {n} celler skiljer sig från exporten',
