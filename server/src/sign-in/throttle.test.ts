@@ -55,4 +55,28 @@ describe('Throttle', () => {
     await vi.advanceTimersByTimeAsync(900_000)
     expect(await throttle.take({ account: 'new', address: from(31) })).toBe(0)
   })
+
+  it.each([
+    ['2001:db8:0:7::1', '2001:db8:0:7:1:2:3:4', 'one'],
+    ['2001:db8::7:1:2:3:4', '2001:db8:0:7::1', 'one'],
+    ['2001:db8::1', '2001:db8:0:0:9:9:9:9', 'one'],
+    ['::1', '::2:1', 'one'],
+    ['::1', '1::', 'two'],
+    ['2001:db8::', '2001:db8:0:1::', 'two'],
+    ['1:23::', '12:3::', 'two'],
+    ['::FFFF:10.0.0.1', '10.0.0.1', 'one'],
+    ['::ffff:192.0.2.1', '::ffff:192.0.2.2', 'two'],
+    ['::ffff:192.0.2.11', '::1', 'two'],
+    ['192.0.2.1', '192.0.2.2', 'two'],
+  ])('takes %s and %s for %s', async (first, second, places) => {
+    const throttle = new Throttle()
+    for (let tries = 0; tries < 30; tries++) await throttle.take({ address: first })
+    expect((await throttle.take({ address: second })) > 0 ? 'one' : 'two').toBe(places)
+  })
+
+  it('lets nobody try when it cannot count', async () => {
+    const down = { consume: () => Promise.reject(new Error('down')) }
+    const throttle = new Throttle(() => down as never)
+    await expect(throttle.take({ address })).rejects.toThrow('down')
+  })
 })
