@@ -173,4 +173,4 @@ it(`takes ${files} files that were damaged without a crash, a trace, 256 MiB or 
   expect(codes.get('read')).toBeGreaterThan(100) // some are whole enough to be read
   expect(codes.size).toBeGreaterThan(5)
   expect(await api.data(count)).toEqual(before)
-})
+}, 180_000)
