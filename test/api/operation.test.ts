@@ -112,7 +112,8 @@ describe('the log', () => {
       .filter((line) => line.startsWith('{'))
       .map((line) => JSON.parse(line))
     // a line is written when an answer has gone, so the last two may change places; a request is counted when it comes
-    const arrival = ({ request }: { request: string }): number => Number(request.split('-').at(-1))
+    const arrival = ({ request }: { request: string }): number =>
+      parseInt(request.split('-').at(-1)!, 36)
     const requests = lines
       .filter(({ msg }) => msg === 'request')
       .toSorted((a, b) => arrival(a) - arrival(b))

@@ -193,7 +193,7 @@ it('stays where it is scrolled to when a heading is clicked, and begins with the
   sheet = await openSheet(desk.stage, year)
   page = sheet.page
   await sheet.cell(1, 'description').click()
-  for (let screen = 0; screen < 2; screen++) await page.keyboard.press('PageDown')
+  for (let screen = 0; screen < 3; screen++) await page.keyboard.press('PageDown')
   const active = () =>
     page.evaluate(() => document.activeElement?.closest('.ag-row')?.getAttribute('row-index'))
   await expect.poll(async () => Number(await active())).toBeGreaterThan(20)
