@@ -101,6 +101,10 @@ export type AuditAction =
   | 'TOKEN_ISSUED'
   /** A token for programs was revoked. */
   | 'TOKEN_REVOKED'
+  /** The name or query of a view was changed. */
+  | 'VIEW_CHANGED'
+  /** A view and its address were removed. */
+  | 'VIEW_REMOVED'
   /** A query was given an address of its own. */
   | 'VIEW_SAVED'
   /** The address of a view was given a new token. */
@@ -1154,7 +1158,7 @@ export type UpdatePersonMutationVariables = Exact<{
 }>;
 
 
-export type UpdatePersonMutation = { readonly updatePerson: { readonly person: { readonly id: string } } };
+export type UpdatePersonMutation = { readonly updatePerson: { readonly invitationEnded: boolean, readonly person: { readonly id: string } } };
 
 export type InvitePersonMutationVariables = Exact<{
   input: PersonInput;
@@ -2971,6 +2975,7 @@ export const UpdatePersonDocument = new TypedDocumentString(`
     person {
       id
     }
+    invitationEnded
   }
 }
     `) as unknown as TypedDocumentString<UpdatePersonMutation, UpdatePersonMutationVariables>;

@@ -16,6 +16,7 @@ import { buildApi } from './execution/graphql-schema.ts'
 import { createHttpServer } from './http/http-server.ts'
 import { isLoopback } from './http/loopback.ts'
 import { refuseForeign } from './http/refuse-foreign.ts'
+import { refuseOtherHosts } from './http/refuse-other-hosts.ts'
 import { reportBadRequest } from './http/report-bad-request.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { serveClient } from './http/serve-client.ts'
@@ -104,10 +105,13 @@ export async function createApp(config: Config): Promise<App> {
   const isReady = async (): Promise<boolean> =>
     !watch.isDraining && (await orm.migrator.getPending()).length === 0
   const headers = securityHeaders({ overHttps: config.publicUrl?.startsWith('https:') ?? false })
+  const { publicUrl } = config
+  const onlyHere = isDemo || (publicUrl === undefined && isLoopback(config.host))
   http.on('request', (request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value)
     watch.watch(request, response, () => {
       if (answerProbe(request, response, isReady)) return
+      if (refuseOtherHosts(request, response, { onlyHere, publicUrl })) return
       if (!graphql.answerPlain(request, response)) web(request, response)
     })
   })

@@ -114,7 +114,7 @@ describe('people', () => {
     })
     expect(renamed.payload.person).toMatchObject({ name: 'Bo Ek', email: 'b.ek@kommun.example' })
     expect(await audited('PERSON_CHANGED', made.person.id)).toEqual([
-      { succeeded: true, details: { fields: 'email' } },
+      { succeeded: true, details: { fields: 'email', invitations: 1 } },
     ])
   })
 })

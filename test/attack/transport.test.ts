@@ -138,7 +138,7 @@ describe('a method', () => {
       '/assets/x',
     ]) {
       const { statuses, text } = await speak(
-        `${method} ${path} HTTP/1.1\r\nHost: x\r\nCookie: ${api.visitor.headers['cookie']!}\r\nX-Secret: canary\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`,
+        `${method} ${path} HTTP/1.1\r\nHost: localhost\r\nCookie: ${api.visitor.headers['cookie']!}\r\nX-Secret: canary\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`,
       )
       // what may be done at an address is all that OPTIONS says
       const fine = method === 'OPTIONS' ? [200, 403, 404, 405, 415] : [400, 404, 405, 415]
@@ -151,9 +151,9 @@ describe('a method', () => {
 })
 
 describe('a request within a request', () => {
-  const inner = `GET ${query('{ __typename }')} HTTP/1.1\r\nHost: x\r\n\r\n`
+  const inner = `GET ${query('{ __typename }')} HTTP/1.1\r\nHost: localhost\r\n\r\n`
   const chunk = `0\r\n\r\n${inner}`
-  const head = 'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n'
+  const head = 'POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n'
 
   it.each([
     ['both lengths', `${head}Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n${chunk}`],
@@ -187,7 +187,7 @@ describe('a connection', () => {
   it('does not become another protocol', async () => {
     for (const path of ['/graphql', '/', '/metrics']) {
       const { statuses } = await speak(
-        `GET ${path} HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`,
+        `GET ${path} HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`,
         500,
       )
       expect(statuses).not.toContain(101)
@@ -199,7 +199,7 @@ describe('a connection', () => {
     ['one header of 17 000 characters', `X: ${'x'.repeat(17_000)}\r\n`],
     ['a thousand headers of 100', `X: ${'x'.repeat(100)}\r\n`.repeat(1000)],
   ])('is closed by %s', async (_what, headers) => {
-    const { statuses } = await speak(`GET /health HTTP/1.1\r\nHost: x\r\n${headers}\r\n`)
+    const { statuses } = await speak(`GET /health HTTP/1.1\r\nHost: localhost\r\n${headers}\r\n`)
     expect(statuses).toEqual([431])
   })
 })

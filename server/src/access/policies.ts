@@ -185,7 +185,7 @@ const fields: Readonly<Record<string, Action>> = {
   'Query.populationDates': 'reference.read',
   'Query.populationFigures': 'reference.read',
   'Query.rateLimit': 'installation.read',
-  'Query.readBudgetFile': 'budget.read',
+  'Query.readBudgetFile': 'line.edit',
   'Query.readPopulationFile': 'statistics.read',
   'Query.readWorkbook': 'budget.read',
   'Query.savedView': 'view.read',

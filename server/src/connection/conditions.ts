@@ -1,3 +1,4 @@
+import { Fault } from '@andel/schema/fault'
 import { raw } from '@mikro-orm/core'
 
 /** What limits nothing: left out, or null. */
@@ -28,16 +29,24 @@ export function written(condition: string, values: readonly unknown[]): object {
   return { [fragment.key]: [] }
 }
 
-/** That a column holds a text, whatever the case of a to z. */
+const longestLookedFor = 200
+
+/** A text that is looked for. @throws {Fault} `BAD_INPUT` for more than 200 characters: databases refuse long patterns */
+export function lookedFor(text: string): string {
+  if (text.length > longestLookedFor) throw new Fault('BAD_INPUT', { most: longestLookedFor })
+  return text
+}
+
+/** That a column holds a text, whatever the case of a to z. @throws {Fault} as `lookedFor` */
 export function columnHolds(column: string, text: string): object {
-  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`
+  const pattern = `%${lookedFor(text).replace(/[\\%_]/g, '\\$&')}%`
   return written(`lower({}.${column}) like lower(?) escape '\\'`, [pattern])
 }
 
-/** Whether a name holds a text, whatever the case of either, as Swedish has it. No text is in every name. */
+/** Whether a name holds a text, whatever the case of either, as Swedish has it. No text is in every name. @throws {Fault} as `lookedFor` */
 export function nameHolds(name: string, text: string | Unsaid): boolean {
   const lower = (value: string): string => value.toLocaleLowerCase('sv')
-  return !text?.trim() || lower(name).includes(lower(text.trim()))
+  return !text?.trim() || lower(name).includes(lower(lookedFor(text.trim())))
 }
 
 /** A where from conditions of which some are not said. */

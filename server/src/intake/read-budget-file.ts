@@ -43,8 +43,8 @@ export async function readBudgetFile(
       ? new Fault('FILE_EMPTY')
       : new Fault('BAD_INPUT', { sheet: mapping.sheet })
   const { rows } = sheet
-  const width = Math.max(0, ...rows.map((row) => row.length))
   if (rows.length > most.rows) throw new Fault('FILE_TOO_LARGE', { part: 'rows' })
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0)
   if (width > most.columns) throw new Fault('FILE_TOO_LARGE', { part: 'columns' })
 
   const headingRow = mapping.headingRow ?? guessHeadings(rows)

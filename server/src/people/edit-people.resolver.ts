@@ -40,14 +40,15 @@ export class EditPeopleResolver {
   }
 
   @Mutation(() => UpdatePersonPayload, {
-    description: 'Changes name or e-mail. Faults: BAD_TEXT, BAD_EMAIL, ALREADY_EXISTS, NOT_FOUND.',
+    description:
+      'Changes name or e-mail; another e-mail ends an invitation. Faults: BAD_TEXT, BAD_EMAIL, ALREADY_EXISTS, NOT_FOUND.',
   })
   async updatePerson(
     @Arg('input', () => UpdatePersonInput, { description: 'What to change.' })
     input: UpdatePersonInput,
     @Ctx() context: RequestContext,
   ): Promise<UpdatePersonPayload> {
-    return { person: await updatePerson(context, input) }
+    return updatePerson(context, input)
   }
 
   @Mutation(() => InvitePersonPayload, {

@@ -5,6 +5,7 @@ import { AuditAction } from '../audit/audit-action.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import { loginOf, readEmail, readName } from '../person/name-and-email.ts'
 import { Person } from '../person/person.entity.ts'
+import { Invitation } from '../sign-in/invitation.entity.ts'
 import { invite } from '../sign-in/invitations.ts'
 import { type Editing, editPerson } from './edit-person.ts'
 import { isLocal } from './person-state.ts'
@@ -35,11 +36,16 @@ export async function createPerson(
 }
 
 /**
- * Changes name or e-mail. Somebody local signs in with the new e-mail from then on.
+ * Changes name or e-mail. Somebody local signs in with the new e-mail from then on; an invitation that went to the old one is no
+ * longer good.
  *
+ * @returns the person, and whether there was such an invitation
  * @throws {Fault} as `createPerson`, and `NOT_FOUND`
  */
-export function updatePerson(editing: Editing, input: UpdatePersonInput): Promise<Person> {
+export function updatePerson(
+  editing: Editing,
+  input: UpdatePersonInput,
+): Promise<{ person: Person; invitationEnded: boolean }> {
   const { actor } = editing
   return editPerson(editing, input.personId, async (tx, person) => {
     const name = input.name == null ? person.name : nameFrom(input.name)
@@ -47,8 +53,10 @@ export function updatePerson(editing: Editing, input: UpdatePersonInput): Promis
     const fields = [name !== person.name && 'name', email !== person.email && 'email']
       .filter(Boolean)
       .join(', ') as '' | 'name' | 'email' | 'name, email'
-    if (fields === '') return person
+    if (fields === '') return { person, invitationEnded: false }
     if (isLocal(person)) person.login = await freeLogin(tx, email, person)
+    const invitations =
+      email === person.email ? 0 : await tx.nativeDelete(Invitation, { person: person.id })
     Object.assign(person, { name, email })
     await tx.flush()
     await writeAudit(tx, {
@@ -56,9 +64,9 @@ export function updatePerson(editing: Editing, input: UpdatePersonInput): Promis
       action: AuditAction.PERSON_CHANGED,
       succeeded: true,
       subject: person.globalId,
-      details: { fields },
+      details: { fields, ...(invitations > 0 && { invitations }) },
     })
-    return person
+    return { person, invitationEnded: invitations > 0 }
   })
 }
 

@@ -36,6 +36,12 @@ export class InvitePersonPayload extends Invited {}
 export class UpdatePersonPayload {
   @Field(() => Person, { description: 'The person, as it is now.' })
   person: Person
+
+  @Field(() => Boolean, {
+    description:
+      'Whether a link to choose a password is no longer good, since the e-mail it went to is another: make a new one with `invitePerson`.',
+  })
+  invitationEnded: boolean
 }
 
 @ObjectType({ description: 'The person whose account was closed.' })

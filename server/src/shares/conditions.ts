@@ -1,6 +1,7 @@
 import { raw } from '@mikro-orm/core'
 import type { Actor } from '../access/actor.ts'
 import { servicesWhere } from '../access/can.ts'
+import { lookedFor } from '../connection/conditions.ts'
 import { ownIdIfAny } from '../connection/global-id.ts'
 import type { BudgetLineFilter, CostShareFilter, LineConditions } from './line-filter.ts'
 import { searchedText } from './order-key.ts'
@@ -94,7 +95,7 @@ function bearing(codes: readonly string[]): Part {
 }
 
 function containing(text: string): Part {
-  const pattern = `%${searchedText(text).replace(/[!%_]/g, '!$&')}%`
+  const pattern = `%${searchedText(lookedFor(text)).replace(/[!%_]/g, '!$&')}%`
   return { needs: ['f'], sql: raw(`f.searched like ? escape '!'`, [pattern]) }
 }
 

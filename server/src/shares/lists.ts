@@ -1,3 +1,5 @@
+import { Fault } from '@andel/schema/fault'
+import { can } from '../access/can.ts'
 import type { CostShare } from '../budget/cost-share.ts'
 import { lineShare } from '../budget/line-share.ts'
 import { linePlace } from '../budget/line-place.ts'
@@ -142,12 +144,18 @@ export class List<T> {
     return listRows(this.context.em, rows, ordering, orderBy.length)
   }
 
-  /** @throws {Fault} `BAD_INPUT` for what is no cursor of this list, `NOT_FOUND` when its budget is gone */
+  /** @throws {Fault} `BAD_INPUT` for what is no cursor of this list; nor is one of a budget that is gone, or not for the reader */
   private async bound(cursor: string | null | undefined): Promise<Bound | undefined> {
     if (cursor == null) return undefined
     const { source, orderBy } = this.wanted
     const spot = readCursor(cursor, orderBy, isOfShares(source))
-    return boundOf(await this.context.sheets.load(spot.budgetId), spot)
+    const { sheets, actor } = this.context
+    // loadMany gives what is refused, and does not throw it
+    const [sheet] = await sheets.loadMany([spot.budgetId])
+    const isThere = sheet && !(sheet instanceof Error)
+    if (!isThere || !can(actor, 'budget.read', { jointService: sheet.jointService.id }))
+      throw new Fault('BAD_INPUT', { cursor })
+    return boundOf(sheet, spot)
   }
 
   private async entries(rows: readonly Row[]): Promise<Entry<T>[]> {

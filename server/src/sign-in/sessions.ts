@@ -9,15 +9,27 @@ const minute = 60_000
 /** How long a session lasts, in milliseconds: since it was last used, and at most. */
 export const sessionLasts = { idle: 60 * minute, most: 12 * 60 * minute } as const
 
+/** Sessions of one person at a time. */
+const mostSessions = 20
+
 const longestBrowser = 200
 
-/** Begins a session, always with a new secret. Returns what goes into the cookie; only its digest is kept. */
+/**
+ * Begins a session, always with a new secret; of too many the oldest end. Returns what goes into the cookie; only its digest is kept.
+ */
 export async function beginSession(
   em: EntityManager,
   person: Person,
   way: SignInWay,
   browser: string,
 ): Promise<{ secret: string; session: Session }> {
+  const earlier = await em.find(
+    Session,
+    { person: person.id },
+    { orderBy: { createdAt: 'desc', id: 'asc' }, fields: ['id'] },
+  )
+  const tooMany = earlier.slice(mostSessions - 1).map(({ id }) => id)
+  if (tooMany.length > 0) await em.nativeDelete(Session, { id: { $in: tooMany } })
   const secret = newSecret()
   const session = em.create(Session, {
     person: ref(person),

@@ -23,9 +23,9 @@ export function readOfficeAddress(text: string): OfficePlace | undefined {
   const [, before = '', table, rest] = /^(.*)\/tables\/([^/]+)(?:\/(\w+))?/i.exec(pathname) ?? []
   if (table !== undefined) {
     const isData = rest?.toLowerCase() === 'data' && /valuecodes(\[|%5B)/i.test(url.search)
-    return isData
-      ? { kind: 'PXWEB_2_DATA', url }
-      : { kind: 'PXWEB_2', base: origin + before, table: decodeURIComponent(table) }
+    if (isData) return { kind: 'PXWEB_2_DATA', url }
+    const name = decoded(table)
+    return name === undefined ? undefined : { kind: 'PXWEB_2', base: origin + before, table: name }
   }
   if (/\/v\d\/data\/kpi\//.test(pathname)) return { kind: 'KOLADA', address: url.href }
   const page = /\/pxweb\/(\w\w)\/(\w+)\/([^/]+)\/([^/]+)/.exec(pathname)
@@ -39,4 +39,13 @@ export function readOfficeAddress(text: string): OfficePlace | undefined {
   return /\/(v1|v0)\/.*\/\w\w\//.test(pathname)
     ? { kind: 'PXWEB_1', address: origin + pathname.replace(/\/$/, '') }
     : { kind: 'FILE', address: url.href }
+}
+
+/** Undefined where a % begins nothing. */
+function decoded(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return undefined
+  }
 }

@@ -20,7 +20,8 @@ import {
 @Resolver()
 export class EditViewsResolver {
   @Mutation(() => SaveViewPayload, {
-    description: 'Saves a query under a name and gives it an address with a token of its own.',
+    description:
+      'Saves a query under a name and gives it an address with a token of its own; at most 100 of a person. Faults: BAD_TEXT, BAD_INPUT, TOO_MANY_VIEWS.',
   })
   saveView(
     @Arg('input', () => SaveViewInput, { description: 'The view, as it then is.' })

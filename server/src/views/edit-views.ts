@@ -1,4 +1,5 @@
 import { Fault } from '@andel/schema/fault'
+import { LockMode } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/sqlite'
 import type { GraphQLSchema } from 'graphql'
 import type { Actor } from '../access/actor.ts'
@@ -6,6 +7,7 @@ import { hashSecret, newSecret } from '../access/secret.ts'
 import { AuditAction } from '../audit/audit-action.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import { ownId } from '../connection/global-id.ts'
+import { Person } from '../person/person.entity.ts'
 import { outlineTable } from '../table/table-outline.ts'
 import { variablesOf } from '../table/variables-of.ts'
 import { SavedView } from './saved-view.entity.ts'
@@ -14,10 +16,13 @@ import type { RenewViewTokenPayload, SaveViewPayload, UpdateViewPayload } from '
 
 const longest = { name: 200, query: 20_000, variables: 20_000 }
 
+/** Views of one person. */
+const mostViews = 100
+
 /**
  * Saves a view, unless its query cannot become a table.
  *
- * @throws {Fault} `BAD_TEXT` for a name or a query that is empty or too long, `BAD_INPUT`
+ * @throws {Fault} `BAD_TEXT` for a name or a query that is empty or too long, `BAD_INPUT`, `TOO_MANY_VIEWS`
  */
 export async function saveView(
   em: EntityManager,
@@ -31,6 +36,10 @@ export async function saveView(
   const token = newSecret()
   const key = { tokenHash: hashSecret(token), tokenSince: new Date() }
   const view = await em.transactional(async (tx) => {
+    // one at a time for each person, or the limit could be passed
+    await tx.findOne(Person, { id: actor.id }, { lockMode: LockMode.PESSIMISTIC_WRITE })
+    if ((await tx.count(SavedView, { actor: actor.id })) >= mostViews)
+      throw new Fault('TOO_MANY_VIEWS', { most: mostViews })
     const made = tx.create(SavedView, { ...content, ...key, actor: actor.id })
     await tx.flush()
     await note(tx, actor, AuditAction.VIEW_SAVED, made)
@@ -60,9 +69,13 @@ export async function updateView(
   const asks = input.query != null || input.variables != null
   const problem = asks ? outlineTable(schema, content.query, content.variables).problem : null
   if (problem) return { view, problem }
-  em.assign(view, { ...content, changedAt: new Date() })
-  await em.flush()
-  return { view, problem: null }
+  const changed = await em.transactional(async (tx) => {
+    const found = await findView(tx, actor, input.id)
+    tx.assign(found, { ...content, changedAt: new Date() })
+    await note(tx, actor, AuditAction.VIEW_CHANGED, found)
+    return found
+  })
+  return { view: changed, problem: null }
 }
 
 /** Removes a view. @throws {Fault} `NOT_FOUND` */
@@ -71,7 +84,11 @@ export async function removeView(
   actor: Actor,
   id: string,
 ): Promise<{ id: string }> {
-  await em.remove(await findView(em, actor, id)).flush()
+  await em.transactional(async (tx) => {
+    const view = await findView(tx, actor, id)
+    tx.remove(view)
+    await note(tx, actor, AuditAction.VIEW_REMOVED, view)
+  })
   return { id }
 }
 

@@ -210,7 +210,7 @@ function change(message: Message, chance: Chance): void {
     const value = known[name]![chance(known[name]!.length)]!
     message.headers = [...headers.filter(([one]) => one !== name), [name, value]]
   }
-  if (headers.length === 0) message.headers.push(['host', 'x'])
+  if (headers.length === 0) message.headers.push(['host', 'localhost'])
 }
 
 /** With up to eight bytes replaced, cut or put in. */

@@ -60,6 +60,8 @@ export const people = {
   link: 'Link to choose a password with',
   linkText:
     'Send the link to the person in a safe way. It is shown only now, works once and is good for {days} days.',
+  linkEnded:
+    'The change is saved. The link to choose a password went to the old e-mail and is no longer good. Make a new one and send it to the person.',
   done: 'Done',
   toGrants: 'Grant a role',
 

@@ -58,6 +58,8 @@ export const people = {
   link: 'Länk att välja lösenord med',
   linkText:
     'Skicka länken till personen på ett säkert sätt. Den visas bara nu, fungerar en gång och gäller i {days} dagar.',
+  linkEnded:
+    'Ändringen är sparad. Länken att välja lösenord med gick till den gamla e-postadressen och gäller inte längre. Gör en ny och skicka den till personen.',
   done: 'Klar',
   toGrants: 'Ge behörighet',
 

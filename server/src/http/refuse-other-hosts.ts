@@ -1,0 +1,39 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { BadRequest } from './bad-request.ts'
+import { isLoopback } from './loopback.ts'
+import { refusalFor } from './report-bad-request.ts'
+
+/** By which names a server may be asked. */
+export interface Reach {
+  /** Whether only this machine has any business here. */
+  readonly onlyHere: boolean
+  /** Origin under which browsers reach it all the same. */
+  readonly publicUrl?: string | undefined
+}
+
+/**
+ * Refuses with 421 what is asked of a server of this machine by the name of another: a page elsewhere whose name is pointed at
+ * this machine (DNS rebinding) is of the same origin to a browser.
+ *
+ * @returns whether it was refused
+ */
+export function refuseOtherHosts(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { onlyHere, publicUrl }: Reach,
+): boolean {
+  if (!onlyHere) return false
+  const url = URL.parse(`http://${request.headers.host ?? ''}`)
+  const isOurs = publicUrl !== undefined && url?.hostname === new URL(publicUrl).hostname
+  if (url && (isLoopback(url.hostname) || isOurs)) return false
+  const { status, body } = refusalFor(new BadRequest(sentence, 421), request)
+  response
+    .writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+    .end(JSON.stringify(body))
+  return true
+}
+
+const sentence = {
+  sv: 'Andel svarar här bara på adresser för den egna datorn, eller på den i PUBLIC_URL.',
+  en: 'Here Andel answers only by the addresses of this machine, or by that of PUBLIC_URL.',
+}
