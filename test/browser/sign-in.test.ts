@@ -191,6 +191,29 @@ describe('a session that ends at work', () => {
     await sheet.cell(4, 'amount').filter({ hasText: '−1 234,00' }).waitFor()
   })
 
+  it('is not ended by oneself before one knows what is not saved', async () => {
+    const { page, sheet } = await desk.openCopy()
+    await sheet.enter(4, 'amount', 'abc')
+    await sheet.state.filter({ hasText: '1 ej sparad' }).waitFor()
+    const dialog = page.getByRole('dialog', { name: 'Du har 1 ändring som inte är sparad' })
+    const leave = async (choice: string): Promise<void> => {
+      await page.getByRole('button', { name: /^Konto: / }).click()
+      await page.getByRole('button', { name: 'Logga ut' }).click()
+      await dialog.waitFor()
+      expect(await objections(page, '.dialog')).toEqual([])
+      await dialog.getByRole('button', { name: choice, exact: true }).click()
+    }
+    const kept = () =>
+      page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('unsent')))
+    await leave('Stanna kvar')
+    await dialog.waitFor({ state: 'detached' })
+    expect(await sheet.text(4, 'amount')).toBe('abc')
+    expect(await kept()).toHaveLength(1)
+    await leave('Ta bort och logga ut')
+    await page.waitForURL('**/logga-in')
+    expect(await kept()).toEqual([])
+  })
+
   it('offers the way back on a page that has nothing to show', async () => {
     const page = await desk.stage.visit()
     await page.goto('/konto')

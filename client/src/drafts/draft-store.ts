@@ -15,6 +15,11 @@ export function draftStore(storage: Storage, place: string) {
   }
 }
 
+/** Where drafts are kept in this browser, of all sheets. */
+export function draftPlaces(storage: Storage): readonly string[] {
+  return Object.keys(storage).filter((place) => place.startsWith('andel.drafts '))
+}
+
 function parsed(text: string | null): readonly unknown[] {
   try {
     const found: unknown = JSON.parse(text ?? '[]')

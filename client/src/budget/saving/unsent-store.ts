@@ -1,4 +1,4 @@
-import { emptyOutbox, hasUnsaved, type Outbox } from './outbox.ts'
+import { emptyOutbox, hasUnsaved, unanswered, type Outbox } from './outbox.ts'
 import { readStored, writeStored } from './stored-form.ts'
 
 /** Where what is not saved yet outlives a reload. */
@@ -43,6 +43,19 @@ export function tabsWithUnsent(
   return Object.keys(storage)
     .filter((place) => place.startsWith(start))
     .map((place) => place.slice(start.length))
+}
+
+/** Everything that somebody has not saved, in any tab of any budget: where it is kept, and how many steps and held things. */
+export function unsentBy(
+  storage: Storage,
+  person: string,
+): readonly { readonly place: string; readonly count: number }[] {
+  return Object.keys(storage)
+    .filter((place) => place.startsWith('andel.unsent ') && place.split(' ')[2] === person)
+    .map((place) => {
+      const outbox = readStored(storage.getItem(place)) ?? emptyOutbox
+      return { place, count: unanswered(outbox).length + outbox.held.length }
+    })
 }
 
 /** Gives what a closed tab left behind to this one. Nothing happens when this one has something itself. */

@@ -43,6 +43,13 @@ export function stepStore(storage: Storage, budgetId: string, person: string): S
   }
 }
 
+/** Where somebody's steps are kept, of all budgets. */
+export function stepPlaces(storage: Storage, person: string): readonly string[] {
+  return Object.keys(storage).filter(
+    (place) => place.startsWith('andel.steps ') && place.split(' ')[2] === person,
+  )
+}
+
 const texts = new WeakMap<LoggedStep, string>()
 
 function written(log: StepLog, ids: LocalIds): string {

@@ -23,6 +23,11 @@ export function keptWork(storage: Storage) {
   }
 }
 
+/** Takes the editor's text and its history out of the browser. */
+export function forgetWork(storage: Storage): void {
+  for (const place of [workPlace, historyPlace]) storage.removeItem(place)
+}
+
 function read(storage: Storage, place: string): unknown {
   try {
     return JSON.parse(storage.getItem(place) ?? 'null')

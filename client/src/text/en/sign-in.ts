@@ -26,6 +26,14 @@ export const signIn: typeof swedish = {
   continue: 'I have signed in',
   stillOut: 'Nobody is signed in yet.',
 
+  leave: {
+    title: 'You have {n} change that is not saved | You have {n} changes that are not saved',
+    text: 'If you sign out it stays in this browser until you sign in again. If others use the computer, remove it: your steps and the queries of the explorer are then gone from here too.',
+    stay: 'Stay',
+    keep: 'Sign out',
+    forget: 'Remove and sign out',
+  },
+
   setUpTitle: 'Get started',
   setUpText:
     'Andel has no accounts yet. Here you make the first administrator, who then adds the others.',

@@ -25,6 +25,14 @@ export const signIn = {
   continue: 'Jag har loggat in',
   stillOut: 'Ingen är inloggad än.',
 
+  leave: {
+    title: 'Du har {n} ändring som inte är sparad | Du har {n} ändringar som inte är sparade',
+    text: 'Loggar du ut ligger det kvar i den här webbläsaren tills du loggar in igen. Är datorn inte bara din, ta bort det: då försvinner också dina steg och frågorna i utforskaren härifrån.',
+    stay: 'Stanna kvar',
+    keep: 'Logga ut',
+    forget: 'Ta bort och logga ut',
+  },
+
   setUpTitle: 'Kom igång',
   setUpText:
     'Andel har inga konton än. Här skapar du den första administratören, som sedan lägger till de andra.',
