@@ -26,12 +26,12 @@ export async function authorizeEdits(
   const figures = edits.flatMap(({ setPopulation: set }) => set?.municipalityCode ?? [])
   if (figures.length > 0) await authorizeFigures(em, actor, figures)
   const jointService = sheet.jointService.id
-  const mayEditAll = can(actor, 'budget.edit', { jointService })
-  for (const edit of edits) {
-    const { setPopulation: _set, setLine, ...others } = edit
-    if (mayEditAll) continue
-    if (Object.values(others).some((other) => other != null))
-      authorize(actor, 'budget.edit', { jointService })
+  if (can(actor, 'budget.edit', { jointService })) return
+  for (const { setLine, ...others } of edits) {
+    const isOther = Object.entries(others).some(
+      ([kind, edit]) => edit != null && kind !== 'setPopulation',
+    )
+    if (isOther) authorize(actor, 'budget.edit', { jointService })
     if (setLine == null) continue
     const id = ownIdIfAny(setLine.lineId, 'BudgetLine')
     const line = sheet.lines.find((one) => one.id === id)
