@@ -20,6 +20,14 @@ describe('variables', () => {
     expect(later.changes).toEqual({ totalCount: 0 })
   })
 
+  it('that are dates are texts, and an object is not written out as one', async () => {
+    const query = 'query ($on: Date!) { municipality(code: "2303") { population(on: $on) { on } } }'
+    const { errors } = await api.send(query, { on: { year: 2022 } })
+    expect(errors![0]!.extensions.code).toBe('BAD_USER_INPUT')
+    expect(errors![0]!.message).toContain('is written as a text')
+    expect(errors![0]!.message).not.toContain('[object')
+  })
+
   it('may leave out what an input has a value for', async () => {
     const query = `query ($order: MunicipalityOrder) {
       municipalities(orderBy: $order, filter: { countyCode: "23" }) { nodes { name } } }`

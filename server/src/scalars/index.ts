@@ -4,7 +4,7 @@ import {
   GraphQLLocalDate,
   GraphQLDateTimeISO,
 } from 'graphql-scalars'
-import { GraphQLScalarType } from 'graphql'
+import { GraphQLError, GraphQLScalarType } from 'graphql'
 
 export { Decimal } from './decimal.ts'
 export { Money } from './money.ts'
@@ -14,16 +14,30 @@ export { Upload, UploadedFile } from './upload.ts'
 const named = (scalar: GraphQLScalarType, name: string, description: string): GraphQLScalarType =>
   new GraphQLScalarType({ ...scalar.toConfig(), name, description })
 
-export const IsoDate = named(GraphQLLocalDate, 'Date', 'A calendar date, ISO 8601: "2021-12-31".')
+/** The same, for values that are texts: anything else is refused before somebody writes it out as one. */
+const ofTexts = (scalar: GraphQLScalarType): GraphQLScalarType =>
+  new GraphQLScalarType({
+    ...scalar.toConfig(),
+    parseValue(value) {
+      if (typeof value !== 'string') throw new GraphQLError(`${scalar.name} is written as a text.`)
+      return scalar.parseValue(value)
+    },
+  })
+
+export const IsoDate = named(
+  ofTexts(GraphQLLocalDate),
+  'Date',
+  'A calendar date, ISO 8601: "2021-12-31".',
+)
 
 export const DateTime = named(
-  GraphQLDateTimeISO,
+  ofTexts(GraphQLDateTimeISO),
   'DateTime',
   'A moment in UTC, ISO 8601: "2022-06-03T09:30:00.000Z".',
 )
 
 export const Duration = named(
-  GraphQLISO8601Duration,
+  ofTexts(GraphQLISO8601Duration),
   'Duration',
   'A length of time, ISO 8601: "P1Y" is one year.',
 )
