@@ -1129,7 +1129,7 @@ export type PeopleQueryVariables = Exact<{
 }>;
 
 
-export type PeopleQuery = { readonly waiting: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly email: string, readonly state: PersonState, readonly way: SignInWay, readonly provider: string | null, readonly createdAt: string, readonly signedInAt: string | null, readonly invitedUntil: string | null, readonly sessions: number, readonly grants: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly since: string, readonly jointService: { readonly slug: string, readonly name: string } | null, readonly municipality: { readonly code: string, readonly name: string } | null }> }> }, readonly others: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly email: string, readonly state: PersonState, readonly way: SignInWay, readonly provider: string | null, readonly createdAt: string, readonly signedInAt: string | null, readonly invitedUntil: string | null, readonly sessions: number, readonly grants: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly since: string, readonly jointService: { readonly slug: string, readonly name: string } | null, readonly municipality: { readonly code: string, readonly name: string } | null }> }> } };
+export type PeopleQuery = { readonly installation: { readonly provider: string | null }, readonly jointServices: { readonly totalCount: number }, readonly waiting: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly email: string, readonly state: PersonState, readonly way: SignInWay, readonly provider: string | null, readonly createdAt: string, readonly signedInAt: string | null, readonly invitedUntil: string | null, readonly sessions: number, readonly grants: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly since: string, readonly jointService: { readonly slug: string, readonly name: string } | null, readonly municipality: { readonly code: string, readonly name: string } | null }> }> }, readonly others: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly email: string, readonly state: PersonState, readonly way: SignInWay, readonly provider: string | null, readonly createdAt: string, readonly signedInAt: string | null, readonly invitedUntil: string | null, readonly sessions: number, readonly grants: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly since: string, readonly jointService: { readonly slug: string, readonly name: string } | null, readonly municipality: { readonly code: string, readonly name: string } | null }> }> } };
 
 export type PersonAccountQueryVariables = Exact<{
   id: string;
@@ -2861,6 +2861,12 @@ export const AdministrationRightsDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<AdministrationRightsQuery, AdministrationRightsQueryVariables>;
 export const PeopleDocument = new TypedDocumentString(`
     query People($first: Int!, $text: String, $role: Role) {
+  installation {
+    provider
+  }
+  jointServices(first: 1) {
+    totalCount
+  }
   waiting: people(first: 100, filter: {text: $text, role: $role, waiting: true}) {
     nodes {
       ...ListedPerson

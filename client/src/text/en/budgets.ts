@@ -18,7 +18,9 @@ export const budgets: typeof sv = {
   anyState: 'Any state',
   none: 'There is no budget',
   noneMatches: 'No budget matches the selection',
-  noneText: 'Create one, or copy one from an earlier year once there is one.',
+  noneText:
+    'Create the first one. It rests on an agreement, which you add on the page of the joint service.',
+  noneYet: 'When the co-ordinator has created one, it is shown here.',
   noneMatchesText: 'Choose another state or another joint service.',
   showAll: 'Show all',
   fromFile: 'Load a budget from a file',

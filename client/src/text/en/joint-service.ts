@@ -17,5 +17,6 @@ export const jointService: typeof sv = {
     'Begin with the agreement: it says who takes part and how the cost is shared. Then you can create the first budget.',
   noAgreementYet:
     'When the co-ordinator has added the agreement, it is shown here with budgets and shares.',
+  noBudgetText: 'The agreement is there. Choose New budget to create the first one.',
   addAgreement: 'New agreement',
 }

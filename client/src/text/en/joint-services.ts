@@ -2,7 +2,7 @@ import type { services as sv } from '../sv/joint-services.ts'
 
 export const services: typeof sv = {
   title: 'Joint services',
-  lede: 'What the municipalities run together. Each has its own agreements, budgets and roles.',
+  lede: 'What the municipalities run together. Each has its own agreements, budgets and roles. You choose its co-ordinator under People.',
   none: 'No joint service has been set up',
   noneText: 'Set up the first one. Then make somebody its co-ordinator.',
   new: 'New joint service',

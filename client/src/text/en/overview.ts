@@ -6,8 +6,8 @@ export const overview: typeof sv = {
   runBy: 'Run by {body}',
   otherYears: 'Earlier budgets',
   noBudget: 'No budget yet',
-  noBudgetText:
-    'Create the first one, or open the joint service to see agreements and participants.',
+  noBudgetText: 'Open the joint service: begin with the agreement, then create the first budget.',
+  noBudgetYet: 'The co-ordinator adds the agreement and the first budget.',
   shares: 'The shares of the municipalities in {title}, largest first',
   empty: 'There is no joint service',
   emptyText:

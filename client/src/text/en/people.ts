@@ -2,6 +2,10 @@
 export const people = {
   title: 'People',
   lede: 'Everybody with an account, and what they may do. Who has been granted nothing sees the own account only.',
+  firstService: 'Begin with what the municipalities run together. That is where roles are granted.',
+  toServices: 'Set up a joint service',
+  firstPeople:
+    'Whoever signs in with {provider} is shown here and waits for a role. Add others with New person.',
   search: 'Search by name or e-mail',
   roleFilter: 'Role',
   anyRole: 'All roles',

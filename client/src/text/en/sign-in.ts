@@ -52,7 +52,7 @@ export const signIn: typeof swedish = {
 
   noGrantsTitle: 'You have no role yet',
   noGrantsText:
-    'You are signed in as {name}. Ask whoever looks after Andel for a role in your joint service, then load the page again.',
+    'You are signed in as {name}. Ask whoever looks after Andel for a role in your joint service, then sign in again.',
 
   accountTitle: 'My account',
   roles: 'Roles',

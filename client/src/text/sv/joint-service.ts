@@ -15,5 +15,6 @@ export const jointService = {
   noAgreementText:
     'Börja med avtalet: det säger vilka kommuner som deltar och hur kostnaden fördelas. Därefter kan du skapa den första budgeten.',
   noAgreementYet: 'När samordnaren har lagt upp avtalet visas det här, med budgetar och andelar.',
+  noBudgetText: 'Avtalet är upplagt. Välj Ny budget för att skapa den första.',
   addAgreement: 'Nytt avtal',
 }

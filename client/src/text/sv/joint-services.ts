@@ -1,7 +1,7 @@
 /** Joint services, as an administrator sets them up. */
 export const services = {
   title: 'Gemensamma verksamheter',
-  lede: 'Det som kommunerna driver tillsammans. Varje verksamhet har sina egna avtal, budgetar och behörigheter.',
+  lede: 'Det som kommunerna driver tillsammans. Varje verksamhet har sina egna avtal, budgetar och behörigheter. Samordnaren utser du under Personer.',
   none: 'Ingen gemensam verksamhet är upplagd',
   noneText: 'Lägg upp den första. Ge sedan någon behörighet som samordnare för den.',
   new: 'Ny gemensam verksamhet',

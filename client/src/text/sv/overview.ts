@@ -5,7 +5,8 @@ export const overview = {
   runBy: 'Drivs av {body}',
   otherYears: 'Tidigare budgetar',
   noBudget: 'Ingen budget än',
-  noBudgetText: 'Skapa den första, eller öppna samverkan för att se avtal och deltagare.',
+  noBudgetText: 'Öppna verksamheten: börja med avtalet, och skapa sedan den första budgeten.',
+  noBudgetYet: 'Samordnaren lägger upp avtalet och den första budgeten.',
   shares: 'Kommunernas andelar av {title}, störst först',
   empty: 'Ingen samverkan är upplagd',
   emptyText:

@@ -2,6 +2,11 @@
 export const people = {
   title: 'Personer',
   lede: 'Alla som har ett konto, och vad de får göra. Den som inte har fått någon behörighet ser bara sitt eget konto.',
+  firstService:
+    'Börja med att lägga upp det som kommunerna driver tillsammans. Det är där behörigheter ges.',
+  toServices: 'Lägg upp en gemensam verksamhet',
+  firstPeople:
+    'Den som loggar in med {provider} visas här och väntar på behörighet. Andra lägger du till med Ny person.',
   search: 'Sök på namn eller e-post',
   roleFilter: 'Roll',
   anyRole: 'Alla roller',

@@ -51,7 +51,7 @@ export const signIn = {
 
   noGrantsTitle: 'Du har ingen behörighet än',
   noGrantsText:
-    'Du är inloggad som {name}. Be den som sköter Andel att ge dig en roll i er samverkan, och läs sedan in sidan igen.',
+    'Du är inloggad som {name}. Be den som sköter Andel att ge dig en roll i er samverkan, och logga sedan in igen.',
 
   accountTitle: 'Mitt konto',
   roles: 'Behörighet',
