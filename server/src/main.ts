@@ -8,11 +8,12 @@ process.umask(0o077) // the database is for whoever runs Andel alone
 endOnFault()
 
 try {
-  const app = await createApp(readConfig(process.env))
+  const config = readConfig(process.env)
+  const app = await createApp(config)
   const address = await app.listen()
   console.log(`Andel: ${address}   (API: ${address}/graphql)`)
   if (app.demo) tellDemo(address, app.demo)
-  if (app.setUpCode) tellSetUp(address, app.setUpCode)
+  if (app.setUpCode) tellSetUp(config.publicUrl ?? address, app.setUpCode)
   endOnSignal(app)
 } catch (error) {
   console.error(startFailure(error))
