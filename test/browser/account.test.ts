@@ -1,8 +1,7 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { OidcProvider } from '../api/oidc-provider.ts'
+import { freePort } from '../product.ts'
 import { Visitor } from '../visitor.ts'
 import { objections } from './axe.ts'
 import { type Stage, raiseStage } from './browser.ts'
@@ -27,15 +26,6 @@ afterAll(async () => {
   await stage.close()
   await provider[Symbol.asyncDispose]()
 })
-
-/** A port that nobody has: the provider must know Andel's address before Andel starts. */
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
 
 describe('tokens', () => {
   it('are made by keyboard, shown once, work in a program, and stop when revoked', async () => {
