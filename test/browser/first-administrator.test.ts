@@ -45,7 +45,7 @@ it('an administrator with the README gets a co-ordinator and an analyst to work'
     await codeIn(analyst, '{ viewer { name } }'),
   ]
   const refused = ['UNAUTHENTICATED', 'UNAUTHENTICATED']
-  await expect.poll(refusals, { timeout: 1000 }).toEqual(refused)
+  await expect.poll(refusals).toEqual(refused)
   await expect(inTerminal(reading)).rejects.toThrow('401')
   await analyst.reload()
   await settled(analyst, 'Logga in')
