@@ -116,7 +116,7 @@ describe('a file that is sent', () => {
 
 describe('an address', () => {
   const port = (): number => Number(new URL(api.address).port)
-  const ask = (path: string, host = 'x'): ReturnType<typeof sendBytes> =>
+  const ask = (path: string, host = 'localhost'): ReturnType<typeof sendBytes> =>
     sendBytes(
       port(),
       Buffer.from(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`),
@@ -156,7 +156,11 @@ describe('an address', () => {
       expect([path, text.includes('evil.example')]).toEqual([path, false])
     }
     const secret = api.app.demo!.secrets['analyst']!
-    const { text } = await ask(`/sign-in/demo/${secret}?to=//evil.example`, 'evil.example')
+    const link = `/sign-in/demo/${secret}?to=//evil.example`
+    const { text: refused } = await ask(link, 'evil.example')
+    expect(refused).toMatch(/^HTTP\/1.1 421 /)
+    expect(refused).not.toMatch(/^(Location|Set-Cookie):/im)
+    const { text } = await ask(link)
     expect(text).toMatch(/^HTTP\/1.1 303 .*\r\n(.*\r\n)*Location: \/\r\n/)
   })
 })
