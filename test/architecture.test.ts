@@ -119,20 +119,23 @@ describe('concepts of the server', () => {
   const order = [
     'scalars',
     'connection',
+    'bell', // what processes tell each other
     'person', // accounts, and what each may do
     'access', // who may what
     'audit', // what is done that is no edit of a budget
     'sign-in',
     'api-token',
     'people', // what an administrator does with accounts
+    'history', // every accepted edit, chained
     'municipality',
     'population',
     'joint-service',
     'allocation',
     'agreement',
-    'history',
     'budget',
     'remark', // what municipalities note on lines for themselves
+    'comment', // what people say to each other about lines
+    'live', // what others do, while they do it
     'grounds',
     'shares', // lines and shares of all budgets: lists, sums and groups
     'table', // any answer as rows

@@ -5,6 +5,7 @@ import compression from 'compression'
 import express from 'express'
 import { AuditLog } from './audit/audit-log.ts'
 import { logSettings } from './audit/log-settings.ts'
+import { type Bell, LocalBell } from './bell/bell.ts'
 import { SheetShelf } from './budget/sheet-shelf.ts'
 import type { Config } from './config.ts'
 import { type Kept, type RequestContext, createContext } from './context.ts'
@@ -70,8 +71,10 @@ export async function createApp(config: Config): Promise<App> {
   web.set('trust proxy', config.trustedProxies ?? false) // whose X-Forwarded-For says where a request comes from
   const http = createHttpServer()
   const dataVersion = await dataVersionOf(orm)
+  const bell: Bell = new LocalBell()
   const signIn = await openSignIn(orm.em, installation, config.oidc)
   const { authentication } = signIn
+  authentication.heed(bell)
   const { demo: isDemo } = installation
   await logSettings(orm.em.fork(), config, { demo: isDemo, loopback: isLoopback(config.host) })
   const kept: Kept = {
@@ -81,6 +84,7 @@ export async function createApp(config: Config): Promise<App> {
     installation: signIn.installation,
     offices: new Offices(new OfficeHosts(config.statisticsHosts)),
     audit: new AuditLog(orm.em),
+    bell,
     forgetRights: () => authentication.forget(),
   }
   const serving: Serving = {
@@ -89,6 +93,7 @@ export async function createApp(config: Config): Promise<App> {
     execution: new Execution(await buildApi()),
     dataVersion,
     authentication,
+    bell,
     audit: kept.audit,
     context: (actor) => createContext(orm.em, kept, actor),
   }
@@ -131,6 +136,7 @@ export async function createApp(config: Config): Promise<App> {
     async close() {
       watch.drain()
       await graphql.end() // drains the HTTP server
+      await bell.close()
       await orm.close()
       lock[Symbol.dispose]()
     },

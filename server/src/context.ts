@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import DataLoader from 'dataloader'
 import type { Actor } from './access/actor.ts'
 import { readable } from './access/readable.ts'
@@ -8,6 +8,7 @@ import { DistributionKey } from './allocation/distribution-key.entity.ts'
 import { Budget } from './budget/budget.entity.ts'
 import type { Sheet } from './budget/sheet.ts'
 import type { SheetShelf } from './budget/sheet-shelf.ts'
+import type { Bell } from './bell/bell.ts'
 import type { AuditLog } from './audit/audit-log.ts'
 import type { Cost } from './execution/cost.ts'
 import { maySetFigures } from './agreement/may-set-figures.ts'
@@ -37,6 +38,8 @@ export interface RequestContext extends Loaders {
   /** What the operation costs; known before it is carried out. */
   cost?: Cost
   readonly audit: AuditLog
+  /** Tells other processes, and whoever listens, what has been stored. */
+  readonly bell: Bell
   /** To be called when people, grants, sessions or tokens have changed: who asks next is looked up anew. */
   forgetRights(): void
   /** Drops all that was read: a mutation has changed it, and another may follow in the same request. */
@@ -79,6 +82,7 @@ export interface Kept {
   readonly offices: Offices
   readonly installation: InstallationState
   readonly audit: AuditLog
+  readonly bell: Bell
   forgetRights(): void
 }
 
@@ -115,6 +119,9 @@ class Context implements RequestContext {
   }
   get audit(): AuditLog {
     return this.kept.audit
+  }
+  get bell(): Bell {
+    return this.kept.bell
   }
 
   get names(): Loaders['names'] {

@@ -10,8 +10,13 @@ import { Budget } from './budget/budget.entity.ts'
 import { type Config, ConfigError } from './config.ts'
 import { ApiToken } from './api-token/api-token.entity.ts'
 import { AuditEntry } from './audit/audit-entry.entity.ts'
+import { CommentThread } from './comment/comment-thread.entity.ts'
+import { Comment } from './comment/comment.entity.ts'
 import { AcceptedBatch } from './history/accepted-batch.entity.ts'
+import { BaseFact } from './history/base-fact.entity.ts'
+import { BudgetVersion } from './history/budget-version.entity.ts'
 import { Change } from './history/change.entity.ts'
+import { HistoryHead } from './history/history-head.entity.ts'
 import { ReachedBudget } from './history/reached-budget.entity.ts'
 import { JointService } from './joint-service/joint-service.entity.ts'
 import { migrations } from './migrations/index.ts'
@@ -44,8 +49,13 @@ export const entities = [
   BudgetLine,
   Remark,
   Change,
+  HistoryHead,
+  BaseFact,
   ReachedBudget,
   AcceptedBatch,
+  BudgetVersion,
+  CommentThread,
+  Comment,
   ServerSecret,
   Person,
   Grant,

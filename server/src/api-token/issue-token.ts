@@ -1,5 +1,5 @@
 import { ref } from '@mikro-orm/core'
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { hashSecret, newSecret } from '../access/secret.ts'
 import type { Person } from '../person/person.entity.ts'
 import { ApiToken } from './api-token.entity.ts'

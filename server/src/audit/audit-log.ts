@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { LRUCache } from 'lru-cache'
 import type { Actor } from '../access/actor.ts'
 import { AuditAction } from './audit-action.ts'

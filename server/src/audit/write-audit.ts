@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { meters } from '../operation/meters.ts'
 import { AuditAction } from './audit-action.ts'
 import type { AuditDetails } from './audit-details.ts'

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { ChangeLog } from '../history/change-log.ts'
 import { participantsOf } from '@andel/schema/agreement'
 import { Fault } from '@andel/schema/fault'
 import { ref } from '@mikro-orm/core'
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import type { Actor } from '../access/actor.ts'
 import { authorize } from '../access/authorize.ts'
 import { can } from '../access/can.ts'
@@ -11,7 +12,6 @@ import { Participation } from '../agreement/participation.entity.ts'
 import { DistributionKey } from '../allocation/distribution-key.entity.ts'
 import { populationDates } from '../allocation/key-facts.ts'
 import { ownId, toGlobalId } from '../connection/global-id.ts'
-import { Change } from '../history/change.entity.ts'
 import { JointService } from '../joint-service/joint-service.entity.ts'
 import { PopulationFigure } from '../population/population-figure.entity.ts'
 import { participationFacts } from './budget-facts.ts'
@@ -71,8 +71,8 @@ export async function createBudget(
     await tx.flush() // before the budget can name one of its keys
     budget.defaultKey = ref(keys.get(source?.budget.defaultKey?.id ?? agreement.defaultKey.id)!)
 
+    const changes = await ChangeLog.open(tx)
     const batch = {
-      at: new Date(),
       actor: actor.id,
       batch: randomUUID(),
       reason: null,
@@ -83,7 +83,7 @@ export async function createBudget(
       jointService: ref(jointService),
     }
     const log = (entity: string, id: string, after: unknown): unknown =>
-      tx.create(Change, { ...batch, entity, entityId: toGlobalId(entity, id), after })
+      changes.append({ ...batch, entity, entityId: toGlobalId(entity, id), after })
     log('Budget', budget.id, {
       year,
       title,

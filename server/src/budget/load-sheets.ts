@@ -1,7 +1,7 @@
 import { participantsOf } from '@andel/schema/agreement'
 import { recalculate } from '@andel/schema/budget'
 import { Fault } from '@andel/schema/fault'
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { Participation } from '../agreement/participation.entity.ts'
 import { DistributionKey } from '../allocation/distribution-key.entity.ts'
 import { populationDates } from '../allocation/key-facts.ts'

@@ -1,5 +1,5 @@
 import { sql } from '@mikro-orm/core'
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { LRUCache } from 'lru-cache'
 import type { DataVersion } from '../execution/data-version.ts'
 import { newestSequences } from '../history/newest-sequences.ts'

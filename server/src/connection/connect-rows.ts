@@ -1,5 +1,5 @@
 import type { EntityName, FilterQuery, QueryOrderMap } from '@mikro-orm/core'
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import type { GraphQLResolveInfo } from 'graphql'
 import { askedFields } from './asked-fields.ts'
 import { type Connection, type PageArgs, connect, knownWindow, pageWindow } from './connection.ts'

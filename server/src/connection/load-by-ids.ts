@@ -1,5 +1,5 @@
 import { Fault } from '@andel/schema/fault'
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 
 /** Rows by id, in the order of the ids; a `NOT_FOUND` in the place of an id that has none. One statement. */
 export async function loadByIds<T extends { id: string }>(

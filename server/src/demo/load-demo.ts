@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { ref } from '@mikro-orm/core'
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { Actor } from '../access/actor.ts'
 import { Agreement } from '../agreement/agreement.entity.ts'
 import { Participation } from '../agreement/participation.entity.ts'

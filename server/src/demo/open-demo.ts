@@ -1,5 +1,5 @@
 import { ref } from '@mikro-orm/core'
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { newSecret } from '../access/secret.ts'
 import { ApiToken } from '../api-token/api-token.entity.ts'
 import { issueToken } from '../api-token/issue-token.ts'

@@ -1,6 +1,7 @@
 import type { Participation as Term } from '@andel/schema/agreement'
+import type { ChangeLog } from '../history/change-log.ts'
 import { Fault } from '@andel/schema/fault'
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { Agreement } from '../agreement/agreement.entity.ts'
 import { Participation } from '../agreement/participation.entity.ts'
 import type { DistributionKey } from '../allocation/distribution-key.entity.ts'
@@ -20,6 +21,7 @@ export class AgreementBench extends Journal {
 
   private constructor(
     em: EntityManager,
+    log: ChangeLog,
     since: ChangesSince,
     batch: Batch,
     /** Version of the agreement that the edits were based on. */
@@ -30,7 +32,7 @@ export class AgreementBench extends Journal {
     /** Those who take part at some time, and those whom the edits name. */
     readonly municipalities: ReadonlyMap<string, Municipality>,
   ) {
-    super(em, since, batch, undefined, agreement.jointService.unwrap())
+    super(em, log, since, batch, undefined, agreement.jointService.unwrap())
     this.tookPart = participations.map(participationFacts)
     this.participations = new Map(participations.map((one) => [one.globalId, one]))
   }
@@ -38,18 +40,20 @@ export class AgreementBench extends Journal {
   /** Of an agreement that is being made, to which everything is yet to be added. */
   static async forNew(
     em: EntityManager,
+    log: ChangeLog,
     agreement: Agreement,
     municipalities: ReadonlyMap<string, Municipality>,
     batch: Batch,
   ): Promise<AgreementBench> {
     const since = await ChangesSince.load(em, [])
     const key = agreement.defaultKey.unwrap()
-    return new AgreementBench(em, since, batch, 1, agreement, key, [], municipalities)
+    return new AgreementBench(em, log, since, batch, 1, agreement, key, [], municipalities)
   }
 
   /** @throws {Fault} `NOT_FOUND` */
   static async open(
     em: EntityManager,
+    log: ChangeLog,
     id: string,
     { version, edits }: { version: number; edits: readonly AgreementEditInput[] },
     batch: Batch,
@@ -78,6 +82,7 @@ export class AgreementBench extends Journal {
     const municipalities = new Map([...own, ...found].map((one) => [one.code, one]))
     return new AgreementBench(
       em,
+      log,
       since,
       batch,
       version,

@@ -1,6 +1,7 @@
 import { Fault } from '@andel/schema/fault'
+import type { ChangeLog } from '../history/change-log.ts'
 import { ref } from '@mikro-orm/core'
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import type { Actor } from '../access/actor.ts'
 import { authorize } from '../access/authorize.ts'
 import { readable } from '../access/readable.ts'
@@ -39,8 +40,14 @@ export async function createAgreement(
     throw new Fault('NOT_FOUND', { jointService: id })
   authorize(actor, 'agreement.edit', { jointService: id })
 
-  const { value: done, ...outcome } = await acceptBatch(em, batch, null, async (tx) => {
-    const bench = await openBench(tx, await tx.findOneOrFail(JointService, { id }), input, batch)
+  const { value: done, ...outcome } = await acceptBatch(em, batch, null, async (tx, log) => {
+    const bench = await openBench(
+      tx,
+      log,
+      await tx.findOneOrFail(JointService, { id }),
+      input,
+      batch,
+    )
     await addAll(bench, input)
     const { changes, refused, problems } = bench
     return { keep: !refused, value: { changes, problems } }
@@ -62,6 +69,7 @@ export async function createAgreement(
 
 async function openBench(
   em: EntityManager,
+  log: ChangeLog,
   jointService: JointService,
   input: CreateAgreementInput,
   batch: Batch,
@@ -81,7 +89,7 @@ async function openBench(
     defaultKey: ref(new DistributionKey()),
   })
   const byCode = new Map(municipalities.map((one) => [one.code, one]))
-  const bench = await AgreementBench.forNew(em, agreement, byCode, batch)
+  const bench = await AgreementBench.forNew(em, log, agreement, byCode, batch)
   for (const [field, fault] of faultsOfTerms(agreement, input.participants.length)) {
     bench.refuse({ edit: 0 }, field, fault)
   }

@@ -1,5 +1,5 @@
 import { Fault } from '@andel/schema/fault'
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import type { Actor } from '../access/actor.ts'
 import { authorize } from '../access/authorize.ts'
 import { readable } from '../access/readable.ts'
@@ -35,8 +35,8 @@ export async function editAgreement(
   if (!found) throw new Fault('NOT_FOUND', { agreement: id })
   authorize(actor, 'agreement.edit', { jointService: found.jointService.id })
 
-  const { value: done, ...outcome } = await acceptBatch(em, batch, null, async (tx) => {
-    const bench = await AgreementBench.open(tx, id, input, batch)
+  const { value: done, ...outcome } = await acceptBatch(em, batch, null, async (tx, log) => {
+    const bench = await AgreementBench.open(tx, log, id, input, batch)
     const budgets = await tx.find(Budget, { agreement: id }, { orderBy: { year: 'asc' } })
     const sheets = await wholeSheets(
       tx,

@@ -1,5 +1,5 @@
 import { Fault } from '@andel/schema/fault'
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import type { Actor } from '../access/actor.ts'
 import { can } from '../access/can.ts'
 import type { Budget } from '../budget/budget.entity.ts'
@@ -40,8 +40,8 @@ export async function setPopulations(
     actor,
     figures.map(({ municipalityCode }) => municipalityCode),
   )
-  const { value: done, ...outcome } = await acceptBatch(em, batch, null, async (tx) => {
-    const journal = new Journal(tx, await ChangesSince.load(tx, []), batch)
+  const { value: done, ...outcome } = await acceptBatch(em, batch, null, async (tx, log) => {
+    const journal = new Journal(tx, log, await ChangesSince.load(tx, []), batch)
     const sheets = await sheetsUsing(tx, figures)
     const book = await FigureBook.load(tx, figures)
     const municipalities = await municipalitiesOf(tx, figures)

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { Fault } from '@andel/schema/fault'
 import { UniqueConstraintViolationException } from '@mikro-orm/core'
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import type { Actor } from '../access/actor.ts'
 import { AcceptedBatch } from './accepted-batch.entity.ts'
+import { ChangeLog } from './change-log.ts'
 import { Change } from './change.entity.ts'
 
 /** Edits of one batch, unless it says otherwise. */
@@ -78,7 +79,7 @@ class Dropped<T> extends Error {
  * Does work in one transaction, all of it or nothing, and once for each client mutation key.
  *
  * The key is written first. So a retry is noticed before anything is done, and the transaction holds
- * SQLite's write lock from its first statement.
+ * SQLite's write lock from its first statement. The end of the log comes next: what is read then stands until it is edited.
  *
  * @param budgetId - of the budget that is edited, when it is one
  * @param work - says whether what it has done shall be kept
@@ -88,12 +89,12 @@ export async function acceptBatch<T extends { readonly changes: Change[] }>(
   em: EntityManager,
   { key, digest, at }: Batch,
   budgetId: string | null,
-  work: (tx: EntityManager) => Promise<{ keep: boolean; value: T }>,
+  work: (tx: EntityManager, log: ChangeLog) => Promise<{ keep: boolean; value: T }>,
 ): Promise<Outcome<T>> {
   try {
     const value = await em.transactional(async (tx) => {
       await tx.insert(AcceptedBatch, { key, budget: budgetId, digest, at })
-      const done = await work(tx)
+      const done = await work(tx, await ChangeLog.open(tx))
       if (!done.keep) throw new Dropped(done.value)
       return done.value
     })

@@ -16,15 +16,15 @@ import { DateTime, Json } from '../scalars/index.ts'
 @Index({ properties: ['entityId', 'version'] })
 export class Change implements Node {
   @Field(() => Int, { description: 'Its number in the order in which edits were accepted.' })
-  @PrimaryKey({ type: 'integer', autoincrement: true })
-  readonly sequence: Opt<number>
+  @PrimaryKey({ type: 'integer', autoincrement: false })
+  readonly sequence: number
 
   get globalId(): Opt<string> {
     return toGlobalId('Change', this.sequence)
   }
 
   @Field(() => DateTime, { description: 'When it was accepted.' })
-  @Property({ type: 'datetime' })
+  @Property({ type: 'datetime', length: 3 })
   at: Date
 
   /** Own id of the person; what a program is called. */
@@ -86,4 +86,8 @@ export class Change implements Node {
   @Field(() => String, { nullable: true, description: 'Why, in the words of whoever did it.' })
   @Property({ type: 'text', nullable: true })
   reason: string | null
+
+  /** Over the hash of the change before it and all that this one tells: `hashOfChange`. */
+  @Property({ type: 'string', length: 64 })
+  hash: string
 }

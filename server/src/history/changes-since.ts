@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { Change } from './change.entity.ts'
 
 /** An entity that an edit was based on: its global id, and the version then. */

@@ -1,9 +1,11 @@
 import type { Fault } from '@andel/schema/fault'
-import type { EntityManager } from '@mikro-orm/sqlite'
+import { ref } from '@mikro-orm/core'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import type { Budget } from '../budget/budget.entity.ts'
 import type { JointService } from '../joint-service/joint-service.entity.ts'
 import type { Batch } from './accept-batch.ts'
-import { Change } from './change.entity.ts'
+import type { ChangeLog } from './change-log.ts'
+import type { Change } from './change.entity.ts'
 import type { ChangesSince } from './changes-since.ts'
 import type { EditConflict } from './edit-conflict.ts'
 import { EditProblem } from './edit-problem.ts'
@@ -36,6 +38,7 @@ export class Journal {
 
   constructor(
     readonly em: EntityManager,
+    private readonly log: ChangeLog,
     readonly since: ChangesSince,
     private readonly batch: Batch,
     /** What the edits are edits of; undefined when it is no budget. */
@@ -63,14 +66,13 @@ export class Journal {
     if (field === '+') this.bumped.add(entity)
     else this.bump(entity)
     this.touchedBy.set(touch.entityId, touch.edit)
-    const { key, actor, at, reason } = this.batch
-    const change = this.em.create(Change, {
-      at,
+    const { key, actor, reason } = this.batch
+    const change = this.log.append({
       actor,
       reason,
       batch: key,
-      budget: this.budget ?? null,
-      jointService: this.jointService ?? null,
+      budget: this.budget ? ref(this.budget) : null,
+      jointService: this.jointService ? ref(this.jointService) : null,
       entity: touch.entity,
       entityId: touch.entityId,
       version: entity.version,

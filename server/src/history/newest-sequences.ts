@@ -1,5 +1,5 @@
 import { sql } from '@mikro-orm/core'
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { Change } from './change.entity.ts'
 import { ReachedBudget } from './reached-budget.entity.ts'
 

@@ -2,6 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Express } from 'express'
 import type { Actor } from '../access/actor.ts'
 import type { AuditLog } from '../audit/audit-log.ts'
+import type { Bell } from '../bell/bell.ts'
 import type { RequestContext } from '../context.ts'
 import type { DataVersion } from '../execution/data-version.ts'
 import type { Execution } from '../execution/execution.ts'
@@ -21,6 +22,7 @@ export interface Serving {
   readonly dataVersion: DataVersion
   /** Who sends a request. */
   readonly authentication: Authentication
+  readonly bell: Bell
   readonly audit: AuditLog
   /** What one request works with. */
   context(actor: Actor): RequestContext
@@ -35,15 +37,16 @@ export interface GraphqlService {
 }
 
 export async function serveGraphql(serving: Serving): Promise<GraphqlService> {
-  const { web, http, execution, dataVersion } = serving
-  let mutations = 0 // some store what leaves no change behind, so the version of the data does not tell
-  const apollo = await startApollo(http, execution, () => mutations++)
+  const { web, http, execution, dataVersion, bell } = serving
+  let stored = 0 // some mutations leave no change behind, so the version of the data does not tell
+  bell.hear(({ kind }) => kind === 'stored' && stored++)
+  const apollo = await startApollo(http, execution, () => bell.ring({ kind: 'stored' }))
   const endpoint = new GraphqlEndpoint({
     apollo,
     execution,
     version() {
       const version = dataVersion.now()
-      return version === undefined ? undefined : `${version}.${mutations}`
+      return version === undefined ? undefined : `${version}.${stored}`
     },
     actorOf: (request) => serving.authentication.actorOf(request),
     context: (actor) => serving.context(actor),

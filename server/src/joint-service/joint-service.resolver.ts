@@ -1,5 +1,5 @@
 import type { FilterQuery } from '@mikro-orm/core'
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql'
 import { readableServices } from '../access/readable.ts'
 import { Participation, participationConditions } from '../agreement/participation.entity.ts'

@@ -1,9 +1,9 @@
 import { ref } from '@mikro-orm/core'
-import type { EntityManager } from '@mikro-orm/sqlite'
+import { ChangeLog } from '../history/change-log.ts'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import type { Actor } from '../access/actor.ts'
 import { AuditAction } from '../audit/audit-action.ts'
 import { writeAudit } from '../audit/write-audit.ts'
-import { Change } from '../history/change.entity.ts'
 import type { JointService } from './joint-service.entity.ts'
 
 /** One field of it as it was and as it is; "+" is the whole. */
@@ -23,11 +23,11 @@ export async function logJointService(
   { actor, ...told }: { readonly actor: Actor; readonly batch: string; readonly version: number },
   changes: readonly FieldChange[],
 ): Promise<void> {
+  const log = await ChangeLog.open(em)
   for (const change of changes) {
-    em.create(Change, {
+    log.append({
       ...told,
       ...change,
-      at: new Date(),
       actor: actor.id,
       reason: null,
       budget: null,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Fault } from '@andel/schema/fault'
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import type { Actor } from '../access/actor.ts'
 import { authorize } from '../access/authorize.ts'
 import { readableServices } from '../access/readable.ts'

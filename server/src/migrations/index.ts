@@ -8,6 +8,7 @@ import { ListsBudgetByBudget } from './0007-lists-budget-by-budget.ts'
 import { People } from './0008-people.ts'
 import { RemarksAndOpenLines } from './0009-remarks-and-open-lines.ts'
 import { UsedSignIns } from './0010-used-sign-ins.ts'
+import { ChainedHistory } from './0011-chained-history.ts'
 
 /** Schema history, oldest first. A migration that has been released is never changed. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   People,
   RemarksAndOpenLines,
   UsedSignIns,
+  ChainedHistory,
 ]

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { faultSentences } from '@andel/schema/fault-sentences'
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { can } from '../access/can.ts'
 import { BadRequest } from '../http/bad-request.ts'
 import type { Serving } from '../http/serve-graphql.ts'

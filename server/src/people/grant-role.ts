@@ -1,6 +1,6 @@
 import { Fault } from '@andel/schema/fault'
 import { ref } from '@mikro-orm/core'
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { Participation } from '../agreement/participation.entity.ts'
 import { AuditAction } from '../audit/audit-action.ts'
 import { writeAudit } from '../audit/write-audit.ts'

@@ -1,6 +1,6 @@
 import { Fault } from '@andel/schema/fault'
 import { LockMode } from '@mikro-orm/core'
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { Grant } from '../person/grant.entity.ts'
 import { Person } from '../person/person.entity.ts'
 import { Role } from '../person/role-enums.ts'

@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { Grant } from '../person/grant.entity.ts'
 import { Invitation } from '../sign-in/invitation.entity.ts'
 import { Session } from '../sign-in/session.entity.ts'

@@ -1,5 +1,5 @@
 import { Fault } from '@andel/schema/fault'
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { authorize } from '../access/authorize.ts'
 import { AuditAction } from '../audit/audit-action.ts'
 import { writeAudit } from '../audit/write-audit.ts'

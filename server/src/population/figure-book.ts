@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { PopulationFigure } from './population-figure.entity.ts'
 
 /** What a population figure is of. */

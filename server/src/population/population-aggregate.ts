@@ -1,5 +1,5 @@
 import { type FilterQuery, sql } from '@mikro-orm/core'
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { Field, Float, Int, ObjectType } from 'type-graphql'
 import { type Connection, connectionOf } from '../connection/connection.ts'
 import { PopulationFigure } from './population-figure.entity.ts'

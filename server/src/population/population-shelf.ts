@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import DataLoader from 'dataloader'
 import type { DataVersion } from '../execution/data-version.ts'
 import { loadPopulations } from './load-populations.ts'

@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { County } from '../municipality/county.entity.ts'
 import { Municipality } from '../municipality/municipality.entity.ts'
 import { PopulationFigure, PopulationQuality } from '../population/population-figure.entity.ts'

@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import type { GroupField } from './group-fields.ts'
 import type { CountCondition, GroupConditions, MoneyCondition } from './having.ts'
 import { type Join, type Part, type Source, part, statementOf } from './statement.ts'

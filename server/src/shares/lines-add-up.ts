@@ -1,5 +1,5 @@
 import { sql } from '@mikro-orm/core'
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { type Part, part, shareSource, statementOf } from './statement.ts'
 
 /** Whether all shares of each line that has a share among those that meet some conditions add up to the line. */

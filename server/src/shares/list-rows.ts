@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { type Ordering, type Term, beyond, isOfShares, orderParts } from './ordering.ts'
 import type { Bound, Row, Value } from './spot.ts'
 import { type Part, type Source, type Statement, part, statementOf } from './statement.ts'

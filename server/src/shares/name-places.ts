@@ -1,5 +1,5 @@
 import { type RawQueryFragment, raw } from '@mikro-orm/core'
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { JointService } from '../joint-service/joint-service.entity.ts'
 import { Municipality } from '../municipality/municipality.entity.ts'
 

@@ -1,5 +1,5 @@
 import { type RawQueryFragment, raw } from '@mikro-orm/core'
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { SortDirection } from '../connection/sort-direction.ts'
 import type { BudgetLineOrderField, CostShareOrderField } from './list-order.ts'
 import { municipalityPlaces, servicePlaces } from './name-places.ts'

@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { placeholders } from '../connection/conditions.ts'
 import { method } from './copied-figures.ts'
 

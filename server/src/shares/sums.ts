@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import type { LineSums, ShareSums, Sums } from './aggregate.ts'
 import { type Part, type Source, lineSource, part, shareSource, statementOf } from './statement.ts'
 

@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { raw } from '@mikro-orm/core'
 import type { RequestContext } from '../context.ts'
 import { type RowsWanted, readRows, within } from './list-rows.ts'

@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import type { Sheet } from '../budget/sheet.ts'
 import { type CopiedLine, copiedLines, method } from './copied-figures.ts'
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
+import type { Bell } from '../bell/bell.ts'
 import type { FilterQuery } from '@mikro-orm/core'
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { LRUCache } from 'lru-cache'
 import { Actor, type Granted } from '../access/actor.ts'
 import { hashSecret } from '../access/secret.ts'
@@ -21,6 +22,8 @@ export class Authentication {
   private readonly known = new LRUCache<string, Actor>({ max: 10_000, ttl: knownFor })
   /** Who somebody is now, by the rights that were. */
   private readonly present = new LRUCache<string, Actor>({ max: 1000, ttl: knownFor })
+
+  private bell: Bell | undefined
 
   /** @param em - of which each look gets a fork of its own */
   constructor(private readonly em: EntityManager) {}
@@ -71,8 +74,19 @@ export class Authentication {
     return present.rights === actor.rights
   }
 
-  /** Has everybody looked up anew: rights, sessions or tokens have changed. */
+  /** Has everybody looked up anew, in every process: rights, sessions or tokens have changed. */
   forget(): void {
+    this.lookAnew()
+    this.bell?.ring({ kind: 'rights' })
+  }
+
+  /** Has everybody looked up anew when another process says so, and tells others. */
+  heed(bell: Bell): void {
+    this.bell = bell
+    bell.hear(({ kind }) => kind === 'rights' && this.lookAnew())
+  }
+
+  private lookAnew(): void {
     this.known.clear()
     this.present.clear()
   }

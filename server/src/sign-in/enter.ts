@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { hashSecret } from '../access/secret.ts'
 import { AuditAction } from '../audit/audit-action.ts'
 import { networkOf } from '../audit/network.ts'

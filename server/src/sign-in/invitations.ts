@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { ref } from '@mikro-orm/core'
 import { hashSecret, newSecret } from '../access/secret.ts'
 import type { Person } from '../person/person.entity.ts'

@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { ConfigError, type Config } from '../config.ts'
 import { isLoopback } from '../http/loopback.ts'
 import { JointService } from '../joint-service/joint-service.entity.ts'

@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import type { OidcConfig } from '../config.ts'
 import { Person } from '../person/person.entity.ts'
 import { Authentication } from './authenticate.ts'

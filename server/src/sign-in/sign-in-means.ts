@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import type { Request, Response } from 'express'
 import type { Authentication } from './authenticate.ts'
 import type { InstallationState } from './installation-state.ts'

@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import type { Directory } from '../municipality/directory.ts'
 import { PopulationFigure, PopulationQuality } from '../population/population-figure.entity.ts'
 import type { UploadedFile } from '../scalars/upload.ts'

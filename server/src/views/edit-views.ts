@@ -1,6 +1,6 @@
 import { Fault } from '@andel/schema/fault'
 import { LockMode } from '@mikro-orm/core'
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import type { GraphQLSchema } from 'graphql'
 import type { Actor } from '../access/actor.ts'
 import { hashSecret, newSecret } from '../access/secret.ts'

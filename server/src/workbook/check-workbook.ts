@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { readWorkbookCells } from '../file/read-workbook-cells.ts'
 import { cellDifferences } from './cell-differences.ts'
 import { readSeal } from './read-seal.ts'

@@ -1,6 +1,6 @@
 import { Fault } from '@andel/schema/fault'
 import type { Language } from '@andel/schema/money'
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import type { DistributionKey } from '../allocation/distribution-key.entity.ts'
 import { BudgetState } from '../budget/budget.entity.ts'
 import type { Sheet } from '../budget/sheet.ts'

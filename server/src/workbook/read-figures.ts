@@ -1,5 +1,5 @@
 import { Fault } from '@andel/schema/fault'
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { type Cell, valueOf } from '../file/cell.ts'
 import { PopulationFigure } from '../population/population-figure.entity.ts'
 import { figureColumns } from './exported-sheets.ts'

@@ -1,6 +1,6 @@
 import { Fault } from '@andel/schema/fault'
 import type { Language } from '@andel/schema/money'
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { ownIdIfAny } from '../connection/global-id.ts'
 import type { Sheet } from '../budget/sheet.ts'
 import { readWorkbookCells } from '../file/read-workbook-cells.ts'

@@ -1,5 +1,5 @@
 import { openFields } from '@andel/schema/budget'
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import type { Actor } from '../../access/actor.ts'
 import { authorize } from '../../access/authorize.ts'
 import { can } from '../../access/can.ts'

@@ -1,5 +1,6 @@
 import { Fault } from '@andel/schema/fault'
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { ChangeLog } from '../../history/change-log.ts'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import type { Actor } from '../../access/actor.ts'
 import { readable } from '../../access/readable.ts'
 import { ownId, ownIdIfAny } from '../../connection/global-id.ts'
@@ -43,8 +44,8 @@ export async function editBudget(
   if (!(await em.count(Budget, { id, ...readable(actor, 'jointService') })))
     throw new Fault('NOT_FOUND', { budget: id })
 
-  const { value, ...outcome } = await acceptBatch(em, batch, id, async (tx) => {
-    const opened = await openBench(tx, actor, id, edits, batch)
+  const { value, ...outcome } = await acceptBatch(em, batch, id, async (tx, log) => {
+    const opened = await openBench(tx, log, actor, id, edits, batch)
     const others = (await sheetsUsing(tx, places(edits))).filter(({ budget }) => budget.id !== id)
     for (const [index, edit] of edits.entries()) await apply(opened, index, edit)
     const after = opened.refused ? undefined : await checkOutcome(opened)
@@ -66,6 +67,7 @@ export async function editBudget(
 
 async function openBench(
   em: EntityManager,
+  log: ChangeLog,
   actor: Actor,
   budgetId: string,
   edits: readonly BudgetEditInput[],
@@ -81,7 +83,7 @@ async function openBench(
     removals: await loadRemovals(em, budgetId, edits),
     figures: await FigureBook.load(em, places(edits)),
   }
-  return new Workbench(em, sheet, loaded, batch)
+  return new Workbench(em, log, sheet, loaded, batch)
 }
 
 /** The population figures that edits set. */

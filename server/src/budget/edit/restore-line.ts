@@ -1,6 +1,6 @@
 import { putLine } from '@andel/schema/budget'
 import { Fault } from '@andel/schema/fault'
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { ownIdIfAny } from '../../connection/global-id.ts'
 import { Change } from '../../history/change.entity.ts'
 import { BudgetLine } from '../budget-line.entity.ts'

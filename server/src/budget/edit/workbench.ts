@@ -1,5 +1,6 @@
 import { Fault, type FaultCode } from '@andel/schema/fault'
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { ChangeLog } from '../../history/change-log.ts'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import type { DistributionKey } from '../../allocation/distribution-key.entity.ts'
 import { ownIdIfAny, toGlobalId } from '../../connection/global-id.ts'
 import type { Batch } from '../../history/accept-batch.ts'
@@ -34,11 +35,12 @@ export class Workbench extends Journal {
 
   constructor(
     em: EntityManager,
+    log: ChangeLog,
     readonly before: Sheet,
     { since, removals, figures }: Loaded,
     batch: Batch,
   ) {
-    super(em, since, batch, before.budget, before.jointService)
+    super(em, log, since, batch, before.budget, before.jointService)
     this.removals = removals
     this.figures = figures
     this.order = before.lines

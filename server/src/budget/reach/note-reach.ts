@@ -1,5 +1,5 @@
 import { ref } from '@mikro-orm/core'
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import type { Change } from '../../history/change.entity.ts'
 import { ReachedBudget } from '../../history/reached-budget.entity.ts'
 import type { Budget } from '../budget.entity.ts'

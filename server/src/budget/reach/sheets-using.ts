@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { DistributionKey } from '../../allocation/distribution-key.entity.ts'
 import { populationDates } from '../../allocation/key-facts.ts'
 import type { FigurePlace } from '../../population/figure-book.ts'

@@ -1,5 +1,5 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core'
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { AuditAction } from '../../audit/audit-action.ts'
 import { writeAudit } from '../../audit/write-audit.ts'
 import { Person } from '../../person/person.entity.ts'

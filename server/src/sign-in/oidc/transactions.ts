@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { UniqueConstraintViolationException } from '@mikro-orm/core'
-import type { EntityManager } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { EncryptJWT, errors, jwtDecrypt } from 'jose'
 import { hashSecret } from '../../access/secret.ts'
 import { ServerSecret } from '../../workbook/server-secret.entity.ts'

@@ -1,0 +1,20 @@
+import { PrimaryKeyProp } from '@mikro-orm/core'
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+
+/** Something that stood when the log began, such as a published number of inhabitants: what replaying the log starts from. */
+@Entity()
+export class BaseFact {
+  readonly [PrimaryKeyProp]?: ['entity', 'entityId']
+
+  /** As on a change. */
+  @PrimaryKey({ type: 'string' })
+  entity: string
+
+  /** Global id. */
+  @PrimaryKey({ type: 'string' })
+  entityId: string
+
+  /** As a change that adds it would tell. */
+  @Property({ type: 'json' })
+  content: unknown
+}
