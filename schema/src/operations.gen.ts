@@ -971,7 +971,7 @@ export type AuditTableQuery = { readonly auditEntries: { readonly nodes: Readonl
 
 export type KeyFragment = { readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null };
 
-export type SheetFragment = { readonly id: string, readonly year: number, readonly title: string, readonly state: BudgetState, readonly sequence: number, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string, readonly currency: string }, readonly agreement: { readonly id: string, readonly title: string, readonly decision: string, readonly validFrom: string }, readonly defaultKey: { readonly id: string }, readonly keys: ReadonlyArray<{ readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }>, readonly participants: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly participantMonths: ReadonlyArray<{ readonly months: number, readonly municipality: { readonly code: string } }>, readonly rights: { readonly editsAll: boolean, readonly figuresOf: ReadonlyArray<{ readonly code: string }>, readonly writesFor: ReadonlyArray<{ readonly code: string }> }, readonly populations: ReadonlyArray<{ readonly on: string, readonly inhabitants: number, readonly source: string, readonly quality: PopulationQuality, readonly note: string | null, readonly revision: number, readonly recordedAt: string, readonly municipality: { readonly code: string } }>, readonly lines: ReadonlyArray<{ readonly id: string, readonly version: number, readonly section: string, readonly kind: LineKind, readonly description: string, readonly workload: number | null, readonly workloadFormula: string | null, readonly months: string | null, readonly monthsFormula: string | null, readonly monthlyCost: string | null, readonly monthlyCostFormula: string | null, readonly typedAmount: string | null, readonly amountFormula: string | null, readonly moneySource: MoneySource, readonly note: string, readonly decision: string, readonly key: { readonly id: string }, readonly excluded: ReadonlyArray<{ readonly code: string }>, readonly openedTo: ReadonlyArray<{ readonly code: string }> }> };
+export type SheetFragment = { readonly id: string, readonly year: number, readonly title: string, readonly state: BudgetState, readonly sequence: number, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string, readonly currency: string }, readonly agreement: { readonly id: string, readonly title: string, readonly decision: string, readonly validFrom: string }, readonly defaultKey: { readonly id: string }, readonly keys: ReadonlyArray<{ readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }>, readonly participants: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly participantMonths: ReadonlyArray<{ readonly months: number, readonly municipality: { readonly code: string } }>, readonly rights: { readonly editsAll: boolean, readonly figuresOf: ReadonlyArray<{ readonly code: string }>, readonly writesFor: ReadonlyArray<{ readonly code: string }> }, readonly populations: ReadonlyArray<{ readonly on: string, readonly inhabitants: number, readonly source: string, readonly quality: PopulationQuality, readonly note: string | null, readonly revision: number, readonly recordedAt: string, readonly municipality: { readonly code: string } }>, readonly lines: ReadonlyArray<{ readonly id: string, readonly version: number, readonly place: string, readonly section: string, readonly kind: LineKind, readonly description: string, readonly workload: number | null, readonly workloadFormula: string | null, readonly months: string | null, readonly monthsFormula: string | null, readonly monthlyCost: string | null, readonly monthlyCostFormula: string | null, readonly typedAmount: string | null, readonly amountFormula: string | null, readonly moneySource: MoneySource, readonly note: string, readonly decision: string, readonly key: { readonly id: string }, readonly excluded: ReadonlyArray<{ readonly code: string }>, readonly openedTo: ReadonlyArray<{ readonly code: string }> }> };
 
 export type BudgetSheetQueryVariables = Exact<{
   slug: string;
@@ -979,7 +979,14 @@ export type BudgetSheetQueryVariables = Exact<{
 }>;
 
 
-export type BudgetSheetQuery = { readonly populationDates: ReadonlyArray<string>, readonly jointService: { readonly name: string, readonly budget: { readonly id: string, readonly year: number, readonly title: string, readonly state: BudgetState, readonly sequence: number, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string, readonly currency: string }, readonly agreement: { readonly id: string, readonly title: string, readonly decision: string, readonly validFrom: string }, readonly defaultKey: { readonly id: string }, readonly keys: ReadonlyArray<{ readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }>, readonly participants: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly participantMonths: ReadonlyArray<{ readonly months: number, readonly municipality: { readonly code: string } }>, readonly rights: { readonly editsAll: boolean, readonly figuresOf: ReadonlyArray<{ readonly code: string }>, readonly writesFor: ReadonlyArray<{ readonly code: string }> }, readonly populations: ReadonlyArray<{ readonly on: string, readonly inhabitants: number, readonly source: string, readonly quality: PopulationQuality, readonly note: string | null, readonly revision: number, readonly recordedAt: string, readonly municipality: { readonly code: string } }>, readonly lines: ReadonlyArray<{ readonly id: string, readonly version: number, readonly section: string, readonly kind: LineKind, readonly description: string, readonly workload: number | null, readonly workloadFormula: string | null, readonly months: string | null, readonly monthsFormula: string | null, readonly monthlyCost: string | null, readonly monthlyCostFormula: string | null, readonly typedAmount: string | null, readonly amountFormula: string | null, readonly moneySource: MoneySource, readonly note: string, readonly decision: string, readonly key: { readonly id: string }, readonly excluded: ReadonlyArray<{ readonly code: string }>, readonly openedTo: ReadonlyArray<{ readonly code: string }> }> } | null } | null };
+export type BudgetSheetQuery = { readonly populationDates: ReadonlyArray<string>, readonly jointService: { readonly name: string, readonly budget: { readonly id: string, readonly year: number, readonly title: string, readonly state: BudgetState, readonly sequence: number, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string, readonly currency: string }, readonly agreement: { readonly id: string, readonly title: string, readonly decision: string, readonly validFrom: string }, readonly defaultKey: { readonly id: string }, readonly keys: ReadonlyArray<{ readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }>, readonly participants: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly participantMonths: ReadonlyArray<{ readonly months: number, readonly municipality: { readonly code: string } }>, readonly rights: { readonly editsAll: boolean, readonly figuresOf: ReadonlyArray<{ readonly code: string }>, readonly writesFor: ReadonlyArray<{ readonly code: string }> }, readonly populations: ReadonlyArray<{ readonly on: string, readonly inhabitants: number, readonly source: string, readonly quality: PopulationQuality, readonly note: string | null, readonly revision: number, readonly recordedAt: string, readonly municipality: { readonly code: string } }>, readonly lines: ReadonlyArray<{ readonly id: string, readonly version: number, readonly place: string, readonly section: string, readonly kind: LineKind, readonly description: string, readonly workload: number | null, readonly workloadFormula: string | null, readonly months: string | null, readonly monthsFormula: string | null, readonly monthlyCost: string | null, readonly monthlyCostFormula: string | null, readonly typedAmount: string | null, readonly amountFormula: string | null, readonly moneySource: MoneySource, readonly note: string, readonly decision: string, readonly key: { readonly id: string }, readonly excluded: ReadonlyArray<{ readonly code: string }>, readonly openedTo: ReadonlyArray<{ readonly code: string }> }> } | null } | null };
+
+export type SheetAgainQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SheetAgainQuery = { readonly budget: { readonly id: string, readonly year: number, readonly title: string, readonly state: BudgetState, readonly sequence: number, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string, readonly currency: string }, readonly agreement: { readonly id: string, readonly title: string, readonly decision: string, readonly validFrom: string }, readonly defaultKey: { readonly id: string }, readonly keys: ReadonlyArray<{ readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }>, readonly participants: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly participantMonths: ReadonlyArray<{ readonly months: number, readonly municipality: { readonly code: string } }>, readonly rights: { readonly editsAll: boolean, readonly figuresOf: ReadonlyArray<{ readonly code: string }>, readonly writesFor: ReadonlyArray<{ readonly code: string }> }, readonly populations: ReadonlyArray<{ readonly on: string, readonly inhabitants: number, readonly source: string, readonly quality: PopulationQuality, readonly note: string | null, readonly revision: number, readonly recordedAt: string, readonly municipality: { readonly code: string } }>, readonly lines: ReadonlyArray<{ readonly id: string, readonly version: number, readonly place: string, readonly section: string, readonly kind: LineKind, readonly description: string, readonly workload: number | null, readonly workloadFormula: string | null, readonly months: string | null, readonly monthsFormula: string | null, readonly monthlyCost: string | null, readonly monthlyCostFormula: string | null, readonly typedAmount: string | null, readonly amountFormula: string | null, readonly moneySource: MoneySource, readonly note: string, readonly decision: string, readonly key: { readonly id: string }, readonly excluded: ReadonlyArray<{ readonly code: string }>, readonly openedTo: ReadonlyArray<{ readonly code: string }> }> } | null };
 
 export type PopulationsOnQueryVariables = Exact<{
   codes: ReadonlyArray<string> | string;
@@ -994,7 +1001,7 @@ export type EditBudgetMutationVariables = Exact<{
 }>;
 
 
-export type EditBudgetMutation = { readonly editBudget: { readonly applied: boolean, readonly replayed: boolean, readonly changes: ReadonlyArray<{ readonly entity: string, readonly entityId: string, readonly field: string }>, readonly problems: ReadonlyArray<{ readonly edit: number, readonly field: string | null, readonly code: string, readonly sv: string, readonly en: string }>, readonly conflicts: ReadonlyArray<{ readonly edit: number, readonly field: string, readonly currentVersion: number, readonly yours: unknown, readonly current: unknown, readonly changedBy: string, readonly changedById: string | null, readonly changedAt: string }>, readonly budget: { readonly id: string, readonly year: number, readonly title: string, readonly state: BudgetState, readonly sequence: number, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string, readonly currency: string }, readonly agreement: { readonly id: string, readonly title: string, readonly decision: string, readonly validFrom: string }, readonly defaultKey: { readonly id: string }, readonly keys: ReadonlyArray<{ readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }>, readonly participants: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly participantMonths: ReadonlyArray<{ readonly months: number, readonly municipality: { readonly code: string } }>, readonly rights: { readonly editsAll: boolean, readonly figuresOf: ReadonlyArray<{ readonly code: string }>, readonly writesFor: ReadonlyArray<{ readonly code: string }> }, readonly populations: ReadonlyArray<{ readonly on: string, readonly inhabitants: number, readonly source: string, readonly quality: PopulationQuality, readonly note: string | null, readonly revision: number, readonly recordedAt: string, readonly municipality: { readonly code: string } }>, readonly lines: ReadonlyArray<{ readonly id: string, readonly version: number, readonly section: string, readonly kind: LineKind, readonly description: string, readonly workload: number | null, readonly workloadFormula: string | null, readonly months: string | null, readonly monthsFormula: string | null, readonly monthlyCost: string | null, readonly monthlyCostFormula: string | null, readonly typedAmount: string | null, readonly amountFormula: string | null, readonly moneySource: MoneySource, readonly note: string, readonly decision: string, readonly key: { readonly id: string }, readonly excluded: ReadonlyArray<{ readonly code: string }>, readonly openedTo: ReadonlyArray<{ readonly code: string }> }> } } };
+export type EditBudgetMutation = { readonly editBudget: { readonly applied: boolean, readonly replayed: boolean, readonly changes: ReadonlyArray<{ readonly entity: string, readonly entityId: string, readonly field: string }>, readonly problems: ReadonlyArray<{ readonly edit: number, readonly field: string | null, readonly code: string, readonly sv: string, readonly en: string }>, readonly conflicts: ReadonlyArray<{ readonly edit: number, readonly field: string, readonly currentVersion: number, readonly yours: unknown, readonly current: unknown, readonly changedBy: string, readonly changedById: string | null, readonly changedAt: string }>, readonly budget: { readonly id: string, readonly year: number, readonly title: string, readonly state: BudgetState, readonly sequence: number, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string, readonly currency: string }, readonly agreement: { readonly id: string, readonly title: string, readonly decision: string, readonly validFrom: string }, readonly defaultKey: { readonly id: string }, readonly keys: ReadonlyArray<{ readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }>, readonly participants: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly participantMonths: ReadonlyArray<{ readonly months: number, readonly municipality: { readonly code: string } }>, readonly rights: { readonly editsAll: boolean, readonly figuresOf: ReadonlyArray<{ readonly code: string }>, readonly writesFor: ReadonlyArray<{ readonly code: string }> }, readonly populations: ReadonlyArray<{ readonly on: string, readonly inhabitants: number, readonly source: string, readonly quality: PopulationQuality, readonly note: string | null, readonly revision: number, readonly recordedAt: string, readonly municipality: { readonly code: string } }>, readonly lines: ReadonlyArray<{ readonly id: string, readonly version: number, readonly place: string, readonly section: string, readonly kind: LineKind, readonly description: string, readonly workload: number | null, readonly workloadFormula: string | null, readonly months: string | null, readonly monthsFormula: string | null, readonly monthlyCost: string | null, readonly monthlyCostFormula: string | null, readonly typedAmount: string | null, readonly amountFormula: string | null, readonly moneySource: MoneySource, readonly note: string, readonly decision: string, readonly key: { readonly id: string }, readonly excluded: ReadonlyArray<{ readonly code: string }>, readonly openedTo: ReadonlyArray<{ readonly code: string }> }> } } };
 
 export type BudgetsQueryVariables = Exact<{
   filter?: BudgetFilter | null | undefined;
@@ -1537,6 +1544,7 @@ export const SheetFragmentDoc = new TypedDocumentString(`
   lines {
     id
     version
+    place
     section
     kind
     description
@@ -2113,6 +2121,7 @@ fragment Sheet on Budget {
   lines {
     id
     version
+    place
     section
     kind
     description
@@ -2138,6 +2147,129 @@ fragment Sheet on Budget {
     decision
   }
 }`) as unknown as TypedDocumentString<BudgetSheetQuery, BudgetSheetQueryVariables>;
+export const SheetAgainDocument = new TypedDocumentString(`
+    query SheetAgain($id: ID!) {
+  budget(id: $id) {
+    ...Sheet
+  }
+}
+    fragment Key on DistributionKey {
+  id
+  version
+  name
+  note
+  bases {
+    kind
+    percent
+    floor
+    on
+    percentages {
+      municipality {
+        code
+      }
+      percent
+    }
+    statistic
+    period
+    source
+    values {
+      municipality {
+        code
+      }
+      value
+    }
+  }
+  shareStep
+  amountStep
+  residualRule
+  named {
+    code
+  }
+}
+fragment Sheet on Budget {
+  id
+  year
+  title
+  state
+  sequence
+  jointService {
+    slug
+    name
+    body
+    currency
+  }
+  agreement {
+    id
+    title
+    decision
+    validFrom
+  }
+  defaultKey {
+    id
+  }
+  keys {
+    ...Key
+  }
+  participants {
+    code
+    name
+  }
+  participantMonths {
+    municipality {
+      code
+    }
+    months
+  }
+  rights {
+    editsAll
+    figuresOf {
+      code
+    }
+    writesFor {
+      code
+    }
+  }
+  populations {
+    municipality {
+      code
+    }
+    on
+    inhabitants
+    source
+    quality
+    note
+    revision
+    recordedAt
+  }
+  lines {
+    id
+    version
+    place
+    section
+    kind
+    description
+    workload
+    workloadFormula
+    months
+    monthsFormula
+    monthlyCost
+    monthlyCostFormula
+    typedAmount
+    amountFormula
+    moneySource
+    key {
+      id
+    }
+    excluded {
+      code
+    }
+    openedTo {
+      code
+    }
+    note
+    decision
+  }
+}`) as unknown as TypedDocumentString<SheetAgainQuery, SheetAgainQueryVariables>;
 export const PopulationsOnDocument = new TypedDocumentString(`
     query PopulationsOn($codes: [String!]!, $on: Date!) {
   municipalities(filter: {codes: $codes}) {
@@ -2278,6 +2410,7 @@ fragment Sheet on Budget {
   lines {
     id
     version
+    place
     section
     kind
     description

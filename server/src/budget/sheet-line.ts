@@ -50,6 +50,14 @@ export class SheetLine implements Node {
   }
 
   @Field(() => String, {
+    description:
+      'Where it stands: a text that sorts bytewise. Sections come in the order of their first lines, each with its lines by place.',
+  })
+  get place(): string {
+    return this.line.place
+  }
+
+  @Field(() => String, {
     description: 'Name of the section it stands in; "" when it stands in none.',
   })
   get section(): string {

@@ -6,6 +6,7 @@ type LineAnswer = SheetFragment['lines'][number]
 const lineAnswer: LineAnswer = {
   id: 'line-33',
   version: 1,
+  place: 'a0',
   section: '',
   kind: 'COST',
   description: 'Handläggare, förstärkning',
@@ -102,6 +103,7 @@ export const sheetAnswer: SheetFragment = {
       ...lineAnswer,
       id: 'line-rent',
       version: 4,
+      place: 'a1',
       description: 'Hyra',
       workload: null,
       months: null,

@@ -25,6 +25,7 @@ export function readSheet(answer: SheetFragment, ids: LocalIds = {}): Sheet {
     records,
     populations: populationFacts(records),
     lines: answer.lines.map((line) => readLine(line, ids)),
+    places: Object.fromEntries(answer.lines.map(({ id, place }) => [localId(id, ids), place])),
   }
 }
 

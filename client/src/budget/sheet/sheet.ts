@@ -81,6 +81,8 @@ export interface Sheet extends BudgetFacts {
   readonly names: Readonly<Record<MunicipalityCode, string>>
   readonly defaultKeyId: string
   readonly lines: readonly SheetLine[]
+  /** By line, where the server has it: see `place` in the API. What has not been answered leaves it as it is. */
+  readonly places: Readonly<Record<string, string>>
   readonly keys: Readonly<Record<string, SheetKey>>
   /** The same figures as `populations`, each with its source. */
   readonly records: PopulationRecords
