@@ -1,0 +1,119 @@
+import type { Visitor } from '../visitor.ts'
+import type { Product } from '../product.ts'
+import { addLines, readBudget } from './budget.ts'
+import { type Chance, chanceFrom } from './chance.ts'
+import { type EditorOptions, type Sent, keepEditing, nothingSent } from './editor.ts'
+import { type Complaints, judge } from './verdict.ts'
+
+/** How a fault is made, and how often. */
+export interface Course {
+  readonly seed: number
+  /** Share of the usual rounds and seconds: 1, or less for a try. */
+  readonly part: number
+  /** Prints one line of JSON. */
+  report(round: Round): void
+}
+
+/** One fault, and what came of it. */
+export interface Round {
+  readonly fault: string
+  readonly round: number
+  readonly seed: number
+  readonly stored?: number
+  readonly refused?: number
+  readonly doubtful?: number
+  /** What speaks against the product: nothing, or the run has failed. */
+  readonly complaints: Complaints
+  readonly [told: string]: unknown
+}
+
+export interface Fault {
+  readonly name: string
+  run(course: Course): Promise<void>
+}
+
+/** Rounds or seconds of a course, at least one. */
+export const shareOf = (usual: number, { part }: Course): number =>
+  Math.max(1, Math.round(usual * part))
+
+/** The chance of one round, so that it can be made again alone. */
+export const chanceOf = ({ seed }: Course, round: number): Chance => chanceFrom(seed + round * 7919)
+
+/** The budget that a fault is made on: a line for each editor, and one on which all of them count. */
+export interface Ground {
+  readonly budgetId: string
+  readonly own: readonly string[]
+  readonly shared: string
+}
+
+export async function layGround(office: Visitor, editors: number): Promise<Ground> {
+  const [shared, ...own] = await addLines(office, editors + 1)
+  const { id } = await readBudget(office)
+  return { budgetId: id, own: own.map((line) => line.id), shared: shared!.id }
+}
+
+/** What there was before a round. */
+export interface Before {
+  readonly since: number
+  readonly counted: number
+}
+
+export async function lookBefore(office: Visitor, { shared }: Ground): Promise<Before> {
+  const { sequence, lines } = await readBudget(office)
+  const counted = Number(lines.find(({ id }) => id === shared)!.typedAmount)
+  return { since: sequence, counted }
+}
+
+/** Editors at work. */
+export interface Storm {
+  readonly sent: Sent
+  /** Returns when so many edits have been stored since it began, or nobody edits any more. */
+  until(stored: number): Promise<void>
+  /** Lets every editor end what it is at. */
+  end(): Promise<void>
+}
+
+export function startStorm(
+  ground: Ground,
+  offices: readonly Visitor[],
+  chance: Chance,
+  repeats?: EditorOptions['repeats'],
+): Storm {
+  const sent = nothingSent()
+  let over = false
+  let working = ground.own.length
+  const editors = ground.own.map((own, index) => {
+    const mine = chanceFrom(Math.floor(chance() * 2 ** 32))
+    const turned = offices.map((_, turn) => offices[(turn + index) % offices.length]!)
+    const options = { ...ground, own, offices: turned, chance: mine, ...(repeats && { repeats }) }
+    return keepEditing(options, sent, () => over).finally(() => working--)
+  })
+  return {
+    sent,
+    async until(stored) {
+      while (sent.stored.size < stored && working > 0)
+        await new Promise((resolve) => setTimeout(resolve, 2))
+    },
+    async end() {
+      over = true
+      await Promise.all(editors)
+    },
+  }
+}
+
+/** The verdict on one round, for `Course.report`. */
+export async function verdictOn(
+  office: Visitor,
+  ground: Ground,
+  before: Before,
+  sent: Sent,
+): Promise<Pick<Round, 'stored' | 'refused' | 'doubtful' | 'complaints'>> {
+  const { stored, refused, doubtful } = sent
+  const complaints = await judge({ office, ...before, shared: ground.shared, sent })
+  return { stored: stored.size, refused: refused.size, doubtful: doubtful.size, complaints }
+}
+
+/** Ends products whatever happens. */
+export async function endAll(products: Iterable<Product>): Promise<void> {
+  for (const product of products) await product.end('SIGKILL')
+}
