@@ -137,6 +137,7 @@ describe('concepts of the server', () => {
     'comment', // what people say to each other about lines
     'live', // what others do, while they do it
     'grounds',
+    'chain', // where the log begins, and whether it fits what stands
     'shares', // lines and shares of all budgets: lists, sums and groups
     'table', // any answer as rows
     'views', // saved queries with an address

@@ -1,15 +1,18 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { MikroORM } from '@mikro-orm/sqlite'
 import compression from 'compression'
 import express from 'express'
 import { AuditLog } from './audit/audit-log.ts'
 import { logSettings } from './audit/log-settings.ts'
 import { type Bell, LocalBell } from './bell/bell.ts'
 import { SheetShelf } from './budget/sheet-shelf.ts'
+import { beginChain } from './chain/begin-chain.ts'
 import type { Config } from './config.ts'
 import { type Kept, type RequestContext, createContext } from './context.ts'
 import { Actor } from './access/actor.ts'
+import { type Database, openDatabase } from './database/open-database.ts'
+import { databasePlace } from './database/place.ts'
+import { startAlone } from './database/start-alone.ts'
 import { type DemoEntrance, openDemo } from './demo/open-demo.ts'
 import { dataVersionOf } from './execution/data-version.ts'
 import { Execution } from './execution/execution.ts'
@@ -28,7 +31,6 @@ import { lockDatabase } from './operation/database-lock.ts'
 import { setLogLevel } from './operation/log.ts'
 import { RequestWatch } from './operation/request-watch.ts'
 import { serveMetrics } from './operation/serve-metrics.ts'
-import { databaseFile, openDatabase } from './orm.ts'
 import { PopulationShelf } from './population/population-shelf.ts'
 import { loadReference } from './reference/load-reference.ts'
 import { Offices } from './statistics/ask-office.ts'
@@ -43,7 +45,7 @@ import { serveWorkbook } from './workbook/serve-workbook.ts'
 
 /** The whole product, ready to answer. Close it and nothing is left open. */
 export interface App {
-  readonly orm: MikroORM
+  readonly orm: Database
   /** How operations are carried out, and what one request works with: for programs in the same process. */
   readonly execution: Execution
   context(actor?: Actor): RequestContext
@@ -63,6 +65,7 @@ export async function createApp(config: Config): Promise<App> {
   const lock = lockDatabase(databaseFile(config), 'shared')
   const orm = await openDatabase(config)
   await loadReference(orm.em.fork())
+  await beginChain(orm.em.fork())
   const installation = await openInstallation(orm.em.fork(), config)
   setLogLevel(config.logLevel ?? (installation.demo ? 'warn' : 'info'))
   const demo = installation.demo ? await openDemo(orm.em.fork()) : undefined

@@ -15,6 +15,7 @@ import { ownId, toGlobalId } from '../connection/global-id.ts'
 import { JointService } from '../joint-service/joint-service.entity.ts'
 import { PopulationFigure } from '../population/population-figure.entity.ts'
 import { participationFacts } from './budget-facts.ts'
+import { budgetAsJson } from './budget-as-json.ts'
 import { BudgetLine } from './budget-line.entity.ts'
 import { Budget, BudgetState } from './budget.entity.ts'
 import { copyKeys, copyLine } from './copy-budget.ts'
@@ -84,12 +85,7 @@ export async function createBudget(
     }
     const log = (entity: string, id: string, after: unknown): unknown =>
       changes.append({ ...batch, entity, entityId: toGlobalId(entity, id), after })
-    log('Budget', budget.id, {
-      year,
-      title,
-      state: budget.state,
-      defaultKey: budget.defaultKey.unwrap().globalId,
-    })
+    log('Budget', budget.id, budgetAsJson(budget))
     for (const key of keys.values()) log('DistributionKey', key.id, keyAsJson(key))
     for (const line of lines) log('BudgetLine', line.id, lineAsJson(line))
     return budget

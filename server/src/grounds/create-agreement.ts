@@ -5,6 +5,7 @@ import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import type { Actor } from '../access/actor.ts'
 import { authorize } from '../access/authorize.ts'
 import { readable } from '../access/readable.ts'
+import { agreementAsJson } from '../agreement/as-logged.ts'
 import { Agreement } from '../agreement/agreement.entity.ts'
 import { DistributionKey } from '../allocation/distribution-key.entity.ts'
 import { keyAsJson, writeKey } from '../budget/edit/key-edits.ts'
@@ -123,20 +124,5 @@ function addKey(bench: AgreementBench, { defaultKey }: CreateAgreementInput): vo
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     bench.refuse({ edit: 0 }, error.code === 'BAD_TEXT' ? 'name' : 'bases', error)
-  }
-}
-
-function agreementAsJson(agreement: Agreement): Record<string, unknown> {
-  const { title, decision, validFrom, validTo, noticePeriod, note, weighsPartYear } = agreement
-  const defaultKey = agreement.defaultKey.unwrap().globalId
-  return {
-    title,
-    decision,
-    validFrom,
-    validTo,
-    noticePeriod,
-    note,
-    weighsPartYear,
-    defaultKey,
   }
 }

@@ -1,6 +1,7 @@
 import { Fault } from '@andel/schema/fault'
 import { ref } from '@mikro-orm/core'
 import type { Agreement } from '../agreement/agreement.entity.ts'
+import { participationAsJson } from '../agreement/as-logged.ts'
 import { Participation } from '../agreement/participation.entity.ts'
 import type { AgreementBench } from './agreement-bench.ts'
 import type {
@@ -53,7 +54,13 @@ export function addParticipation(
   })
   bench.participations.set(participation.globalId, participation)
   bench.bump(agreement) // it is older than what is added to it
-  bench.record(bench.touch(edit, participation), agreement, '+', null, asJson(participation))
+  bench.record(
+    bench.touch(edit, participation),
+    agreement,
+    '+',
+    null,
+    participationAsJson(participation),
+  )
 }
 
 export function removeParticipation(
@@ -64,7 +71,7 @@ export function removeParticipation(
   const participation = toEdit(bench, edit, participationId)
   if (!participation) return
   const touch = bench.touch(edit, participation)
-  const json = asJson(participation)
+  const json = participationAsJson(participation)
   if (bench.isStale(touch, bench.basedOn, bench.agreement, '-', json, null)) return
   bench.record(touch, bench.agreement, '-', json, null)
   bench.participations.delete(participationId)
@@ -97,8 +104,4 @@ function isWithin(
 function wrongDay({ from, to }: Term, { validFrom, validTo }: Agreement): keyof Term | undefined {
   if (from < validFrom || (validTo !== null && from > validTo)) return 'from'
   return to !== null && (to < from || (validTo !== null && to > validTo)) ? 'to' : undefined
-}
-
-function asJson({ municipality, fromDate, toDate }: Participation): Record<string, unknown> {
-  return { municipality: municipality.code, from: fromDate, to: toDate }
 }

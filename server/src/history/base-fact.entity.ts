@@ -14,7 +14,15 @@ export class BaseFact {
   @PrimaryKey({ type: 'string' })
   entityId: string
 
+  /** Global id of what it is part of; null for what stands alone. */
+  @Property({ type: 'string', nullable: true })
+  owner: string | null
+
   /** As a change that adds it would tell. */
   @Property({ type: 'json' })
   content: unknown
+
+  /** Over the hash of the base fact before it and what this one tells; of the last one, the first change goes on. */
+  @Property({ type: 'string', length: 64 })
+  hash: string
 }

@@ -7,7 +7,7 @@ import { authorize } from '../access/authorize.ts'
 import type { CreateJointServiceInput } from './joint-service-input.ts'
 import { readText } from './joint-service-texts.ts'
 import { JointService } from './joint-service.entity.ts'
-import { logJointService } from './log-joint-service.ts'
+import { jointServiceAsJson, logJointService } from './log-joint-service.ts'
 
 const longestSlug = 60
 
@@ -33,7 +33,7 @@ export async function createJointService(
     return await em.transactional(async (tx) => {
       const service = tx.create(JointService, { name, slug, body, description, currency })
       await tx.flush() // before the log can tell of it
-      const after = { name, slug, body, description, currency }
+      const after = jointServiceAsJson(service)
       await logJointService(tx, service, { actor, batch: randomUUID(), version: 1 }, [
         { field: '+', before: null, after },
       ])

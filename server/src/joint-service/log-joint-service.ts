@@ -13,6 +13,12 @@ export interface FieldChange {
   readonly after: unknown
 }
 
+/** A joint service as the log keeps it. */
+export function jointServiceAsJson(service: JointService): Record<string, unknown> {
+  const { name, slug, body, description, currency } = service
+  return { name, slug, body, description, currency }
+}
+
 /**
  * Tells of changes of a joint service: in the log of changes, which also ends every answer that has been kept, and in the audit
  * log, for administrators do this too and they read no changes.

@@ -20,7 +20,7 @@ const statements = [
   'create index `change_batch_index` on `change` (`batch`)',
   'create index `change_entity_id_version_index` on `change` (`entity_id`, `version`)',
 
-  'create table `base_fact` (`entity` text not null, `entity_id` text not null, `content` json not null, primary key (`entity`, `entity_id`))',
+  'create table `base_fact` (`entity` text not null, `entity_id` text not null, `owner` text null, `content` json not null, `hash` text not null, primary key (`entity`, `entity_id`))',
   'create table `history_head` (`id` integer not null primary key default 1, `sequence` integer not null, `hash` text not null, `at` datetime not null)',
   "insert into `history_head` (`id`, `sequence`, `hash`, `at`) select 1, coalesce(max(`sequence`), 0), '', coalesce(max(`at`), 0) from `change`",
 

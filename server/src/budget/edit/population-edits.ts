@@ -110,7 +110,13 @@ async function noteConflict(
   })
 }
 
-function figureAsJson(figure: PopulationFigure): Record<string, unknown> {
+type LoggedFigure = Pick<
+  PopulationFigure,
+  'on' | 'inhabitants' | 'source' | 'quality' | 'note' | 'revision'
+> & { readonly municipality: { readonly code: string } }
+
+/** A population figure as the log keeps it. */
+export function figureAsJson(figure: LoggedFigure): Record<string, unknown> {
   const { on, inhabitants, source, quality, note, revision } = figure
   return {
     municipality: figure.municipality.code,
