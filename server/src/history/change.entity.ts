@@ -59,7 +59,10 @@ export class Change implements Node {
   @Property({ type: 'string' })
   entityId: string
 
-  /** Version of the entity after the change. */
+  @Field(() => Int, {
+    description:
+      'Version, after the change, of what was changed; of the agreement, when it is part of one. Several changes of one batch share it.',
+  })
   @Property({ type: 'integer' })
   version: number
 
