@@ -44,7 +44,8 @@ export class SheetDraft {
 
   isUsed(keyId: string): boolean {
     return (
-      this.sheet.defaultKeyId === keyId || this.lines.values().some((line) => line.keyId === keyId)
+      this.sheet.defaultKeyId === keyId ||
+      [...this.lines.values()].some((line) => line.keyId === keyId)
     )
   }
 
@@ -61,8 +62,7 @@ export class SheetDraft {
 
   removeLine(id: string): void {
     this.lines.delete(id)
-    this.places ??= { ...this.sheet.places }
-    delete this.places[id]
+    this.places = without(this.places ?? this.sheet.places, id)
     this.isOrdered = false // a section may have lost its first line
   }
 
@@ -71,8 +71,7 @@ export class SheetDraft {
   }
 
   removeKey(id: string): void {
-    const { [id]: _removed, ...left } = this.keys ?? this.sheet.keys
-    this.keys = left
+    this.keys = without(this.keys ?? this.sheet.keys, id)
   }
 
   setRecord(on: string, code: string, record: PopulationRecord): void {
@@ -103,6 +102,13 @@ export class SheetDraft {
     const isSame = sheet.lines.every((line) => lines.get(line.id) === line)
     return isSame ? sheet.lines : sheet.lines.map((line) => lines.get(line.id)!)
   }
+}
+
+function without<Value>(
+  values: Readonly<Record<string, Value>>,
+  id: string,
+): Record<string, Value> {
+  return Object.fromEntries(Object.entries(values).filter(([one]) => one !== id))
 }
 
 /** Bytewise, as places are made. */
