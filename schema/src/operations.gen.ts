@@ -4,6 +4,24 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What to say, and where. */
+export type AddCommentInput = {
+  /** Global id of the budget. */
+  readonly budgetId: string;
+  /** A UUID made by whoever sends it, as own id of the comment: sent once more, it is stored once. */
+  readonly commentId?: string | null | undefined;
+  /** Field of that line, e.g. "amount", or code of a participant, whose share it is; left out for the whole line. */
+  readonly field?: string | null | undefined;
+  /** Global id of the line that a new thread is about. */
+  readonly lineId?: string | null | undefined;
+  /** Global ids of the people named in it, at most 50: of those who can be. */
+  readonly mentions?: ReadonlyArray<string> | null | undefined;
+  /** Plain text of 1 to 5000 characters. */
+  readonly text: string;
+  /** Global id of the thread to go on in, which is then open again; else a line. */
+  readonly threadId?: string | null | undefined;
+};
+
 /** Adds a key to the budget. */
 export type AddKeyInput = {
   /** The key to add. */
@@ -160,6 +178,28 @@ export type BasisKind =
   | 'POPULATION'
   /** Measured use over a period, e.g. placements. */
   | 'USE';
+
+/** Which changes of a budget. Conditions left out do not limit. */
+export type BudgetChangeFilter = {
+  /** Only those that people with one of these global ids made. */
+  readonly actors?: ReadonlyArray<string> | null | undefined;
+  /** Only those after this sequence number: what is new since the last look. */
+  readonly afterSequence?: number | null | undefined;
+  /** Only those accepted in one of these batches. */
+  readonly batches?: ReadonlyArray<string> | null | undefined;
+  /** Only those of things of one of these types, e.g. "BudgetLine". */
+  readonly entities?: ReadonlyArray<string> | null | undefined;
+  /** Only those of the things with one of these global ids. */
+  readonly entityIds?: ReadonlyArray<string> | null | undefined;
+  /** Only those of one of these fields, e.g. "amount"; "+" and "-" as on a change. */
+  readonly fields?: ReadonlyArray<string> | null | undefined;
+  /** Only those of this moment or later. */
+  readonly from?: string | null | undefined;
+  /** Only those whose reason holds this text, whatever the case of a to z. */
+  readonly reasonContains?: string | null | undefined;
+  /** Only those of this moment or earlier. */
+  readonly to?: string | null | undefined;
+};
 
 /** What a column of a budget from outside holds. */
 export type BudgetColumn =
@@ -623,6 +663,14 @@ export type ResidualRule =
   /** All of it to a named participant. */
   | 'NAMED';
 
+/** A thread that is done with, or is not. */
+export type ResolveThreadInput = {
+  /** Whether it is resolved. */
+  readonly resolved: boolean;
+  /** Global id of the thread. */
+  readonly threadId: string;
+};
+
 /** Brings back a line that has been removed, as it was: same id, same fields, same place. */
 export type RestoreLineInput = {
   /** Global id of the line. */
@@ -887,6 +935,12 @@ export type UseValueInput = {
   readonly value: number;
 };
 
+/** A comment that is taken back. */
+export type WithdrawCommentInput = {
+  /** Global id of the comment. */
+  readonly commentId: string;
+};
+
 /** How a workbook differs from the budget. */
 export type WorkbookChangeKind =
   /** A line that the budget does not have. */
@@ -1011,6 +1065,36 @@ export type BudgetsQueryVariables = Exact<{
 
 export type BudgetsQuery = { readonly budgets: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly year: number, readonly title: string, readonly state: BudgetState, readonly total: string, readonly jointService: { readonly slug: string, readonly name: string }, readonly participants: ReadonlyArray<{ readonly code: string }> }> } };
 
+export type BudgetCommentsQueryVariables = Exact<{
+  budgetId: string;
+}>;
+
+
+export type BudgetCommentsQuery = { readonly budget: { readonly commentThreads: ReadonlyArray<{ readonly id: string, readonly lineId: string, readonly field: string | null, readonly resolvedAt: string | null, readonly line: { readonly description: string } | null, readonly resolvedBy: { readonly id: string, readonly name: string } | null, readonly comments: ReadonlyArray<{ readonly id: string, readonly at: string, readonly text: string, readonly withdrawnAt: string | null, readonly author: { readonly id: string, readonly name: string }, readonly mentions: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }>, readonly mentionable: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null };
+
+export type AddCommentMutationVariables = Exact<{
+  input: AddCommentInput;
+}>;
+
+
+export type AddCommentMutation = { readonly addComment: { readonly thread: { readonly id: string, readonly lineId: string, readonly field: string | null, readonly resolvedAt: string | null, readonly line: { readonly description: string } | null, readonly resolvedBy: { readonly id: string, readonly name: string } | null, readonly comments: ReadonlyArray<{ readonly id: string, readonly at: string, readonly text: string, readonly withdrawnAt: string | null, readonly author: { readonly id: string, readonly name: string }, readonly mentions: ReadonlyArray<{ readonly id: string, readonly name: string }> }> } } };
+
+export type ResolveThreadMutationVariables = Exact<{
+  input: ResolveThreadInput;
+}>;
+
+
+export type ResolveThreadMutation = { readonly resolveThread: { readonly thread: { readonly id: string, readonly lineId: string, readonly field: string | null, readonly resolvedAt: string | null, readonly line: { readonly description: string } | null, readonly resolvedBy: { readonly id: string, readonly name: string } | null, readonly comments: ReadonlyArray<{ readonly id: string, readonly at: string, readonly text: string, readonly withdrawnAt: string | null, readonly author: { readonly id: string, readonly name: string }, readonly mentions: ReadonlyArray<{ readonly id: string, readonly name: string }> }> } } };
+
+export type WithdrawCommentMutationVariables = Exact<{
+  input: WithdrawCommentInput;
+}>;
+
+
+export type WithdrawCommentMutation = { readonly withdrawComment: { readonly thread: { readonly id: string, readonly lineId: string, readonly field: string | null, readonly resolvedAt: string | null, readonly line: { readonly description: string } | null, readonly resolvedBy: { readonly id: string, readonly name: string } | null, readonly comments: ReadonlyArray<{ readonly id: string, readonly at: string, readonly text: string, readonly withdrawnAt: string | null, readonly author: { readonly id: string, readonly name: string }, readonly mentions: ReadonlyArray<{ readonly id: string, readonly name: string }> }> } } };
+
+export type ThreadFragment = { readonly id: string, readonly lineId: string, readonly field: string | null, readonly resolvedAt: string | null, readonly line: { readonly description: string } | null, readonly resolvedBy: { readonly id: string, readonly name: string } | null, readonly comments: ReadonlyArray<{ readonly id: string, readonly at: string, readonly text: string, readonly withdrawnAt: string | null, readonly author: { readonly id: string, readonly name: string }, readonly mentions: ReadonlyArray<{ readonly id: string, readonly name: string }> }> };
+
 export type NewAgreementChoicesQueryVariables = Exact<{
   slug: string;
 }>;
@@ -1107,6 +1191,14 @@ export type MunicipalityPageQueryVariables = Exact<{
 
 
 export type MunicipalityPageQuery = { readonly municipality: { readonly code: string, readonly name: string, readonly fullName: string, readonly county: { readonly code: string, readonly name: string }, readonly populations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly on: string, readonly inhabitants: number, readonly source: string, readonly quality: PopulationQuality, readonly note: string | null, readonly revision: number, readonly recordedAt: string }> } } | null };
+
+export type NewestChangesQueryVariables = Exact<{
+  id: string;
+  filter: BudgetChangeFilter;
+}>;
+
+
+export type NewestChangesQuery = { readonly budget: { readonly changes: { readonly nodes: ReadonlyArray<{ readonly entity: string, readonly entityId: string, readonly field: string, readonly before: unknown, readonly after: unknown, readonly actor: string, readonly actorId: string | null, readonly at: string }> } } | null };
 
 export type OverviewQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1603,6 +1695,35 @@ export const SheetFragmentDoc = new TypedDocumentString(`
     code
   }
 }`, {"fragmentName":"Sheet"}) as unknown as TypedDocumentString<SheetFragment, unknown>;
+export const ThreadFragmentDoc = new TypedDocumentString(`
+    fragment Thread on CommentThread {
+  id
+  lineId
+  field
+  line {
+    description
+  }
+  resolvedAt
+  resolvedBy {
+    id
+    name
+  }
+  comments {
+    id
+    author {
+      id
+      name
+    }
+    at
+    text
+    withdrawnAt
+    mentions {
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"Thread"}) as unknown as TypedDocumentString<ThreadFragment, unknown>;
 export const AgreementSheetFragmentDoc = new TypedDocumentString(`
     fragment AgreementSheet on Agreement {
   id
@@ -2457,6 +2578,150 @@ export const BudgetsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BudgetsQuery, BudgetsQueryVariables>;
+export const BudgetCommentsDocument = new TypedDocumentString(`
+    query BudgetComments($budgetId: ID!) {
+  budget(id: $budgetId) {
+    commentThreads {
+      ...Thread
+    }
+    mentionable {
+      id
+      name
+    }
+  }
+}
+    fragment Thread on CommentThread {
+  id
+  lineId
+  field
+  line {
+    description
+  }
+  resolvedAt
+  resolvedBy {
+    id
+    name
+  }
+  comments {
+    id
+    author {
+      id
+      name
+    }
+    at
+    text
+    withdrawnAt
+    mentions {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<BudgetCommentsQuery, BudgetCommentsQueryVariables>;
+export const AddCommentDocument = new TypedDocumentString(`
+    mutation AddComment($input: AddCommentInput!) {
+  addComment(input: $input) {
+    thread {
+      ...Thread
+    }
+  }
+}
+    fragment Thread on CommentThread {
+  id
+  lineId
+  field
+  line {
+    description
+  }
+  resolvedAt
+  resolvedBy {
+    id
+    name
+  }
+  comments {
+    id
+    author {
+      id
+      name
+    }
+    at
+    text
+    withdrawnAt
+    mentions {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<AddCommentMutation, AddCommentMutationVariables>;
+export const ResolveThreadDocument = new TypedDocumentString(`
+    mutation ResolveThread($input: ResolveThreadInput!) {
+  resolveThread(input: $input) {
+    thread {
+      ...Thread
+    }
+  }
+}
+    fragment Thread on CommentThread {
+  id
+  lineId
+  field
+  line {
+    description
+  }
+  resolvedAt
+  resolvedBy {
+    id
+    name
+  }
+  comments {
+    id
+    author {
+      id
+      name
+    }
+    at
+    text
+    withdrawnAt
+    mentions {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<ResolveThreadMutation, ResolveThreadMutationVariables>;
+export const WithdrawCommentDocument = new TypedDocumentString(`
+    mutation WithdrawComment($input: WithdrawCommentInput!) {
+  withdrawComment(input: $input) {
+    thread {
+      ...Thread
+    }
+  }
+}
+    fragment Thread on CommentThread {
+  id
+  lineId
+  field
+  line {
+    description
+  }
+  resolvedAt
+  resolvedBy {
+    id
+    name
+  }
+  comments {
+    id
+    author {
+      id
+      name
+    }
+    at
+    text
+    withdrawnAt
+    mentions {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<WithdrawCommentMutation, WithdrawCommentMutationVariables>;
 export const NewAgreementChoicesDocument = new TypedDocumentString(`
     query NewAgreementChoices($slug: String!) {
   populationDates
@@ -2875,6 +3140,24 @@ export const MunicipalityPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MunicipalityPageQuery, MunicipalityPageQueryVariables>;
+export const NewestChangesDocument = new TypedDocumentString(`
+    query NewestChanges($id: ID!, $filter: BudgetChangeFilter!) {
+  budget(id: $id) {
+    changes(filter: $filter, last: 200) {
+      nodes {
+        entity
+        entityId
+        field
+        before
+        after
+        actor
+        actorId
+        at
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NewestChangesQuery, NewestChangesQueryVariables>;
 export const OverviewDocument = new TypedDocumentString(`
     query Overview {
   jointServices(first: 100) {

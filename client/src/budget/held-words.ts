@@ -1,5 +1,5 @@
 import type { CellPlace } from '../grid/cell.ts'
-import { kronorText, monthsText, postsText } from './cells/number-text.ts'
+import { countText, kronorText, monthsText, postsText } from './cells/number-text.ts'
 import type { TypedField } from './cells/read-field.ts'
 import { shareColumn } from './columns/column-code.ts'
 import { fieldNames } from './saving/hold.ts'
@@ -38,21 +38,26 @@ export function heldWhere(held: Held, sheet: Sheet, voice: SheetVoice): string {
   return `${done} ${edit ? `”${subjectName(edit, sheet, voice)}”` : ''}`.trim()
 }
 
-/** What was typed, and what stands now, as the cell would show them. */
+/** What was meant, and what stands now, as the cell would show them; what cannot be read as it was typed. */
 export function heldValues(
   held: Held,
   sheet: Sheet,
   voice: SheetVoice,
 ): { mine: string; now: string } {
-  const edit = held.entry?.edit
   const empty = voice.t('budget.held.empty')
-  const mine = held.text ?? (edit ? valueText(edit, sheet, voice) : '')
+  const edit = held.entry?.edit
   const now = edit ? presentText(edit, sheet, voice) : ''
-  return { mine: mine || empty, now: now || empty }
+  return { mine: mineText(held, sheet, voice) || empty, now: now || empty }
+}
+
+/** What was meant, as the cell would show it; '' for nothing, and for what is no value. */
+export function mineText(held: Held, sheet: Sheet, voice: SheetVoice): string {
+  const edit = held.entry?.edit
+  return (edit && valueText(edit, sheet, voice)) || (held.text ?? '')
 }
 
 function valueText(edit: Edit, sheet: Sheet, voice: SheetVoice): string {
-  if (edit.kind === 'setPopulation') return String(edit.inhabitants)
+  if (edit.kind === 'setPopulation') return countText(edit.inhabitants, voice.language)
   if (edit.kind === 'setKey' || edit.kind === 'addKey') return edit.key.name
   if (edit.kind !== 'setLine') return ''
   return fieldNames(edit)
@@ -62,7 +67,8 @@ function valueText(edit: Edit, sheet: Sheet, voice: SheetVoice): string {
 
 function presentText(edit: Edit, sheet: Sheet, voice: SheetVoice): string {
   if (edit.kind === 'setPopulation') {
-    return String(sheet.records[edit.on]?.[edit.code]?.inhabitants ?? '')
+    const inhabitants = sheet.records[edit.on]?.[edit.code]?.inhabitants
+    return inhabitants === undefined ? '' : countText(inhabitants, voice.language)
   }
   if ('keyId' in edit) return sheet.keys[edit.keyId]?.name ?? ''
   const line = sheet.lines.find(({ id }) => id === edit.lineId)

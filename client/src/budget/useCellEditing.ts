@@ -17,13 +17,15 @@ interface CellEditing {
   readonly voice: Pick<Voice, 'language'>
   /** A corrected number of inhabitants needs its source before it can be sent. */
   askSource(correction: Correction): void
+  /** Lets go of what is held in a cell: something else is typed there. */
+  forget(id: string): void
 }
 
 /**
  * What typing in a cell does: every keystroke becomes the draft that the figures count in; what is committed
  * becomes an edit; what cannot be read stays in its cell and does not count.
  */
-export function useCellEditing({ sheet, voice, askSource }: CellEditing) {
+export function useCellEditing({ sheet, voice, askSource, forget }: CellEditing) {
   const { saving, steps, figures } = sheet
 
   function typing(place: CellPlace, text: string): void {
@@ -48,7 +50,7 @@ export function useCellEditing({ sheet, voice, askSource }: CellEditing) {
   }
 
   function take(edit: Edit, id: string, place: CellPlace, text: string): void {
-    saving.drop(id)
+    forget(id)
     steps.run('type', [edit], { [place.column]: text })
   }
 

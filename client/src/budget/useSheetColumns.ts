@@ -17,14 +17,15 @@ interface ColumnOptions {
 
 /** The columns and rows of the sheet as it now is. */
 export function useSheetColumns({ screen, details, narrow }: ColumnOptions) {
-  const { sheet, voice, heldById, editable, rights, remarks, dialog, why, sections } = screen
+  const { sheet, voice, conflicts, editable, rights, remarks, dialog, why, sections } = screen
   const { shown, meant, saved } = sheet.figures
 
   const context: ColumnContext = {
     voice,
     view: () => shown.value,
     saved: () => saved.value,
-    held: (id) => heldById.value.get(id),
+    held: (id) => conflicts.byCell.value.get(id),
+    waits: (id) => conflicts.waiting.value.has(id),
     explained: () => why.value,
     mayEdit: (row, column) => rights.mayEdit({ row, column }),
     showsOpen: rights.showsOpen,

@@ -10,6 +10,8 @@ export function useSheetCommands(screen: SheetScreen, state: GridState): void {
   onCommand('undo', screen.steps.undo)
   onCommand('redo', screen.steps.redo)
   onCommand('go to', () => screen.show({ kind: 'goTo' }))
+  onCommand('next wrong', () => screen.conflicts.step(1))
+  onCommand('previous wrong', () => screen.conflicts.step(-1))
   onCommand('add row', () => {
     const count = Math.max(1, selectedLines(state).length)
     if (mayChange()) void screen.addLine({ count })

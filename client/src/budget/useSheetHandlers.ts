@@ -39,8 +39,8 @@ export function useSheetHandlers({ screen, enterNotice }: HandlerOptions): Sheet
 
   /** Takes back what does not count in the cell, or else puts the explanation away. */
   function escape(place: CellPlace): boolean {
-    const held = screen.heldAt(place)
-    if (held) screen.sheet.saving.drop(held.id)
+    const part = screen.conflicts.at(place)
+    if (part) screen.conflicts.choose(part, 'theirs')
     else if (why.value) why.value = undefined
     else return false
     return true
@@ -62,11 +62,11 @@ export function useSheetHandlers({ screen, enterNotice }: HandlerOptions): Sheet
     focused: (place) => screen.focused(place),
     opens: (place) =>
       headers.opens(place) ||
-      screen.heldAt(place) !== undefined ||
+      screen.conflicts.at(place) !== undefined ||
       screen.shareAt(place) !== undefined,
     open(place) {
       if (headers.opens(place)) return headers.rows.toggle(place.row)
-      if (screen.heldAt(place)) return enterNotice()
+      if (screen.conflicts.at(place)) return enterNotice()
       why.value = screen.shareAt(place)
     },
     rows: headers.rows,

@@ -5,10 +5,10 @@ import type { ChangeSet } from '../grid/change.ts'
 import type { GridControl, GridState } from '../grid/useGridState.ts'
 import { isFixedRow } from './columns/context.ts'
 import { columnCode } from './columns/column-code.ts'
+import { useConflicts } from './conflict/useConflicts.ts'
 import { useSpoken } from './effect/useSpoken.ts'
 import { useSpokenEffect } from './effect/useSpokenEffect.ts'
 import type { OpenSheet } from './open-sheet.ts'
-import { cellId } from './saving/outbox.ts'
 import { headedSection } from './sections/section-rows.ts'
 import { useRemarks } from './rights/useRemarks.ts'
 import { useSheetRights } from './rights/useSheetRights.ts'
@@ -56,7 +56,7 @@ export type SheetScreen = ReturnType<typeof useSheetScreen>
 /** One open budget on screen: where the focus is, what lies over the sheet, and what is said aloud. */
 export function useSheetScreen(sheet: OpenSheet) {
   const voice = useVoice()
-  const { saving, figures } = sheet
+  const { figures } = sheet
   const grid = shallowRef<SheetControl>()
   const focus = shallowRef<CellPlace>()
   /** The cell that is being typed in. */
@@ -73,6 +73,7 @@ export function useSheetScreen(sheet: OpenSheet) {
     sheet,
     voice,
     askSource: (correction) => show({ kind: 'population', correction }),
+    forget: (id) => conflicts.forget(id),
   })
   const lines = useLineActions(sheet)
 
@@ -81,16 +82,21 @@ export function useSheetScreen(sheet: OpenSheet) {
   /** Whether all of it may be changed; single cells by `rights`. */
   const editable = rights.editsAll
   const sections = useSections({ sheet, voice, grid, editable, spoken, hint })
-  const heldById = computed(() => new Map(saving.held.value.map((held) => [held.id, held])))
+  const conflicts = useConflicts({
+    sheet,
+    voice,
+    grid,
+    focus,
+    spoken,
+    hint,
+    goTo,
+    list: () => show({ kind: 'held' }),
+  })
   /** The line that the focus is in. */
   const currentLine = computed(() => {
     const row = focus.value?.row
     return row === undefined ? undefined : figures.shown.value.rows.get(row)
   })
-
-  function heldAt({ row, column }: CellPlace) {
-    return heldById.value.get(cellId(row, columnCode(column) ?? column))
-  }
 
   /** The share at a place; nothing in other columns and rows. */
   function shareAt({ row, column }: CellPlace): WhyPlace | undefined {
@@ -204,10 +210,11 @@ export function useSheetScreen(sheet: OpenSheet) {
     editable,
     rights,
     remarks,
-    heldById,
+    conflicts,
     currentLine,
-    heldAt,
     shareAt,
+    /** Shows what has been done to a cell. */
+    showHistory: undefined as ((place: CellPlace) => void) | undefined,
     show,
     focused,
     goTo,

@@ -38,6 +38,13 @@ const clocks = each(
   (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }),
 )
 
+/** The time of day of an ISO time, where the reader is: `14:05`. */
+export function formatTime(at: string, language: Language): string {
+  return times[language].format(new Date(at))
+}
+
+const times = each((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }))
+
 /** Making an `Intl` format is slow; one for each language is enough. */
 function each<Format>(make: (locale: string) => Format): Record<Language, Format> {
   return { sv: make(locales.sv), en: make(locales.en) }

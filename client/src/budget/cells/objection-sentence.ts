@@ -1,4 +1,5 @@
 import type { FaultCode } from '@andel/schema/fault'
+import { byWhom, isOwn } from '../../account/by-whom.ts'
 import { faultSentence, type Voice } from '../../text/fault-sentence.ts'
 import type { Objection } from '../saving/outbox.ts'
 
@@ -10,7 +11,18 @@ export function objectionSentence(objection: Objection, voice: Voice): string {
     case 'refused':
       return objection.sentence?.[voice.language] ?? codeSentence(objection.code, voice)
     case 'conflict':
-      return voice.t('budget.held.conflict', { by: objection.by, at: voice.moment(objection.at) })
+      return voice.t('budget.held.conflict', {
+        by: byWhom(objection, voice.t),
+        at: voice.moment(objection.at),
+      })
+    case 'removed': {
+      const at = voice.moment(objection.at)
+      return isOwn(objection)
+        ? voice.t('conflict.removedByYou', { at })
+        : voice.t('conflict.removed', { by: objection.by, at })
+    }
+    case 'left':
+      return voice.t('conflict.left')
   }
 }
 

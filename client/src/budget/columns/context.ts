@@ -21,6 +21,8 @@ export interface ColumnContext {
   /** The figures of what the server has. */
   saved(): SheetView
   held(cellId: string): Held | undefined
+  /** Whether what stands in a cell waits for a connection. */
+  waits?(cellId: string): boolean
   /** The share that is being explained. */
   explained(): { readonly row: string; readonly code: string } | undefined
   /** Whether whoever looks may change what stands in a cell. */

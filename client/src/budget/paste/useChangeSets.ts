@@ -8,7 +8,10 @@ import { needsPreview, storedSetting } from './preview-setting.ts'
 import { isChosen } from './read-choice.ts'
 import { readChanges, type ReadChanges } from './read-changes.ts'
 
-type PreviewScreen = Pick<SheetScreen, 'sheet' | 'voice' | 'cells' | 'dialog' | 'hint' | 'rights'>
+type PreviewScreen = Pick<
+  SheetScreen,
+  'sheet' | 'voice' | 'cells' | 'dialog' | 'hint' | 'rights' | 'conflicts'
+>
 
 /** What the sheet does with several cells that change at once: one step, shown first where that is due. */
 export function useChangeSets(screen: PreviewScreen) {
@@ -53,12 +56,12 @@ function asTyped({ kind, changes, skipped, newRows }: ChangeSet): CellChange | u
 
 /** Makes one step of a set of changes. What was held in its cells is forgotten. */
 export function takeChanges(
-  { sheet, voice, hint }: Pick<SheetScreen, 'sheet' | 'voice' | 'hint'>,
+  { sheet, voice, hint, conflicts }: Pick<SheetScreen, 'sheet' | 'voice' | 'hint' | 'conflicts'>,
   set: ChangeSet,
   { read, skipped, displaced }: ReadChanges,
   edits: readonly Edit[],
 ): void {
-  for (const { row, column } of read) sheet.saving.drop(cellId(row, columnCode(column) ?? column))
+  for (const { row, column } of read) conflicts.forget(cellId(row, columnCode(column) ?? column))
   sheet.steps.run(set.kind, edits)
   set.taken?.()
   const hints = [

@@ -39,7 +39,7 @@ export function holdStep(
   }
   const { kind, entries } = step
   const whole = { kind, reason: step.reason, entries, objections }
-  return { id: `step ${step.id}`, objection, step: step.id, whole }
+  return { id: `step ${step.id}`, objection, at: step.at, step: step.id, whole }
 }
 
 /** The step on its way is held for one reason: the server refused the whole request. */

@@ -2,6 +2,7 @@ import type { FaultCode, FaultDetails } from '@andel/schema/fault'
 import type { BudgetEditInput } from '@andel/schema/operations'
 import type { Edit } from '../sheet/edit.ts'
 import type { LocalIds } from '../sheet/local-ids.ts'
+import type { SheetLine } from '../sheet/sheet.ts'
 import type { BasedOn } from './based-on.ts'
 import type { WayKind } from './step-kind.ts'
 
@@ -57,12 +58,26 @@ export type Objection =
       readonly byId: string | null
       readonly at: string
     }
+  | {
+      /** The line is gone that it was about. */
+      readonly kind: 'removed'
+      readonly by: string
+      readonly byId: string | null
+      readonly at: string
+      /** As it was, so that it can be brought back. */
+      readonly line: SheetLine
+    }
+  /** It was left unsent in a tab that is closed, and whoever left it wants to look at it first. */
+  | { readonly kind: 'left' }
 
-/** What the server says against one part of a step. */
-export interface PartObjection {
-  /** Which entry, from 0, and which of its fields: see `fieldNames`. */
+/** One part of a step: which entry, from 0, and which of its fields (see `fieldNames`). */
+export interface PartName {
   readonly entry: number
   readonly field: string
+}
+
+/** What the server says against one part of a step. */
+export interface PartObjection extends PartName {
   readonly objection: Objection
 }
 

@@ -1,35 +1,27 @@
 import type { EditBudgetInput, SheetFragment } from '@andel/schema/operations'
 import { Fault } from '@andel/schema/fault'
 import { computed, shallowRef, watch, type WatchHandle } from 'vue'
-import { asFailure, entrances, isUnauthenticated, Offline, type Failure } from '../../api/index.ts'
+import { asFailure, entrances, isUnauthenticated, type Failure } from '../../api/index.ts'
 import type { Edit } from '../sheet/edit.ts'
 import { readSheet } from '../sheet/read-sheet.ts'
 import type { PopulationRecords, Sheet } from '../sheet/sheet.ts'
 import { withRecords } from '../sheet/with-records.ts'
 import { newUuid } from '../../api/new-uuid.ts'
-import { basedOn, carryForward } from './based-on.ts'
+import { basedOn } from './based-on.ts'
+import { rebased } from './rebased.ts'
 import { hold, refuseBatch } from './hold.ts'
 import {
   hasUnsaved,
   pendingEdits,
-  unanswered,
   type Entry,
   type Held,
   type Outbox,
   type Step,
 } from './outbox.ts'
+import { saveState } from './save-state.ts'
 import { settle, type Answer } from './settle.ts'
 import { takeBatch } from './take-batch.ts'
 import type { UnsentStore } from './unsent-store.ts'
-
-/** How the sheet on screen stands to what the server has. */
-export type SaveState =
-  | { readonly kind: 'saved'; readonly at: Date | undefined }
-  | { readonly kind: 'saving' }
-  | { readonly kind: 'offline'; readonly waiting: number }
-  | { readonly kind: 'failed'; readonly waiting: number; readonly failure: Failure }
-  | { readonly kind: 'signedOut'; readonly waiting: number }
-  | { readonly kind: 'held'; readonly count: number }
 
 interface SavingOptions {
   /** What the server has. */
@@ -78,16 +70,7 @@ export function useSaving({ loaded, send, store }: SavingOptions) {
   let timer: ReturnType<typeof setTimeout> | undefined
   let unwatch: WatchHandle | undefined
 
-  const state = computed<SaveState>(() => {
-    const { held } = outbox.value
-    const count = unanswered(outbox.value).length
-    if (failure.value instanceof Offline) return { kind: 'offline', waiting: count }
-    if (isUnauthenticated(failure.value)) return { kind: 'signedOut', waiting: count }
-    if (failure.value) return { kind: 'failed', waiting: count, failure: failure.value }
-    if (count > 0) return { kind: 'saving' }
-    if (held.length > 0) return { kind: 'held', count: held.length }
-    return { kind: 'saved', at: savedAt.value }
-  })
+  const state = computed(() => saveState(outbox.value, failure.value, savedAt.value))
 
   function replace(next: Outbox, truth: Sheet = committed.value): void {
     standing.value = { committed: truth, outbox: next }
@@ -194,6 +177,12 @@ export function useSaving({ loaded, send, store }: SavingOptions) {
     if (held.length < outbox.value.held.length) replace({ ...outbox.value, held })
   }
 
+  /** Something held is otherwise now: partly decided, or against something newer. */
+  function amend(changed: Held): void {
+    const held = outbox.value.held.map((one) => (one.id === changed.id ? changed : one))
+    replace({ ...outbox.value, held })
+  }
+
   /** Tries at once instead of when its time has come; not while the last try may still be answered. */
   function retry(): void {
     const mayAnswer = out && Date.now() - out.at < silence
@@ -228,21 +217,9 @@ export function useSaving({ loaded, send, store }: SavingOptions) {
     learn,
     keep,
     drop,
+    amend,
     retry,
     start,
     stop,
   }
-}
-
-/** What waited through a reload is moved to the versions that were loaded, where nobody else touched it. */
-function rebased(outbox: Outbox, sheet: Sheet): Outbox {
-  if (outbox.sending) return outbox // its answer does that
-  const waiting = outbox.waiting.map((step) => ({
-    ...step,
-    entries: step.entries.map((entry) => ({
-      ...entry,
-      based: carryForward(entry.based, sheet, entry.edit, []),
-    })),
-  }))
-  return { ...outbox, waiting }
 }

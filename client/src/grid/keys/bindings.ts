@@ -47,6 +47,8 @@ const featureCommands = [
   'row note',
   'expand',
   'collapse',
+  'next wrong',
+  'previous wrong',
 ] as const
 export type FeatureCommand = (typeof featureCommands)[number]
 
@@ -172,6 +174,11 @@ export const bindings: readonly Binding[] = [
   },
   { group: 'find', help: 'find', chords: { 'Ctrl+f': 'find' } },
   { group: 'find', help: 'findNext', chords: { F3: 'find next', 'Shift+F3': 'find previous' } },
+  {
+    group: 'find',
+    help: 'nextWrong',
+    chords: { F8: 'next wrong', 'Shift+F8': 'previous wrong' },
+  },
   { group: 'find', help: 'replace', chords: { 'Ctrl+h': 'replace' } },
   {
     group: 'view',

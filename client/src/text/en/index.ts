@@ -3,6 +3,7 @@ import { agreement } from './agreement.ts'
 import { analysis } from './analysis.ts'
 import { audit } from './audit.ts'
 import { budget } from './budget.ts'
+import { conflict } from './conflict.ts'
 import { drafts } from './drafts.ts'
 import { effect } from './effect.ts'
 import { explorer } from './explorer.ts'
@@ -42,6 +43,7 @@ export const en = {
   analysis,
   audit,
   budget,
+  conflict,
   drafts,
   effect,
   explorer,

@@ -59,6 +59,7 @@ export const keys: typeof sv = {
     collapse: 'Collapse or expand the section',
     find: 'Find',
     findNext: 'Next, previous match',
+    nextWrong: 'Next, previous conflict',
     replace: 'Replace',
     columnMenu: 'Menu of the column: sort, filter, hide, freeze',
     cellMenu: 'Menu of the cell',

@@ -58,6 +58,7 @@ export const keys = {
     collapse: 'Fäll ihop eller ut avsnittet',
     find: 'Sök',
     findNext: 'Nästa, föregående träff',
+    nextWrong: 'Nästa, föregående konflikt',
     replace: 'Ersätt',
     columnMenu: 'Kolumnens meny: sortera, filtrera, dölj, lås',
     cellMenu: 'Cellens meny',

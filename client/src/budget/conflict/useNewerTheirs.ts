@@ -1,0 +1,49 @@
+import { NewestChangesDocument } from '@andel/schema/operations'
+import { computed, watch, type Ref } from 'vue'
+import { request } from '../../api/index.ts'
+import type { OpenSheet } from '../open-sheet.ts'
+import type { Held, Objection } from '../saving/outbox.ts'
+import { idsOf, isBehind, newerObjection } from './newer-theirs.ts'
+import type { HeldPart } from './parts.ts'
+
+/** Keeps up who has written what stands in a conflict, and when: the server told of it once, and others go on. */
+export function useNewerTheirs(sheet: OpenSheet, parts: Readonly<Ref<readonly HeldPart[]>>): void {
+  const { saving, committed } = sheet
+  const behind = computed(() => parts.value.filter((part) => isBehind(part, committed.value)))
+  const key = computed(() => {
+    const ids = behind.value.map(({ heldId, one }) => `${heldId} ${one.id}`)
+    return ids.length > 0 ? [committed.value.sequence, ...ids].join('\n') : ''
+  })
+
+  watch(key, () => void catchUp(), { immediate: true })
+
+  /** What cannot be asked for is left as it was told: the value that stands is shown in any case. */
+  async function catchUp(): Promise<void> {
+    const asked = behind.value
+    if (asked.length === 0) return
+    const figures = asked.filter(({ one }) => one.entry?.edit.kind === 'setPopulation')
+    const entityIds = idsOf(asked, saving.ids.value)
+    const filters = [
+      ...(entityIds.length > 0 ? [{ entityIds: [...entityIds] }] : []),
+      ...(figures.length > 0 ? [{ entities: ['PopulationFigure'] }] : []),
+    ]
+    const id = committed.value.id
+    const ask = filters.map((filter) => request(NewestChangesDocument, { id, filter }))
+    const answers = await Promise.all(ask).catch(() => [])
+    const changes = answers.flatMap(({ budget }) => budget?.changes.nodes ?? [])
+    for (const part of asked) {
+      const objection = newerObjection(part, changes, committed.value, saving.ids.value)
+      const held = saving.held.value.find((one) => one.id === part.heldId)
+      if (objection && held) saving.amend(withObjection(held, part, objection))
+    }
+  }
+}
+
+function withObjection(held: Held, { part }: HeldPart, objection: Objection): Held {
+  const { whole } = held
+  if (!whole || !part) return { ...held, objection }
+  const objections = whole.objections.map((one) =>
+    one.entry === part.entry && one.field === part.field ? { ...one, objection } : one,
+  )
+  return { ...held, whole: { ...whole, objections } }
+}
