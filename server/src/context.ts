@@ -12,11 +12,16 @@ import type { Bell } from './bell/bell.ts'
 import type { AuditLog } from './audit/audit-log.ts'
 import type { Cost } from './execution/cost.ts'
 import { maySetFigures } from './agreement/may-set-figures.ts'
+import type { Comment } from './comment/comment.entity.ts'
+import type { CommentThread } from './comment/comment-thread.entity.ts'
+import { loadMentionable } from './comment/load-mentionable.ts'
+import { loadComments, loadThreads } from './comment/load-threads.ts'
 import { JointService } from './joint-service/joint-service.entity.ts'
 import { loadByIds } from './connection/load-by-ids.ts'
 import type { Directory } from './municipality/directory.ts'
 import { type Account, loadAccounts } from './people/load-accounts.ts'
 import { type ActorName, loadNames } from './person/load-names.ts'
+import type { Person } from './person/person.entity.ts'
 import { loadRevisions } from './population/load-revisions.ts'
 import type { PopulationFigure } from './population/population-figure.entity.ts'
 import type { PopulationShelf, Populations } from './population/population-shelf.ts'
@@ -58,6 +63,12 @@ interface Loaders {
   readonly revisions: DataLoader<PopulationFigure, PopulationFigure[]>
   /** On lines, those that the actor may see; by own id of the line. */
   readonly remarks: DataLoader<string, Remark[]>
+  /** What is said in a budget, the oldest thread first; by the budget's own id. */
+  readonly commentThreads: DataLoader<string, CommentThread[]>
+  /** In a thread, in the order of writing; by its own id. */
+  readonly comments: DataLoader<string, Comment[]>
+  /** Who can be named in the budgets of a joint service, by name; by its own id. */
+  readonly mentionable: DataLoader<string, Person[]>
   /** Whether the actor may set the numbers of inhabitants of a municipality, by its code. */
   readonly settable: DataLoader<string, boolean>
   readonly jointServices: DataLoader<string, JointService>
@@ -139,6 +150,15 @@ class Context implements RequestContext {
   get remarks(): Loaders['remarks'] {
     return this.loaders.remarks
   }
+  get commentThreads(): Loaders['commentThreads'] {
+    return this.loaders.commentThreads
+  }
+  get comments(): Loaders['comments'] {
+    return this.loaders.comments
+  }
+  get mentionable(): Loaders['mentionable'] {
+    return this.loaders.mentionable
+  }
   get settable(): Loaders['settable'] {
     return this.loaders.settable
   }
@@ -194,6 +214,9 @@ function createLoaders(em: EntityManager, shelf: SheetShelf, actor: Actor): Load
     sheets: new DataLoader((ids) => shelf.load(em, ids)),
     revisions: new DataLoader((figures) => loadRevisions(em, figures)),
     remarks: new DataLoader((ids) => loadRemarks(em, actor, ids)),
+    commentThreads: new DataLoader((ids) => loadThreads(em, ids)),
+    comments: new DataLoader((ids) => loadComments(em, ids)),
+    mentionable: new DataLoader((ids) => loadMentionable(em, ids)),
     settable: new DataLoader((codes) => maySetFigures(em, actor, codes)),
     jointServices: new DataLoader((ids) => loadByIds(em, JointService, ids)),
     budgetById: new DataLoader((ids) => loadByIds(em, Budget, ids)),

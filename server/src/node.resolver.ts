@@ -11,6 +11,8 @@ import { AuditEntry } from './audit/audit-entry.entity.ts'
 import { BudgetLine } from './budget/budget-line.entity.ts'
 import { Budget } from './budget/budget.entity.ts'
 import { sheetLines } from './budget/sheet-line.ts'
+import { Comment } from './comment/comment.entity.ts'
+import { CommentThread } from './comment/comment-thread.entity.ts'
 import { mostPerPage } from './connection/page-size.ts'
 import { parseGlobalId } from './connection/global-id.ts'
 import { Node } from './connection/node.ts'
@@ -83,6 +85,8 @@ const find: Readonly<Record<string, Find>> = {
     const byId = new Map(seen.map((remark) => [remark.id, remark]))
     return ids.map((id) => byId.get(id))
   },
+  CommentThread: rowsOf(CommentThread, (actor) => readable(actor, 'budget', 'jointService')),
+  Comment: rowsOf(Comment, (actor) => readable(actor, 'thread', 'budget', 'jointService')),
   ApiToken: rowsOf(ApiToken, ownAccount),
   Session: rowsOf(Session, ownAccount),
   SavedView: rowsOf(SavedView, ({ id }) => ({ actor: id })),

@@ -55,6 +55,8 @@ const kept = [
   'budget',
   'budget_line',
   'change',
+  'comment',
+  'comment_thread',
   'distribution_key',
   'grant',
   'joint_service',

@@ -140,6 +140,8 @@ export async function writeHostileTexts(
 
   const remark = { lineId, municipalityCode: '2380', text: text('SetRemarkInput.text') }
   await mutate('setRemark', remark, 'remark { text }', officer)
+  const comment = { budgetId: budget.id, lineId, text: text('AddCommentInput.text') }
+  await mutate('addComment', comment, 'thread { comments { text } }', officer)
 
   const email = 'somebody@kommun.example'
   const { person } = await mutate(

@@ -45,6 +45,12 @@ const writes: [what: string, mutation: string, tried: keyof Ids, input: (id: str
     (lineId) => ({ lineId, municipalityCode: '2380', text: 'x' }),
   ],
   [
+    'comments its budget',
+    'addComment',
+    'budget',
+    (budgetId) => ({ budgetId, lineId: own.line, text: 'x' }),
+  ],
+  [
     'edits its agreement',
     'editAgreement',
     'agreement',
@@ -89,7 +95,7 @@ const writes: [what: string, mutation: string, tried: keyof Ids, input: (id: str
 const refused: Readonly<Record<string, (mutation: string) => string>> = {
   coordinator: (mutation) => (mutation === 'setRemark' ? 'FORBIDDEN' : 'NOT_FOUND'),
   'finance officer': (mutation) =>
-    ['editBudget', 'setRemark'].includes(mutation) ? 'NOT_FOUND' : 'FORBIDDEN',
+    ['editBudget', 'setRemark', 'addComment'].includes(mutation) ? 'NOT_FOUND' : 'FORBIDDEN',
   nobody: () => 'UNAUTHENTICATED',
 }
 

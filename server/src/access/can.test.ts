@@ -57,6 +57,7 @@ describe('what somebody may do to what is theirs', () => {
       all(own, readers, [
         'agreement.edit',
         'budget.edit',
+        'comment.edit',
         'jointService.edit',
         'line.edit',
         'population.edit',
@@ -67,6 +68,7 @@ describe('what somebody may do to what is theirs', () => {
       'a finance officer',
       officer,
       all(own, readers, [
+        'comment.edit',
         'figure.edit',
         'line.edit',
         'population.edit',

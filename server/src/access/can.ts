@@ -70,6 +70,8 @@ const rules = {
   /** A municipality's private remarks on a line. */
   'remark.read': { [FINANCE_OFFICER]: ofMunicipality, [ANALYST]: ofMunicipality },
   'remark.edit': { [FINANCE_OFFICER]: ofMunicipality },
+  /** What is said about lines, which whoever reads the budget reads too. */
+  'comment.edit': { [COORDINATOR]: inService, [FINANCE_OFFICER]: inService },
   'people.read': { [ADMIN]: anywhere },
   'people.edit': { [ADMIN]: anywhere },
   'audit.read': { [ADMIN]: anywhere },

@@ -87,6 +87,14 @@ const types: Readonly<Record<string, Action>> = {
     'StepResidual',
     'UseValue',
   ]),
+  ...all('whom one works with, and what they say', 'budget.read', [
+    'AddCommentPayload',
+    'Comment',
+    'CommentThread',
+    'PersonName',
+    'ResolveThreadPayload',
+    'WithdrawCommentPayload',
+  ]),
   ...all('what a file says', 'budget.read', [
     'BudgetFileProposal',
     'CellDifference',
@@ -130,6 +138,10 @@ const fields: Readonly<Record<string, Action>> = {
   'Municipality.maySetPopulation': 'reference.read',
   'Municipality.population': 'reference.read',
   'Municipality.populations': 'reference.read',
+
+  'Mutation.addComment': 'comment.edit',
+  'Mutation.resolveThread': 'comment.edit',
+  'Mutation.withdrawComment': 'comment.edit',
 
   'Mutation.createAgreement': 'agreement.edit',
   'Mutation.createBudget': 'budget.edit',

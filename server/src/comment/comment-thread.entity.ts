@@ -1,12 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import type { Opt, Ref } from '@mikro-orm/core'
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+import { Extensions, Field, ObjectType } from 'type-graphql'
 import { Budget } from '../budget/budget.entity.ts'
 import { toGlobalId } from '../connection/global-id.ts'
+import { Node } from '../connection/node.ts'
+import { DateTime } from '../scalars/index.ts'
 
-/** What is said about a cell or a line of a budget, until it is resolved. Not part of the amounts, nor of the log of changes. */
+// nothing of it is in the log of changes: what is read of it is never kept
+@ObjectType({
+  implements: Node,
+  description:
+    'What is said about a cell or a line of a budget, until it is resolved. Not part of the amounts, nor of the log of changes.',
+})
 @Entity()
-export class CommentThread {
+export class CommentThread implements Node {
   @PrimaryKey({ type: 'uuid' })
   readonly id: string = randomUUID()
 
@@ -21,10 +29,19 @@ export class CommentThread {
   @Property({ type: 'string', index: true })
   lineId: string
 
-  /** Field of the line, or code of the municipality whose share it is; null when it is about the whole line. */
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Field of the line, e.g. "amount", or code of the municipality whose share it is about; null when it is about the whole line.',
+  })
   @Property({ type: 'string', nullable: true })
   field: string | null = null
 
+  @Extensions({ varies: true })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was resolved; null while it is open.',
+  })
   @Property({ type: 'datetime', length: 3, nullable: true })
   resolvedAt: Date | null = null
 

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Opt, Ref } from '@mikro-orm/core'
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+import { Extensions, Field, ObjectType } from 'type-graphql'
 import { toGlobalId } from '../connection/global-id.ts'
+import { Node } from '../connection/node.ts'
+import { DateTime } from '../scalars/index.ts'
 import { CommentThread } from './comment-thread.entity.ts'
 
-/** What one person says in a thread. */
+@ObjectType({ implements: Node, description: 'What one person says in a thread.' })
 @Entity()
-export class Comment {
+export class Comment implements Node {
   @PrimaryKey({ type: 'uuid' })
   readonly id: string = randomUUID()
 
@@ -21,10 +24,14 @@ export class Comment {
   @Property({ type: 'string' })
   actor: string
 
+  @Field(() => DateTime, { description: 'When it was written.' })
   @Property({ type: 'datetime', length: 3 })
   at: Opt<Date> = new Date()
 
-  /** Empty when it has been withdrawn. */
+  @Extensions({ varies: true })
+  @Field(() => String, {
+    description: 'Plain text of at most 5000 characters; empty when it has been withdrawn.',
+  })
   @Property({ type: 'text' })
   text: string
 
@@ -32,6 +39,11 @@ export class Comment {
   @Property({ type: 'json' })
   mentions: Opt<readonly string[]> = []
 
+  @Extensions({ varies: true })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was withdrawn by who wrote it; null while it stands.',
+  })
   @Property({ type: 'datetime', length: 3, nullable: true })
   withdrawnAt: Date | null = null
 }

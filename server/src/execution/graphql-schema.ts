@@ -23,6 +23,12 @@ import { BudgetRightsResolver } from '../budget/budget-rights.resolver.ts'
 import { BudgetSumsResolver } from '../budget/budget-sums.resolver.ts'
 import { CreateBudgetResolver } from '../budget/create-budget.resolver.ts'
 import { EditBudgetResolver } from '../budget/edit/edit-budget.resolver.ts'
+import {
+  BudgetCommentsResolver,
+  CommentThreadResolver,
+} from '../comment/comment-thread.resolver.ts'
+import { CommentResolver } from '../comment/comment.resolver.ts'
+import { EditCommentsResolver } from '../comment/edit-comments.resolver.ts'
 import { typeOfNode } from '../connection/node.ts'
 import { CreateAgreementResolver } from '../grounds/create-agreement.resolver.ts'
 import { EditAgreementResolver } from '../grounds/edit-agreement.resolver.ts'
@@ -95,6 +101,10 @@ export async function buildApi(): Promise<GraphQLSchema> {
       BudgetRightsResolver,
       RemarkResolver,
       LineRemarksResolver,
+      BudgetCommentsResolver,
+      CommentThreadResolver,
+      CommentResolver,
+      EditCommentsResolver,
       BudgetChangesResolver,
       ChangeResolver,
       EditConflictResolver,

@@ -11,6 +11,8 @@ export const listSizes: Readonly<Record<string, { usual?: number; most?: number 
   'Municipality.populations': { usual: 100 },
   'Budget.lines': { usual: 100 },
   'BudgetSection.lines': { usual: 100 },
+  'Budget.commentThreads': { usual: 100 },
+  'Budget.mentionable': { usual: 30 },
   'Budget.populations': { usual: 30 },
   'CostShareConnection.groupBy': { usual: 100 },
   'BudgetLineConnection.groupBy': { usual: 100 },

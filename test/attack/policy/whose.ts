@@ -43,6 +43,7 @@ export const mayAsk: Readonly<Record<string, readonly Who[]>> = {
   'statistics.read': ['coordinator', 'finance officer', 'coordinator of another joint service'],
   'remark.read': ['finance officer', 'analyst'],
   'remark.edit': ['finance officer'],
+  'comment.edit': ['coordinator', 'finance officer', 'coordinator of another joint service'],
   'people.read': ['administrator'],
   'people.edit': ['administrator'],
   'audit.read': ['administrator'],
