@@ -3,6 +3,16 @@ import { defineConfig } from 'vitest/config'
 // `graphql` is aliased to one file: otherwise its CommonJS and ES builds meet and refuse each other.
 const oneGraphql = { find: /^graphql$/, replacement: 'graphql/index.js' }
 
+// What is about a file of SQLite's, or the built product, which has one.
+const sqliteAlone = [
+  'test/api/backup.test.ts', // andel backup, restore and check
+  'test/api/durability.test.ts', // what is on the disk after SIGKILL
+  'test/api/operation-migration.test.ts', // tables made anew, and files that are damaged
+]
+
+// What is about PostgreSQL, or about both.
+const bothTogether = ['test/api/*-postgres.test.ts', 'test/api/two-processes.test.ts']
+
 export default defineConfig({
   test: {
     // What a sheet knows without a screen: promised by tests of its own, not by the browser's.
@@ -37,10 +47,25 @@ export default defineConfig({
         test: {
           name: 'product',
           include: ['test/*.test.ts', 'test/{api,attack,recipes,story,workbook}/**/*.test.ts'],
+          exclude: bothTogether,
           isolate: false, // every test starts a product of its own all the same
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2, // as the browser's tests, or the two could not run together
+        },
+      },
+      {
+        resolve: { alias: [oneGraphql] },
+        test: {
+          name: 'postgres',
+          include: ['test/api/**/*.test.ts'],
+          exclude: sqliteAlone,
+          globalSetup: ['test/api/postgres-setup.ts'],
+          setupFiles: ['test/api/on-postgres.ts'],
+          isolate: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
         },
       },
       {

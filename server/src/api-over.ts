@@ -1,7 +1,7 @@
-import type { MikroORM } from '@mikro-orm/sqlite'
 import { Actor } from './access/actor.ts'
 import { SheetShelf } from './budget/sheet-shelf.ts'
 import { type Kept, type RequestContext, createContext } from './context.ts'
+import type { Database } from './database/database.ts'
 import type { DataVersion } from './execution/data-version.ts'
 import { Execution } from './execution/execution.ts'
 import { buildApi } from './execution/graphql-schema.ts'
@@ -20,7 +20,7 @@ export interface ApiOver {
  * @param others - what is kept that has nothing to do with the database
  */
 export async function apiOver(
-  orm: MikroORM,
+  orm: Database,
   dataVersion: DataVersion,
   others: Omit<Kept, 'directory' | 'populations' | 'sheets'>,
 ): Promise<ApiOver> {

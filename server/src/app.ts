@@ -10,7 +10,8 @@ import { beginChain } from './chain/begin-chain.ts'
 import type { Config } from './config.ts'
 import { type Kept, type RequestContext, createContext } from './context.ts'
 import { Actor } from './access/actor.ts'
-import { type Database, openDatabase } from './database/open-database.ts'
+import type { Database } from './database/database.ts'
+import { openDatabase } from './database/open-database.ts'
 import { databasePlace } from './database/place.ts'
 import { startAlone } from './database/start-alone.ts'
 import { type DemoEntrance, openDemo } from './demo/open-demo.ts'
@@ -62,19 +63,16 @@ export interface App {
 
 /** Opens the database, loads what it must hold, and puts API and client behind one HTTP server. */
 export async function createApp(config: Config): Promise<App> {
-  const lock = lockDatabase(databaseFile(config), 'shared')
-  const orm = await openDatabase(config)
-  await loadReference(orm.em.fork())
-  await beginChain(orm.em.fork())
-  const installation = await openInstallation(orm.em.fork(), config)
+  const place = databasePlace(config)
+  const lock = place.dialect === 'sqlite' ? lockDatabase(place.file, 'shared') : undefined
+  const { orm, installation, demo } = await startAlone(place, () => openFilled(config))
   setLogLevel(config.logLevel ?? (installation.demo ? 'warn' : 'info'))
-  const demo = installation.demo ? await openDemo(orm.em.fork()) : undefined
 
   const web = express().disable('x-powered-by').use(compression(), refuseForeign)
   web.set('trust proxy', config.trustedProxies ?? false) // whose X-Forwarded-For says where a request comes from
   const http = createHttpServer()
-  const dataVersion = await dataVersionOf(orm)
   const bell: Bell = new LocalBell()
+  const dataVersion = await dataVersionOf(orm, bell)
   const signIn = await openSignIn(orm.em, installation, config.oidc)
   const { authentication } = signIn
   authentication.heed(bell)
@@ -106,7 +104,7 @@ export async function createApp(config: Config): Promise<App> {
   if (demo) serveDemoLinks(web, signIn, demo.people)
   serveViews(serving)
   serveWorkbook(serving)
-  serveMetrics(serving, orm.em, databaseFile(config))
+  serveMetrics(serving, orm.em, place)
   serveClient(web)
   web.use(reportBadRequest)
   const watch = new RequestWatch()
@@ -141,9 +139,19 @@ export async function createApp(config: Config): Promise<App> {
       await graphql.end() // drains the HTTP server
       await bell.close()
       await orm.close()
-      lock[Symbol.dispose]()
+      lock?.[Symbol.dispose]()
     },
   }
+}
+
+/** Opens the database and loads what it lacks. */
+async function openFilled(config: Config) {
+  const orm = await openDatabase(config)
+  await loadReference(orm.em.fork())
+  await beginChain(orm.em.fork())
+  const installation = await openInstallation(orm.em.fork(), config)
+  const demo = installation.demo ? await openDemo(orm.em.fork()) : undefined
+  return { orm, installation, demo }
 }
 
 function listen(http: Server, { host, port }: Config): Promise<string> {

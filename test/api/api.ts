@@ -1,6 +1,7 @@
 import { type App, createApp } from '@andel/server/app'
-import { temporaryFolder } from '../product.ts'
 import { type Answer, Visitor } from '../visitor.ts'
+import { testDatabase } from './databases.ts'
+import { readyFolder } from './ready-folder.ts'
 
 export type { Answer }
 
@@ -8,7 +9,7 @@ export type { Answer }
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type Loose = any
 
-/** The product with the demo in a new SQLite file, served over HTTP. */
+/** The product with the demo in a new database, served over HTTP. */
 export class Api implements AsyncDisposable {
   private constructor(
     readonly app: App,
@@ -23,17 +24,21 @@ export class Api implements AsyncDisposable {
     demo = true,
     dataDir,
     statisticsHosts,
+    on,
   }: {
     demo?: boolean
     dataDir?: string
     statisticsHosts?: readonly string[]
+    /** On SQLite even where tests are on PostgreSQL. */
+    on?: 'sqlite'
   } = {}): Promise<Api> {
-    const data = dataDir === undefined ? await temporaryFolder() : { path: dataDir, remove: keep }
+    const data = dataDir === undefined ? await readyFolder(demo) : { path: dataDir, remove: keep }
+    const database = await testDatabase({ dataDir, on })
     const app = await createApp({
       host: '127.0.0.1',
       port: 0,
       dataDir: data.path,
-      databaseUrl: undefined,
+      databaseUrl: database.url,
       demo,
       logLevel: 'warn',
       statisticsHosts,
@@ -44,7 +49,10 @@ export class Api implements AsyncDisposable {
       secret === undefined
         ? await firstAdministrator(app, address)
         : await Visitor.by(`${address}/sign-in/demo/${secret}`)
-    return new Api(app, address, visitor, data.remove)
+    return new Api(app, address, visitor, async () => {
+      await database.remove()
+      await data.remove()
+    })
   }
 
   /** Somebody of the demo with another role, as the console calls it. */

@@ -2,7 +2,8 @@
 import 'reflect-metadata'
 import { writeSync } from 'node:fs'
 import { migrations } from '@andel/server/migrations'
-import { connectDatabase, migrate } from '@andel/server/orm'
+import { connectDatabase } from '@andel/server/database'
+import { migrate } from '@andel/server/migrate'
 
 class Dying extends migrations[0]! {
   override name = '9999-dying'
@@ -14,6 +15,6 @@ class Dying extends migrations[0]! {
   }
 }
 
-const orm = await connectDatabase(process.argv[2]!, [...migrations, Dying])
+const orm = await connectDatabase({ dialect: 'sqlite', file: process.argv[2]! }, [...migrations, Dying])
 await orm.em.execute('pragma cache_size = 10') // much of it is on the disk already
 await migrate(orm)

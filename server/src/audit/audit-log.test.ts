@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { MikroORM } from '@mikro-orm/sqlite'
 import { Actor } from '../access/actor.ts'
-import { openDatabase } from '../orm.ts'
+import type { Database } from '../database/database.ts'
+import { openDatabase } from '../database/open-database.ts'
 import { AuditEntry } from './audit-entry.entity.ts'
 import { AuditLog } from './audit-log.ts'
 
 const minute = 60_000
 
 describe('AuditLog', () => {
-  let orm: MikroORM
+  let orm: Database
   let now: number
   let log: AuditLog
 

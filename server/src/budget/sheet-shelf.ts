@@ -31,7 +31,7 @@ export class SheetShelf {
 
   /** As `loadSheets` does it, in the order of the ids; an id without a budget gives a `NOT_FOUND` in its place. */
   async load(em: EntityManager, ids: readonly string[]): Promise<(Sheet | Error)[]> {
-    const version = this.dataVersion.now()
+    const version = await this.dataVersion.now()
     await this.check(em, ids, version)
     const found = new Map<string, Sheet | Error>()
     for (const id of ids) {
@@ -39,7 +39,7 @@ export class SheetShelf {
       if (kept && kept.checkedAt === version) found.set(id, kept.sheet)
     }
     const missing = ids.filter((id) => !found.has(id))
-    const read = await this.read(em, missing, version)
+    const read = await this.read(em, missing)
     return ids.map((id) => found.get(id) ?? read.get(id)!)
   }
 
@@ -69,21 +69,19 @@ export class SheetShelf {
     }
   }
 
-  /** Kept only when nothing was edited while they were read. */
+  /** All as they stood at one moment, whatever was edited while they were read. */
   private async read(
     em: EntityManager,
     ids: readonly string[],
-    version: string | undefined,
   ): Promise<Map<string, Sheet | Error>> {
     if (ids.length === 0) return new Map()
-    const own = em.fork()
-    const sheets = (await loadSheets(own, ids)).map((sheet) =>
-      sheet instanceof Error ? sheet : { ...sheet, lines: sheet.lines.map(plainLine) },
+    const { value: sheets, version } = await this.dataVersion.read(em, async (own) =>
+      (await loadSheets(own, ids)).map((sheet) =>
+        sheet instanceof Error ? sheet : { ...sheet, lines: sheet.lines.map(plainLine) },
+      ),
     )
-    own.clear() // the sheets hold what they need of it
-    const settled = version !== undefined && this.dataVersion.now() === version
     for (const [index, sheet] of sheets.entries()) {
-      if (settled && !(sheet instanceof Error))
+      if (version !== undefined && !(sheet instanceof Error))
         this.kept.set(ids[index]!, { sheet, checkedAt: version })
     }
     return new Map(ids.map((id, index) => [id, sheets[index]!]))

@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { FaultCode } from '@andel/schema/fault'
-import type { EntityManager, MikroORM } from '@mikro-orm/sqlite'
+import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { Budget } from '../budget/budget.entity.ts'
 import { loadSheets } from '../budget/load-sheets.ts'
 import { sheetAddsUp } from '../budget/sheet-adds-up.ts'
-import { connectDatabase, migrate } from '../orm.ts'
+import { migrate } from '../database/migrate.ts'
+import type { Database } from '../database/database.ts'
+import { connectDatabase } from '../database/open-database.ts'
 import { CommandFault } from './command-fault.ts'
 import { copyDatabase } from './copy-database.ts'
 import { inspectFile } from './inspect-file.ts'
@@ -41,7 +43,7 @@ export async function check(database: string): Promise<Checked> {
 }
 
 async function checkContent(file: string): Promise<Checked> {
-  const orm = await connectDatabase(file)
+  const orm = await connectDatabase({ dialect: 'sqlite', file })
   try {
     const migrated = await migrate(orm)
     const { ids, findings } = await checkBudgets(orm.em.fork())
@@ -57,7 +59,7 @@ async function checkContent(file: string): Promise<Checked> {
   }
 }
 
-async function schemaFindings(orm: MikroORM): Promise<string[]> {
+async function schemaFindings(orm: Database): Promise<string[]> {
   const difference = await orm.schema.getUpdateSchemaSQL({ wrap: false })
   return difference
     .split('\n')

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Config, ConfigError } from '../config.ts'
 import { DatabaseInUse } from '../operation/database-lock.ts'
-import { databaseFile } from '../orm.ts'
+import { databasePlace } from '../database/place.ts'
 import { backup } from './backup.ts'
 import { check } from './check.ts'
 import { CommandFault } from './command-fault.ts'
@@ -48,7 +48,7 @@ export async function runCommand(
 async function run(args: readonly string[], config: () => Config, output: Output): Promise<number> {
   const { command, file, force } = read(args)
   if (command === 'check' && file === undefined) {
-    const database = databaseFile(config())
+    const database = fileOf(command, config())
     const { findings, budgets, migrated } = await check(database)
     if (findings.length > 0) tell(output, `${database} is not sound:`, findings)
     else output.say(`${database} is sound; ${budgets} budgets add up.`)
@@ -56,12 +56,12 @@ async function run(args: readonly string[], config: () => Config, output: Output
     return findings.length > 0 ? 1 : 0
   }
   if (command === 'backup' && file !== undefined) {
-    const bytes = await backup(databaseFile(config()), file, { force })
+    const bytes = await backup(fileOf(command, config()), file, { force })
     output.say(`Backed up to ${file}, ${(bytes / 2 ** 20).toFixed(1)} MiB.`)
     return 0
   }
   if (command === 'restore' && file !== undefined) {
-    const database = databaseFile(config())
+    const database = fileOf(command, config())
     const { replaced, budgets } = await restore(file, database)
     output.say(`Restored ${database}; ${budgets} budgets add up.`)
     if (replaced) output.say(`What was there before is in ${replaced}.`)
@@ -71,6 +71,22 @@ async function run(args: readonly string[], config: () => Config, output: Output
   }
   output.complain(usage)
   return 2
+}
+
+const instead: Readonly<Record<string, string>> = {
+  check:
+    'PostgreSQL checks its own pages (pg_amcheck); pnpm verify:history checks what Andel keeps',
+  backup: 'back it up with pg_dump',
+  restore: 'restore it with pg_restore into an empty database',
+}
+
+/** @throws {CommandFault} for PostgreSQL, which has commands of its own for what is done to files */
+function fileOf(command: string, config: Config): string {
+  const place = databasePlace(config)
+  if (place.dialect === 'sqlite') return place.file
+  throw new CommandFault(
+    `andel ${command} is for files of SQLite's, and DATABASE_URL names PostgreSQL: ${instead[command]}.`,
+  )
 }
 
 interface Read {

@@ -27,7 +27,7 @@ import { mayBeKept } from './may-be-kept.ts'
 export async function startApollo(
   http: Server,
   execution: Execution,
-  edited: () => void,
+  edited: () => Promise<void>,
 ): Promise<ApolloServer<RequestContext>> {
   const apollo = new ApolloServer<RequestContext>({
     gateway: gatewayTo(execution),
@@ -113,7 +113,7 @@ function refusalOf(wrong: readonly GraphQLError[]): GraphQLResponse {
 /** Has an operation parsed and validated once, and says of each answer whether it may be kept. */
 function prepareAndMark(
   execution: Execution,
-  edited: () => void,
+  edited: () => Promise<void>,
 ): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
@@ -133,7 +133,7 @@ function prepareAndMark(
             response.http.headers.set('query-cost', String(contextValue.cost.cost))
           }
           if (errors) await noteRefusal(contextValue, errors)
-          if (operation && operation.operation !== 'query') edited()
+          if (operation && operation.operation !== 'query') await edited()
           const kept = document && !wrong && !errors && mayBeKept(execution.schema, document)
           response.http.headers.set('cache-control', kept ? keepable : 'no-store')
         },

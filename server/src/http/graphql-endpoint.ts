@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ApolloServer, HeaderMap } from '@apollo/server'
+import type { MaybePromise } from '@mikro-orm/core'
 import { LRUCache } from 'lru-cache'
 import type { Actor } from '../access/actor.ts'
 import type { RequestContext } from '../context.ts'
@@ -25,7 +26,7 @@ interface Means {
   readonly apollo: ApolloServer<RequestContext>
   readonly execution: Execution
   /** Of the data now; undefined while they are being written. */
-  version(): string | undefined
+  version(): MaybePromise<string | undefined>
   actorOf(request: IncomingMessage): Promise<Actor>
   context(actor: Actor): RequestContext
 }
@@ -60,7 +61,7 @@ export class GraphqlEndpoint {
   private async answerBytes(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = request.method === 'POST' ? await readBytes(request) : undefined
     const actor = await this.means.actorOf(request)
-    const key = this.keyOf(request, body, actor)
+    const key = keyOf(request, body, actor, await this.means.version())
     const known = key && !wantsItAnew(request) && this.kept.find(key)
     if (key) meters.keptAnswers.inc({ found: known ? 'yes' : 'no' })
     if (known) return send(known, request, response)
@@ -69,26 +70,11 @@ export class GraphqlEndpoint {
     if (
       key &&
       answer.headers['cache-control'] === keepable &&
-      key.version === this.means.version()
+      key.version === (await this.means.version())
     ) {
       this.kept.keep(key, answer)
     }
     send(answer, request, response)
-  }
-
-  /** Undefined when nothing can be kept: data are being written, or the question is too long. */
-  private keyOf(
-    request: IncomingMessage,
-    body: Buffer | undefined,
-    { rights }: Actor,
-  ): AnswerKey | undefined {
-    const version = this.means.version()
-    const text = body?.toString('latin1') ?? request.url! // latin1: one character a byte, so no two bodies are alike
-    if (version === undefined || text.length > longestQuestion) return undefined
-    const packed = takesGzip(request) ? 'gzip' : ''
-    const method = body ? 'POST' : 'GET'
-    const question = [method, rights, packed, request.headers.accept, text].join('\n')
-    return { version, question }
   }
 
   private async execute(request: IncomingMessage, body: unknown, actor: Actor): Promise<Answer> {
@@ -125,6 +111,21 @@ export class GraphqlEndpoint {
     }
     return { status, headers: Object.fromEntries(headers), text: made.string }
   }
+}
+
+/** Undefined when nothing can be kept: data are being written, or the question is too long. */
+function keyOf(
+  request: IncomingMessage,
+  body: Buffer | undefined,
+  { rights }: Actor,
+  version: string | undefined,
+): AnswerKey | undefined {
+  const text = body?.toString('latin1') ?? request.url! // latin1: one character a byte, so no two bodies are alike
+  if (version === undefined || text.length > longestQuestion) return undefined
+  const packed = takesGzip(request) ? 'gzip' : ''
+  const method = body ? 'POST' : 'GET'
+  const question = [method, rights, packed, request.headers.accept, text].join('\n')
+  return { version, question }
 }
 
 /** Said in HTTP's own way, by whoever suspects what is kept. */

@@ -38,16 +38,14 @@ export interface GraphqlService {
 
 export async function serveGraphql(serving: Serving): Promise<GraphqlService> {
   const { web, http, execution, dataVersion, bell } = serving
-  let stored = 0 // some mutations leave no change behind, so the version of the data does not tell
-  bell.hear(({ kind }) => kind === 'stored' && stored++)
-  const apollo = await startApollo(http, execution, () => bell.ring({ kind: 'stored' }))
+  const apollo = await startApollo(http, execution, async () => {
+    await dataVersion.stored() // some mutations leave no change behind, so the log does not tell
+    bell.ring({ kind: 'stored' })
+  })
   const endpoint = new GraphqlEndpoint({
     apollo,
     execution,
-    version() {
-      const version = dataVersion.now()
-      return version === undefined ? undefined : `${version}.${stored}`
-    },
+    version: () => dataVersion.ofAll(),
     actorOf: (request) => serving.authentication.actorOf(request),
     context: (actor) => serving.context(actor),
   })

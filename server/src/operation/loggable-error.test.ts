@@ -2,7 +2,7 @@ import 'reflect-metadata'
 import { Fault } from '@andel/schema/fault'
 import { describe, expect, it } from 'vitest'
 import { County } from '../municipality/county.entity.ts'
-import { openDatabase } from '../orm.ts'
+import { openDatabase } from '../database/open-database.ts'
 import { loggableError } from './loggable-error.ts'
 
 const told = (error: unknown): string => JSON.stringify(loggableError(error))

@@ -1,3 +1,4 @@
+import type { MaybePromise } from '@mikro-orm/core'
 import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import DataLoader from 'dataloader'
 import type { DataVersion } from '../execution/data-version.ts'
@@ -26,12 +27,22 @@ export class PopulationShelf {
       cache: false,
     })
     let known: Figures | undefined
-    return { load: (code) => (known ??= this.current()).get(code) ?? loader.load(code) }
+    let asked: Promise<Figures> | undefined
+    const load = (code: string) => known?.get(code) ?? loader.load(code)
+    return {
+      load: (code) => {
+        if (known) return load(code)
+        const version = asked ? undefined : this.version()
+        if (!asked && !isPromise(version)) known = this.current(version)
+        if (known) return load(code)
+        asked ??= Promise.resolve(version).then((one) => (known = this.current(one)))
+        return asked.then(() => load(code))
+      },
+    }
   }
 
   /** None while edits are being written. */
-  private current(): Figures {
-    const version = this.version()
+  private current(version: string | undefined): Figures {
     if (version === undefined) return new Map()
     if (version !== this.keptAt) {
       this.kept = new Map()
@@ -45,17 +56,20 @@ export class PopulationShelf {
     em: EntityManager,
     codes: readonly string[],
   ): Promise<(readonly PopulationFigure[])[]> {
-    const version = this.version()
+    const version = await this.version()
     const own = em.fork()
     const figures = await loadPopulations(own, codes)
     own.clear()
-    if (version !== undefined && version === this.keptAt && version === this.version()) {
+    const after = await this.version()
+    if (version !== undefined && version === this.keptAt && version === after) {
       for (const [index, code] of codes.entries()) this.kept.set(code, figures[index]!)
     }
     return figures
   }
 
-  private version(): string | undefined {
+  private version(): MaybePromise<string | undefined> {
     return this.dataVersion.of('PopulationFigure')
   }
 }
+
+const isPromise = <T>(value: MaybePromise<T>): value is Promise<T> => value instanceof Promise

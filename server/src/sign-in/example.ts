@@ -1,7 +1,7 @@
-import type { MikroORM } from '@mikro-orm/sqlite'
 import { Actor } from '../access/actor.ts'
 import { AuditEntry } from '../audit/audit-entry.entity.ts'
-import { openDatabase } from '../orm.ts'
+import type { Database } from '../database/database.ts'
+import { openDatabase } from '../database/open-database.ts'
 import { Person } from '../person/person.entity.ts'
 import { Authentication } from './authenticate.ts'
 import { InstallationState } from './installation-state.ts'
@@ -24,7 +24,7 @@ export class ExampleInstallation implements SignInMeans, AsyncDisposable {
     provider: null,
   })
 
-  private constructor(private readonly orm: MikroORM) {
+  private constructor(private readonly orm: Database) {
     this.authentication = new Authentication(orm.em)
   }
 
@@ -80,9 +80,9 @@ export class ExampleInstallation implements SignInMeans, AsyncDisposable {
 }
 
 /** Databases that have been emptied, for the next test: making one takes longer than most tests. */
-const idle: MikroORM[] = []
+const idle: Database[] = []
 
-async function empty({ em }: MikroORM): Promise<void> {
+async function empty({ em }: Database): Promise<void> {
   const tables = [...em.getMetadata().getAll().values()].map(({ tableName }) => tableName)
   const statements = [
     'pragma foreign_keys = off',

@@ -109,7 +109,7 @@ class OneState {
       const before = await this.settled()
       if (before !== (this.state ?? before)) throw new TableFault('CHANGED_MEANWHILE')
       const data = await reading()
-      if (this.version.now() === before) {
+      if ((await this.version.now()) === before) {
         this.state = before
         return data
       } // else something was written meanwhile: once more, if this was the first reading
@@ -119,7 +119,7 @@ class OneState {
   /** The version once no edit is being written. */
   private async settled(): Promise<string> {
     for (;;) {
-      const version = this.version.now()
+      const version = await this.version.now()
       if (version !== undefined) return version
       await setTimeout(1)
     }

@@ -20,7 +20,7 @@ export function serveViews(serving: Serving): void {
     const { view, format } = await findOpened(serving.context(Actor.nobody), request)
     const owner = await serving.authentication.ownerOf(view.actor)
     if (!owner.isSignedIn) throw notFound()
-    const tag = tagOf(serving, view, format, owner)
+    const tag = await tagOf(serving, view, format, owner)
     if (tag) response.setHeader('ETag', tag)
     if (tag && knows(request, tag)) return void response.status(304).end()
     if (request.method === 'HEAD') return void response.type(format.mediaType).end()
@@ -106,13 +106,13 @@ async function noteUse(em: RequestContext['em'], { id, lastUsedAt }: SavedView):
 }
 
 /** The same as long as view, data and format are; undefined when that cannot be known. */
-function tagOf(
+async function tagOf(
   { execution, dataVersion }: Serving,
   view: SavedView,
   { extension, write }: TableFormat,
   { rights }: Actor,
-): string | undefined {
-  const version = dataVersion.now()
+): Promise<string | undefined> {
+  const version = await dataVersion.now()
   if (version === undefined || !followsFromData(execution, view)) return undefined
   const content = [
     view.id,

@@ -1,0 +1,8 @@
+import { PostgreSqlDriver } from '@mikro-orm/postgresql'
+import type { MikroORM } from '@mikro-orm/sql'
+
+/** A database that is open. */
+export type Database = MikroORM
+
+/** Whether a database is one of PostgreSQL's. */
+export const isOnPostgres = ({ driver }: Database): boolean => driver instanceof PostgreSqlDriver
