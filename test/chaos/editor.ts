@@ -11,6 +11,8 @@ export interface Sent {
   readonly refused: Set<string>
   /** Edits that were not answered: stored or not, never half. By mutation key. */
   readonly doubtful: Map<string, EditBudgetInput>
+  /** The shared amount that each edit was based on, by mutation key. */
+  readonly seen: Map<string, string | null>
 }
 
 export interface EditorOptions {
@@ -19,7 +21,7 @@ export interface EditorOptions {
   readonly budgetId: string
   /** The line that nobody else writes. */
   readonly own: string
-  /** The line on whose amount everybody counts, one krona an edit. */
+  /** The line whose amount everybody writes, each another one. */
   readonly shared: string
   readonly chance: Chance
   /** How often each edit is sent, the later ones after others have come in between. */
@@ -34,7 +36,7 @@ export function uuidOf(chance: Chance): string {
 
 /**
  * Edits as fast as it is answered, until told to stop or until nobody answers. Each edit writes the same mark in two fields of a
- * line of its own, and counts one krona more on the line of all: half of it would show, and so would a count that is lost.
+ * line of its own, and another amount in the line of all: half of it would show, and so would an amount that nobody had seen.
  */
 export async function keepEditing(
   { offices, budgetId, own, shared, chance, repeats }: EditorOptions,
@@ -44,12 +46,14 @@ export async function keepEditing(
   const late: Promise<unknown>[] = []
   for (let turn = 0; !isOver(); turn++) {
     const office = offices[turn % offices.length]!
-    const input = await nextEdit(office, { budgetId, own, shared, chance }).catch(() => undefined)
-    if (!input) {
+    const next = await nextEdit(office, { budgetId, own, shared, chance }).catch(() => undefined)
+    if (!next) {
       if (offices.length === 1) break
       continue // another server may answer
     }
+    const { input, seen } = next
     const key = input.clientMutationKey
+    sent.seen.set(key, seen)
     for (let more = (repeats?.(chance) ?? 1) - 1; more > 0; more--) {
       const other = offices[between(chance, 0, offices.length - 1)]!
       const wait = between(chance, 0, 300)
@@ -65,13 +69,16 @@ export async function keepEditing(
 
 type Place = Pick<EditorOptions, 'budgetId' | 'own' | 'shared' | 'chance'>
 
-async function nextEdit(office: Visitor, place: Place): Promise<EditBudgetInput> {
+async function nextEdit(
+  office: Visitor,
+  place: Place,
+): Promise<{ input: EditBudgetInput; seen: string | null }> {
   const { lines } = await readBudget(office)
   const own = lines.find(({ id }) => id === place.own)!
   const shared = lines.find(({ id }) => id === place.shared)!
   const mark = uuidOf(place.chance)
-  const count = Number(shared.typedAmount) + 1
-  return {
+  const amount = `${between(place.chance, 1, 9_999_999)}.${between(place.chance, 10, 99)}`
+  const input: EditBudgetInput = {
     budgetId: place.budgetId,
     clientMutationKey: mark,
     edits: [
@@ -80,13 +87,14 @@ async function nextEdit(office: Visitor, place: Place): Promise<EditBudgetInput>
         setLine: {
           lineId: shared.id,
           version: shared.version,
-          fields: { amount: `${count}.00` },
+          fields: { amount },
         },
       },
     ],
   }
+  return { input, seen: shared.typedAmount }
 }
 
 export function nothingSent(): Sent {
-  return { stored: new Set(), refused: new Set(), doubtful: new Map() }
+  return { stored: new Set(), refused: new Set(), doubtful: new Map(), seen: new Map() }
 }

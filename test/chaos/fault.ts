@@ -39,7 +39,7 @@ export const shareOf = (usual: number, { part }: Course): number =>
 /** The chance of one round, so that it can be made again alone. */
 export const chanceOf = ({ seed }: Course, round: number): Chance => chanceFrom(seed + round * 7919)
 
-/** The budget that a fault is made on: a line for each editor, and one on which all of them count. */
+/** The budget that a fault is made on: a line for each editor, and one whose amount all of them write. */
 export interface Ground {
   readonly budgetId: string
   readonly own: readonly string[]
@@ -55,13 +55,12 @@ export async function layGround(office: Visitor, editors: number): Promise<Groun
 /** What there was before a round. */
 export interface Before {
   readonly since: number
-  readonly counted: number
+  readonly amount: string | null
 }
 
 export async function lookBefore(office: Visitor, { shared }: Ground): Promise<Before> {
   const { sequence, lines } = await readBudget(office)
-  const counted = Number(lines.find(({ id }) => id === shared)!.typedAmount)
-  return { since: sequence, counted }
+  return { since: sequence, amount: lines.find(({ id }) => id === shared)!.typedAmount }
 }
 
 /** Editors at work. */

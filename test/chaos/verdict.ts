@@ -9,20 +9,20 @@ interface Asked {
   readonly office: Visitor
   /** Sequence before the fault. */
   readonly since: number
-  /** The line on whose amount everybody counts, and what it said before the fault. */
+  /** The line whose amount everybody writes, and what it said before the fault. */
   readonly shared: string
-  readonly counted: number
+  readonly amount: string | null
   readonly sent: Sent
 }
 
-/** Changes of one edit: two fields of a line of one's own, and the amount that all count on. */
+/** Changes of one edit: two fields of a line of one's own, and the amount that all write. */
 const changesOfAnEdit = 3
 
 /**
- * Every edit that was answered is stored once, none by half, none that was refused; nobody's count is lost; the sheet says what the log
- * says.
+ * Every edit that was answered is stored once, none by half, none that was refused; no amount was written over unseen; the sheet
+ * says what the log says.
  */
-export async function judge({ office, since, shared, counted, sent }: Asked): Promise<Complaints> {
+export async function judge({ office, since, shared, amount, sent }: Asked): Promise<Complaints> {
   const complaints: Complaints = []
   const budget = await readBudget(office)
   const log = await readLog(office, budget.id, since)
@@ -37,27 +37,30 @@ export async function judge({ office, since, shared, counted, sent }: Asked): Pr
   }
   for (const [index, { sequence }] of log.entries())
     if (index > 0 && sequence <= log[index - 1]!.sequence) complaints.push('the log is in disorder')
-  const counts = log.filter(({ entityId, field }) => entityId === shared && field === 'amount')
-  complaints.push(...lostCounts(counts, counted))
+  const amounts = log.filter(({ entityId, field }) => entityId === shared && field === 'amount')
+  complaints.push(...lostUpdates(amounts, amount, sent))
   for (const line of budget.lines)
     if (line.note !== line.decision && isMark(line.note))
       complaints.push(`a line is half written: ${line.description}`)
   const now = budget.lines.find(({ id }) => id === shared)!
-  if (Number(now.typedAmount) !== counted + counts.length)
-    complaints.push(
-      `the sheet counts ${now.typedAmount} after ${counted} and ${counts.length} more`,
-    )
+  const last = amounts.length > 0 ? amounts.at(-1)!.after : amount
+  if (now.typedAmount !== last)
+    complaints.push(`the sheet says ${now.typedAmount}, and the log ${String(last)}`)
   if (!budget.sumOk) complaints.push('the shares do not add up')
   return complaints
 }
 
-/** Each count must go on from the one before: one that does not has written over somebody else's. */
-function lostCounts(counts: readonly Logged[], counted: number): Complaints {
-  let last = counted
-  return counts.flatMap(({ sequence, before, after }) => {
-    const goesOn = Number(before) === last && Number(after) === last + 1
-    last = Number(after)
-    return goesOn ? [] : [`an update is lost at ${sequence}: ${String(before)} → ${String(after)}`]
+/** Each amount must stand in the place of the one that its writer saw: else somebody's was written over unseen. */
+function lostUpdates(
+  amounts: readonly Logged[],
+  amount: string | null,
+  { seen }: Sent,
+): Complaints {
+  let last: unknown = amount
+  return amounts.flatMap(({ sequence, batch, before, after }) => {
+    const isLost = before !== last || (seen.has(batch) && seen.get(batch) !== before)
+    last = after
+    return isLost ? [`an update is lost at ${sequence}: ${String(before)} → ${String(after)}`] : []
   })
 }
 

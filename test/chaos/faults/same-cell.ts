@@ -19,7 +19,12 @@ export const sameCell: Fault = {
       const ground = await layGround(office, 1)
       for (const people of [2, 10, 50]) {
         for (let round = 1; round <= shareOf(20, course); round++) {
-          const complaints = await writeAtOnce(office, ground, people, chanceOf(course, round))
+          const complaints = await writeAtOnce(
+            office,
+            ground,
+            people,
+            chanceOf(course, people * 1000 + round),
+          )
           course.report({ fault: 'same-cell', round, seed: course.seed, people, complaints })
         }
       }
