@@ -1,5 +1,5 @@
 import { Fault } from '@andel/schema/fault'
-import type { CellPlace } from '../grid/cell.ts'
+import { samePlace, type CellPlace } from '../grid/cell.ts'
 import { readInhabitants } from '../population/read-inhabitants.ts'
 import type { Voice } from '../text/fault-sentence.ts'
 import { fieldText } from './cells/field-text.ts'
@@ -9,6 +9,7 @@ import { populationDate } from './figures/default-key.ts'
 import type { OpenSheet } from './open-sheet.ts'
 import { cellId, populationRow } from './saving/outbox.ts'
 import type { Edit } from './sheet/edit.ts'
+import type { Sheet } from './sheet/sheet.ts'
 
 export type Correction = Extract<Edit, { kind: 'setPopulation' }>
 
@@ -27,6 +28,13 @@ interface CellEditing {
  */
 export function useCellEditing({ sheet, voice, askSource, forget }: CellEditing) {
   const { saving, steps, figures } = sheet
+  /** The cell whose editor was opened last, and what was on screen then: others may write in it meanwhile. */
+  let opened: { readonly place: CellPlace; readonly base: Sheet; readonly seen: Sheet } | undefined
+
+  function started(place: CellPlace): void {
+    opened = { place, base: saving.committed.value, seen: figures.meant.value.sheet }
+    figures.kept.value = place.row
+  }
 
   function typing(place: CellPlace, text: string): void {
     if (place.column === 'section') return // no figure follows from it, and lines keep their places meanwhile
@@ -51,11 +59,21 @@ export function useCellEditing({ sheet, voice, askSource, forget }: CellEditing)
 
   function take(edit: Edit, id: string, place: CellPlace, text: string): void {
     forget(id)
-    steps.run('type', [edit], { [place.column]: text })
+    const { base, seen } = (samePlace(opened?.place, place) && opened) || {}
+    steps.run('type', [edit], { [place.column]: text }, base && seen && { base, seen })
   }
 
   function stopped(): void {
     figures.draft.value = undefined
+  }
+
+  /** The editor of a cell is gone, and what came of it will have been told in a moment. */
+  function closed(place: CellPlace): void {
+    if (!samePlace(opened?.place, place)) return
+    const before = opened
+    queueMicrotask(() => {
+      if (opened === before) figures.kept.value = undefined
+    })
   }
 
   /** @throws {Fault} when the text cannot be read */
@@ -68,7 +86,7 @@ export function useCellEditing({ sheet, voice, askSource, forget }: CellEditing)
       const inhabitants = readInhabitants(text, voice.language)
       return { kind: 'setPopulation', code, on, inhabitants, source: '', note: null }
     }
-    const line = rows.get(row)?.line
+    const line = (rows.get(row) ?? figures.shown.value.rows.get(row))?.line
     if (!line) return undefined
     const fields = readField(column as TypedField, text, line, voice.language)
     return { kind: 'setLine', lineId: row, fields }
@@ -80,7 +98,7 @@ export function useCellEditing({ sheet, voice, askSource, forget }: CellEditing)
     return line ? fieldText(column as TypedField, line, voice.language) : ''
   }
 
-  return { typing, commit, stopped, present }
+  return { started, typing, commit, stopped, closed, present }
 }
 
 function tryRead(read: () => Edit | undefined): Edit | undefined {

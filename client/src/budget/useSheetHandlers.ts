@@ -47,12 +47,14 @@ export function useSheetHandlers({ screen, enterNotice }: HandlerOptions): Sheet
   }
 
   return {
+    started: cells.started,
     typing(place, text) {
       editing.value = place
       cells.typing(place, text)
     },
     commit: (place, text) => cells.commit(place, text),
     stopped(place) {
+      cells.closed(place)
       if (!samePlace(editing.value, place)) return
       editing.value = undefined
       cells.stopped()

@@ -6,6 +6,8 @@ import type { RowHandlers } from './rows/row-handlers.ts'
 export interface SheetHandlers {
   /** The text in the open editor after a keystroke, or the choice that is pointed at. */
   typing(place: CellPlace, text: string): void
+  /** The editor of a cell has opened, before anything is typed. */
+  started?(place: CellPlace): void
   /** Somebody means it. `false`: it cannot be taken, and the focus stays. */
   commit(place: CellPlace, text: string): boolean
   /** The editor of a cell is closed, whatever came of it. May be told twice. */

@@ -16,7 +16,8 @@ const setRent = (amount: number): Edit => ({
 
 function open() {
   const pending = shallowRef<readonly Edit[]>([])
-  return { pending, ...useFigures({ committed: shallowRef(committed), pending }) }
+  const truth = shallowRef(committed)
+  return { pending, truth, ...useFigures({ committed: truth, pending }) }
 }
 
 describe('useFigures', () => {
@@ -37,6 +38,20 @@ describe('useFigures', () => {
     draft.value = { kind: 'setLine', lineId: 'line-33', fields: { months: 120 } }
     expect(shown.value.figures.total).toBe(70_000_000)
     expect(meant.value.figures.total).toBe(40_000_000)
+  })
+
+  it('keeps a line that is typed in where it stands, until that is over', () => {
+    const { draft, kept, truth, shown } = open()
+    const ids = () => shown.value.sheet.lines.map(({ id }) => id)
+    expect(ids()).toEqual(['line-33', 'line-rent'])
+    kept.value = 'line-33'
+    truth.value = { ...committed, lines: committed.lines.slice(1) }
+    expect(ids()).toEqual(['line-33', 'line-rent'])
+    draft.value = { kind: 'setLine', lineId: 'line-33', fields: { months: 120 } }
+    expect(shown.value.figures.total).toBe(72_000_000)
+    draft.value = undefined
+    kept.value = undefined
+    expect(ids()).toEqual(['line-rent'])
   })
 
   it('calculates the line that is typed in and no other', () => {

@@ -1,4 +1,5 @@
 import { computed, shallowRef, type Ref } from 'vue'
+import { putLine } from '@andel/schema/budget'
 import { applyEdit, applyEdits } from '../sheet/apply-edit.ts'
 import type { Edit } from '../sheet/edit.ts'
 import type { Sheet } from '../sheet/sheet.ts'
@@ -18,16 +19,33 @@ interface FiguresOptions {
 export function useFigures({ committed, pending }: FiguresOptions) {
   /** The edit that the open editor would make if it were committed now. */
   const draft = shallowRef<Edit>()
+  /** A line that stays on screen, even if somebody else removes it: an editor is open in it. */
+  const kept = shallowRef<string>()
+  let last: Sheet | undefined
 
   const saved = chained(() => committed.value)
   const meant = chained(() => applyEdits(committed.value, pending.value))
   const shown = chained(
-    () => (draft.value ? applyEdit(meant.value.sheet, draft.value) : meant.value.sheet),
+    () => {
+      const before = withKept(meant.value, last, kept.value)
+      last = draft.value ? applyEdit(before, draft.value) : before
+      return last
+    },
     // öre that come and go with every keystroke are written where they are, not in the whole sheet
     () => meant.value.withOre,
   )
 
-  return { draft, saved, meant, shown }
+  return { draft, kept, saved, meant, shown }
+}
+
+/** The sheet with a line that has been removed, after the one that it stood after. */
+function withKept({ sheet, rows }: SheetView, before?: Sheet, lineId?: string): Sheet {
+  if (lineId === undefined || rows.has(lineId)) return sheet
+  const index = before?.lines.findIndex(({ id }) => id === lineId) ?? -1
+  const line = before?.lines[index]
+  return line
+    ? { ...sheet, lines: putLine(sheet.lines, line, before?.lines[index - 1]?.id ?? null) }
+    : sheet
 }
 
 /** Views of a sheet that changes, each calculated from its forerunner. */

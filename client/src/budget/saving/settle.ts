@@ -24,7 +24,9 @@ export function settle(
   const { applied, changes } = answer
   const batch = outbox.sending
   const ids = applied && batch ? learnIds(outbox.ids, batch, changes) : outbox.ids
-  const committed = withRecords(readSheet(answer.budget, ids), before.records)
+  const told = withRecords(readSheet(answer.budget, ids), before.records)
+  // something newer may have been told by another way
+  const committed = told.sequence < before.sequence ? before : told
   if (!batch) return { outbox, committed }
 
   const own = applied ? batch.step.entries.map(({ edit }) => edit) : []

@@ -7,7 +7,7 @@ import { readSheet } from '../sheet/read-sheet.ts'
 import type { PopulationRecords, Sheet } from '../sheet/sheet.ts'
 import { withRecords } from '../sheet/with-records.ts'
 import { newUuid } from '../../api/new-uuid.ts'
-import { basedOn } from './based-on.ts'
+import { basedOn, carryForward } from './based-on.ts'
 import { rebased } from './rebased.ts'
 import { hold, refuseBatch } from './hold.ts'
 import {
@@ -38,6 +38,8 @@ export interface MadeStep extends Pick<Step, 'id' | 'kind' | 'reason'> {
   readonly typed?: Entry['typed']
   /** The sheet as it was on screen, with what the server has not answered yet. */
   readonly seen: Sheet
+  /** What the server had then, where it may have got something newer since. */
+  readonly base?: Sheet | undefined
 }
 
 interface Standing {
@@ -144,7 +146,11 @@ export function useSaving({ loaded, send, store }: SavingOptions) {
   function receive(answer: SheetFragment): void {
     if (answer.sequence < committed.value.sequence) return
     const sheet = readSheet(answer, outbox.value.ids)
-    const truth = withRecords(sheet, committed.value.records)
+    advance(withRecords(sheet, committed.value.records))
+  }
+
+  /** The same, when it follows from what the server had. */
+  function advance(truth: Sheet): void {
     replace(rebased(outbox.value, truth), truth)
   }
 
@@ -154,10 +160,13 @@ export function useSaving({ loaded, send, store }: SavingOptions) {
   }
 
   /** Takes a step into the figures at once and sends it as soon as may be. */
-  function submit({ id, kind, reason, edits, typed, seen }: MadeStep): void {
+  function submit({ id, kind, reason, edits, typed, seen, base }: MadeStep): void {
+    const truth = committed.value
     const entries = edits.map((edit, index) => ({
       edit,
-      based: basedOn(committed.value, edit, seen),
+      based: base
+        ? carryForward(basedOn(base, edit, seen), truth, edit, [])
+        : basedOn(truth, edit, seen),
       typed: index === 0 ? typed : undefined,
     }))
     const at = new Date().toISOString()
@@ -212,8 +221,11 @@ export function useSaving({ loaded, send, store }: SavingOptions) {
     unsaved: computed(() => hasUnsaved(outbox.value)),
     /** The server's ids of what was added here. */
     ids: computed(() => outbox.value.ids),
+    /** The mutation key of what is on its way. */
+    sending: computed(() => outbox.value.sending?.mutationKey),
     submit,
     receive,
+    advance,
     learn,
     keep,
     drop,

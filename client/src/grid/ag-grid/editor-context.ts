@@ -9,6 +9,7 @@ export interface EditorContext<Kind extends EditorRequest['kind']> {
   readonly label: string
   /** Told at every keystroke and choice, before anything is committed. */
   onTyping(text: string): void
+  onStarted(): void
   onStopped(): void
 }
 

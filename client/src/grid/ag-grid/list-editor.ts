@@ -34,6 +34,7 @@ export class ListEditor implements ICellEditorComp {
     const present = request.options.findIndex(({ value }) => value === request.text)
     this.point(Math.max(present, 0))
     this.typed = eventKey !== null && isCharacter(eventKey) ? eventKey : undefined
+    params.onStarted()
   }
 
   getGui(): HTMLElement {

@@ -19,6 +19,7 @@ abstract class TextEditor implements ICellEditorComp {
     field.autocomplete = 'off'
     field.addEventListener('input', () => onTyping(field.value))
     this.onTyping = onTyping
+    params.onStarted()
   }
 
   getGui(): HTMLElement {

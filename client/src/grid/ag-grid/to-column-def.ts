@@ -21,7 +21,7 @@ const editors = { line: LineEditor, paragraph: ParagraphEditor, list: ListEditor
 /** A sheet's column → AG Grid's. */
 export function toColumnDef(
   column: SheetColumn,
-  handlers: Pick<SheetHandlers, 'typing' | 'stopped'>,
+  handlers: Pick<SheetHandlers, 'started' | 'typing' | 'stopped'>,
 ): ColDef<GridRow, CellView> {
   const { id, heading, align, width, grows, fixed, hidden, namesRow } = column
   return {
@@ -42,11 +42,12 @@ export function toColumnDef(
     cellEditorSelector: ({ data }: ICellEditorParams<GridRow>) => {
       const request = column.editor(data.id)
       if (!request) return undefined
+      const onStarted = () => handlers.started?.({ row: data.id, column: id })
       const onTyping = (text: string) => handlers.typing({ row: data.id, column: id }, text)
       const onStopped = () => handlers.stopped({ row: data.id, column: id })
       return {
         component: editors[request.kind],
-        params: { request, label: heading, onTyping, onStopped },
+        params: { request, label: heading, onStarted, onTyping, onStopped },
         popup: request.kind !== 'line',
         popupPosition: request.kind === 'list' ? 'under' : 'over',
       }
