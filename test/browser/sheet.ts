@@ -213,6 +213,22 @@ export class OtherOffice {
     await this.edit(id, [{ setLine: { lineId: line.id, version: line.version, fields } }])
   }
 
+  /** Corrects a number of inhabitants, based on what stands. */
+  async setPopulation(year: number, code: string, on: string, inhabitants: number): Promise<void> {
+    const { id, populations } = await this.budget(year)
+    const stands = populations.find((one) => one.municipality.code === code && one.on === on)
+    const basedOnRevision = stands?.revision ?? 0
+    const source = 'Ett annat kontor'
+    const figure = { municipalityCode: code, on, inhabitants, source, basedOnRevision }
+    await this.edit(id, [{ setPopulation: figure }])
+  }
+
+  async removeLine(year: number, number: number): Promise<void> {
+    const { id, lines } = await this.budget(year)
+    const { id: lineId, version } = lines[number - 1]!
+    await this.edit(id, [{ removeLine: { lineId, version } }])
+  }
+
   /** Adds lines `Rad 1`, `Rad 2` … at the end. */
   async addLines(year: number, count: number): Promise<void> {
     const { id, keys } = await this.budget(year)

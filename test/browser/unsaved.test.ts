@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Visit } from './browser.ts'
 import { Desk } from './desk.ts'
-import { EditGate, openSheet, type SheetPage } from './sheet.ts'
+import { EditGate, openSheet, SheetPage } from './sheet.ts'
 
 const desk = Desk.forFile()
 
@@ -22,6 +22,11 @@ async function open(year: number, visit?: Visit): Promise<SheetPage> {
   const sheet = await openSheet(desk.stage, year, visit)
   pages.push(sheet.page)
   return sheet
+}
+
+const shots = process.env['SHOTS']
+async function shot(page: Page, name: string): Promise<void> {
+  if (shots) await page.screenshot({ path: `${shots}/${name}.png` })
 }
 
 const decided = ['12 600', '14 700', '36 900', '27 600', '29 400', '24 300', '154 500']
@@ -94,53 +99,6 @@ describe('a value that cannot be taken', () => {
   })
 })
 
-describe('two people, one cell', () => {
-  async function conflict() {
-    const opened = await openCopy()
-    const { sheet, page, year } = opened
-    await desk.office.setLine(year, 2, { monthlyCost: '61000.00' })
-    await sheet.enter(2, 'monthlyCost', '62000')
-    await sheet.state.filter({ hasText: '1 ej sparad' }).waitFor()
-    await sheet.cell(2, 'monthlyCost').click()
-    const told = (await sheet.notice.innerText()).replace(/\s/g, ' ')
-    expect(told).toMatch(/ändrade cellen .*\d{2}:\d{2}/)
-    expect(told).toContain('Ditt värde 62000')
-    expect(told).toContain('Värdet nu 61 000')
-    expect(await sheet.text(2, 'monthlyCost')).toBe('62000')
-    expect(await sheet.text(2, 'amount')).toBe('732 000')
-    return { ...opened, page }
-  }
-
-  it('tells both values, and keeps mine when I say so', async () => {
-    const { sheet, year } = await conflict()
-    await sheet.notice.getByRole('button', { name: 'Behåll mitt' }).click()
-    await sheet.isSaved()
-    expect(await sheet.text(2, 'monthlyCost')).toBe('62 000')
-    expect((await desk.office.budget(year)).lines[1]!.monthlyCost).toBe('62000.00')
-  })
-
-  it('takes theirs when I say so', async () => {
-    const { sheet, page, year } = await conflict()
-    const region = page.locator('[aria-live=polite].visually-hidden')
-    const said = (words: RegExp) => region.filter({ hasText: words }).waitFor()
-    await said(/Inte sparat\. .+, Kr\/mån: .+ ändrade cellen .+ Budgetens summa är/)
-    await sheet.notice.getByRole('button', { name: 'Ta det andra' }).click()
-    await said(/Det andra värdet gäller\. Budgetens summa är/)
-    await sheet.isSaved()
-    expect(await sheet.text(2, 'monthlyCost')).toBe('61 000')
-    expect((await desk.office.budget(year)).lines[1]!.monthlyCost).toBe('61000.00')
-  })
-
-  it('lets both have their way in different cells of one line', async () => {
-    const { sheet, year } = await openCopy()
-    await desk.office.setLine(year, 2, { note: 'Från grannkontoret' })
-    await sheet.enter(2, 'monthlyCost', '62000')
-    await sheet.isSaved()
-    const line = (await desk.office.budget(year)).lines[1]!
-    expect(line).toMatchObject({ monthlyCost: '62000.00', note: 'Från grannkontoret' })
-  })
-})
-
 describe('without a connection', () => {
   it('keeps what is typed, through a reload, and sends it once there is one', async () => {
     const { sheet, page, year } = await openCopy()
@@ -166,17 +124,31 @@ describe('without a connection', () => {
     expect(lines.slice(0, 2).map(({ months }) => months)).toEqual(['11', '10'])
   })
 
-  it('keeps it when the tab is closed, for the next one', async () => {
+  it('marks the cells that wait, and sends them when the server is there again', async () => {
     const { sheet, page, year } = await openCopy()
-    const gate = await EditGate.at(page)
-    gate.drop()
+    await page.context().setOffline(true)
     await sheet.enter(1, 'months', '11')
-    await sheet.state.filter({ hasText: 'Ingen kontakt' }).waitFor()
-    const next = await page.context().newPage()
-    await page.close()
-    await next.goto(`/samverkan/familjehemscentrum/${year}`)
-    const stored = async () => (await desk.office.budget(year)).lines[0]!.months
-    await expect.poll(stored, { timeout: 10_000 }).toBe('11')
+    await sheet.state.filter({ hasText: 'Ingen kontakt. 1 ändring väntar.' }).waitFor()
+    await sheet.enter('population', 'Åre', '12300')
+    const dialog = sheet.dialog('Rätta invånarantal')
+    await dialog.getByRole('textbox', { name: /^Källa/ }).fill('Egen räkning')
+    await dialog.getByRole('button', { name: 'Rätta' }).click()
+    await sheet.state.filter({ hasText: '2 ändringar väntar.' }).waitFor()
+    const waits = (row: number | 'population', column: string) =>
+      sheet.cell(row, column).getAttribute('aria-description')
+    expect(await waits(1, 'months')).toContain('Inte skickad än')
+    expect(await waits('population', 'Åre')).toContain('Inte skickad än')
+    expect(await waits(2, 'months')).toBeNull()
+    await shot(page, 'offline')
+
+    await desk.office.setLine(year, 1, { note: 'Från grannkontoret' })
+    await page.context().setOffline(false)
+    await sheet.isSaved()
+    expect(await waits(1, 'months')).toBeNull()
+    expect((await desk.office.budget(year)).lines[0]).toMatchObject({
+      months: '11',
+      note: 'Från grannkontoret',
+    })
   })
 
   it('tries again by itself when the browser is online again', async () => {
@@ -188,5 +160,64 @@ describe('without a connection', () => {
     await gate.release()
     await page.evaluate(() => dispatchEvent(new Event('online')))
     await sheet.isSaved()
+  })
+})
+
+describe('a tab that is closed', () => {
+  /** Two cells that were typed in vain; then the tab is closed, and the budget opened in another. */
+  async function reopened() {
+    const { sheet, page, year } = await openCopy()
+    const gate = await EditGate.at(page)
+    gate.drop()
+    await sheet.enter(1, 'months', '11')
+    await sheet.enter(2, 'months', '10')
+    await sheet.state.filter({ hasText: '2 ändringar väntar.' }).waitFor()
+    const next = await page.context().newPage()
+    next.setDefaultTimeout(10_000)
+    await page.close()
+    await desk.office.setLine(year, 2, { months: '9' })
+    await next.goto(`/samverkan/familjehemscentrum/${year}`)
+    const left = new SheetPage(next)
+    const question = left.dialog('2 ändringar från en stängd flik')
+    await question.waitFor()
+    expect((await question.innerText()).replace(/\s+/g, ' ')).toMatch(
+      /Mån 11 12 .+, Mån 10 9 Senast ändrat i dag \d\d:\d\d/,
+    )
+    const months = async () =>
+      (await desk.office.budget(year)).lines.slice(0, 2).map((line) => line.months)
+    return { sheet: left, page: next, question, months }
+  }
+
+  it('offers what it left, which is sent when chosen: others keep what they wrote', async () => {
+    const { sheet, page, question, months } = await reopened()
+    await shot(page, 'closed-tab')
+    await question.getByRole('button', { name: 'Senare' }).click()
+    await sheet.isSaved()
+    expect(await months()).toEqual(['12', '9'])
+    await page.reload()
+    await question.waitFor()
+    await question.getByRole('button', { name: 'Spara allt' }).click()
+    await page.getByRole('button', { name: '1 konflikt' }).click()
+    expect(await sheet.notice.innerText()).toContain('har också ändrat cellen')
+    await page.keyboard.press('t')
+    await sheet.isSaved()
+    expect(await months()).toEqual(['11', '9'])
+  })
+
+  it('lets each be looked at, or all be thrown away once that is sure', async () => {
+    const { sheet, page, question, months } = await reopened()
+    await question.getByRole('button', { name: 'Kasta' }).click()
+    const sure = sheet.dialog('Kasta 2 ändringar?')
+    await page.keyboard.press('Enter') // nothing is lost by default
+    await question.getByRole('button', { name: 'Se på var och en' }).click()
+    await sheet.notice.getByText('lämnade du osparat').waitFor()
+    await shot(page, 'closed-tab-look')
+    await page.keyboard.press('b')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('t')
+    await sheet.isSaved()
+    // one of them had been on its way, and went on
+    expect(await months()).toEqual(['11', '9'])
+    expect(await sure.count()).toBe(0)
   })
 })

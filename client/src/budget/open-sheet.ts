@@ -70,5 +70,5 @@ function newSheet(answer: SheetFragment, place: UnsentPlace) {
     store: stepStore(localStorage, answer.id, place.person),
     takesBack,
   })
-  return { committed, saving, figures, steps }
+  return { committed, saving, figures, steps, place }
 }

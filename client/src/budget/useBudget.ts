@@ -3,7 +3,7 @@ import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import { knownViewer } from '../account/useViewer.ts'
 import { useRequest } from '../api/index.ts'
 import { leaveSheet, openSheet, type OpenSheet } from './open-sheet.ts'
-import { adoptFromClosedTabs, thisTab } from './saving/this-tab.ts'
+import { thisTab } from './saving/this-tab.ts'
 
 interface BudgetAddress {
   readonly slug: string
@@ -25,7 +25,6 @@ export function useBudget(address: () => BudgetAddress) {
     const budget = answer?.jointService?.budget
     if (!budget) return leave()
     const place = { tab: await thisTab(), person: await knownViewer() }
-    await adoptFromClosedTabs(budget.id, place)
     if (left || answer !== data.value) return
     if (sheet.value?.committed.value.id !== budget.id) leave()
     sheet.value = openSheet(budget, place)

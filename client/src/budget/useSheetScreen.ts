@@ -6,6 +6,7 @@ import type { GridControl, GridState } from '../grid/useGridState.ts'
 import { isFixedRow } from './columns/context.ts'
 import { columnCode } from './columns/column-code.ts'
 import { useConflicts } from './conflict/useConflicts.ts'
+import { useLeftBehind } from './conflict/useLeftBehind.ts'
 import { useSpoken } from './effect/useSpoken.ts'
 import { useSpokenEffect } from './effect/useSpokenEffect.ts'
 import type { OpenSheet } from './open-sheet.ts'
@@ -76,6 +77,7 @@ export function useSheetScreen(sheet: OpenSheet) {
     forget: (id) => conflicts.forget(id),
   })
   const lines = useLineActions(sheet)
+  const left = useLeftBehind(sheet)
 
   const rights = useSheetRights({ sheet, voice, hint })
   const remarks = useRemarks(sheet)
@@ -211,6 +213,7 @@ export function useSheetScreen(sheet: OpenSheet) {
     rights,
     remarks,
     conflicts,
+    left,
     currentLine,
     shareAt,
     /** Shows what has been done to a cell. */

@@ -1,6 +1,7 @@
 import { heldPlace } from '../held-words.ts'
 import { holdStep } from '../saving/hold.ts'
 import type { Held, PartName } from '../saving/outbox.ts'
+import { serverId } from '../sheet/local-ids.ts'
 import type { Sheet } from '../sheet/sheet.ts'
 import { only } from '../steps/only.ts'
 
@@ -38,6 +39,7 @@ export function isOfGoneLine({ entry, objection }: Held, { lines }: Sheet): bool
   const edit = entry?.edit
   if (edit?.kind !== 'setLine' || objection.kind === 'unreadable') return false
   if (objection.kind === 'refused' && objection.code !== 'LINE_REMOVED') return false
+  if (objection.kind === 'left' && serverId(edit.lineId, {}) === undefined) return false // a new one
   return !lines.some(({ id }) => id === edit.lineId)
 }
 

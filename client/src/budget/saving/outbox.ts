@@ -29,6 +29,8 @@ export interface Step {
    * under a key of its own.
    */
   readonly begun?: boolean | undefined
+  /** It has been sent before, from a tab that is closed since: it goes as it went then, in case it is stored. */
+  readonly asSent?: Pick<Batch, 'mutationKey' | 'inputs'> | undefined
 }
 
 /** A step that is sent. Frozen: a retry sends the very same under the same key. */

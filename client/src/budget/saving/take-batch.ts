@@ -11,6 +11,8 @@ import type { Outbox } from './outbox.ts'
 export function takeBatch(outbox: Outbox, freshKey: string): Outbox {
   const [step, ...waiting] = outbox.waiting
   if (outbox.sending || !step) return outbox
+  const { asSent, ...made } = step
+  if (asSent) return { ...outbox, sending: { ...asSent, step: made }, waiting }
   const inputs: BudgetEditInput[] = []
   for (const { edit, based } of step.entries) {
     const input = writeEdit(edit, based.version, outbox.ids)

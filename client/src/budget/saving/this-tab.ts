@@ -1,5 +1,7 @@
 import { newUuid } from '../../api/new-uuid.ts'
-import { adoptUnsent, tabsWithUnsent, type UnsentPlace } from './unsent-store.ts'
+import type { LeftBehind } from './left-behind.ts'
+import { emptyOutbox, hasUnsaved, type Outbox } from './outbox.ts'
+import { tabsWithUnsent, unsentStore, type UnsentPlace } from './unsent-store.ts'
 
 const place = 'andel.tab'
 /** Milliseconds that a page which was left or closed may need to let go of its name. */
@@ -16,20 +18,52 @@ export function thisTab(): Promise<string> {
   return mine
 }
 
-/** Takes over what the same person's tabs that are no longer open left unsaved. */
-export async function adoptFromClosedTabs(
+/** What the same person's tabs that are no longer open left unsaved of a budget; it stays where it is. */
+export async function leftByClosedTabs(
   budgetId: string,
   { tab, person }: UnsentPlace,
-): Promise<void> {
+): Promise<readonly LeftBehind[]> {
+  const left: LeftBehind[] = []
   for (const other of tabsWithUnsent(localStorage, budgetId, person)) {
-    if (other === tab || !navigator.locks) continue
-    const signal = AbortSignal.timeout(patience)
-    await navigator.locks
-      .request(lockName(other), { signal }, () =>
-        adoptUnsent(localStorage, budgetId, { tab: other, person }, tab),
-      )
-      .catch(() => {}) // it is open, and keeps what is its own
+    if (other === tab) continue
+    await whileClosed(other, () => {
+      const outbox = unsentStore(localStorage, budgetId, { tab: other, person }).read()
+      if (hasUnsaved(outbox)) left.push({ tab: other, outbox })
+    })
   }
+  return left
+}
+
+/**
+ * Takes what a closed tab left, when no other tab has taken it meanwhile. It is forgotten where it was once it
+ * has been used.
+ *
+ * @returns whether it was there
+ */
+export async function takeLeft(
+  budgetId: string,
+  place: UnsentPlace,
+  use: (outbox: Outbox) => void,
+): Promise<boolean> {
+  let taken = false
+  await whileClosed(place.tab, () => {
+    const store = unsentStore(localStorage, budgetId, place)
+    const outbox = store.read()
+    taken = hasUnsaved(outbox)
+    if (!taken) return // what cannot be read is left alone
+    use(outbox)
+    store.write(emptyOutbox)
+  })
+  return taken
+}
+
+/** Does something unless a tab is open, which keeps what is its own; where nobody can tell, nothing. */
+async function whileClosed(tab: string, act: () => void): Promise<void> {
+  if (!navigator.locks) return
+  const signal = AbortSignal.timeout(patience)
+  await navigator.locks.request(lockName(tab), { signal }, act).catch((thrown: unknown) => {
+    if (!(thrown instanceof DOMException)) throw thrown
+  })
 }
 
 async function nameTab(): Promise<string> {

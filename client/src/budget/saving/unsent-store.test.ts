@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emptyOutbox, type Outbox } from './outbox.ts'
-import { adoptUnsent, tabsWithUnsent, unsentStore } from './unsent-store.ts'
+import { tabsWithUnsent, unsentStore } from './unsent-store.ts'
 
 const unsent: Outbox = {
   ...emptyOutbox,
@@ -51,17 +51,6 @@ describe('unsentStore', () => {
     expect(unsentStore(storage, 'budget', somebodyElse).read()).toEqual(emptyOutbox)
     expect(tabsWithUnsent(storage, 'budget', 'other')).toEqual([])
     expect(tabsWithUnsent(storage, 'budget', 'person')).toEqual(['tab'])
-  })
-
-  it('hands over what a closed tab left, unless there is something already', () => {
-    const storage = newStorage()
-    unsentStore(storage, 'budget', at('closed')).write(unsent)
-    adoptUnsent(storage, 'budget', at('closed'), 'tab')
-    expect(unsentStore(storage, 'budget', at('tab')).read()).toEqual(unsent)
-    expect(tabsWithUnsent(storage, 'budget', 'person')).toEqual(['tab'])
-    unsentStore(storage, 'budget', at('another')).write(unsent)
-    adoptUnsent(storage, 'budget', at('another'), 'tab')
-    expect(tabsWithUnsent(storage, 'budget', 'person').toSorted()).toEqual(['another', 'tab'])
   })
 
   it('leaves alone what it cannot read', () => {

@@ -58,19 +58,6 @@ export function unsentBy(
     })
 }
 
-/** Gives what a closed tab left behind to this one. Nothing happens when this one has something itself. */
-export function adoptUnsent(
-  storage: Storage,
-  budgetId: string,
-  { tab: from, person }: UnsentPlace,
-  to: string,
-): void {
-  const left = storage.getItem(storePlace(budgetId, person, from))
-  if (left === null || storage.getItem(storePlace(budgetId, person, to)) !== null) return
-  storage.setItem(storePlace(budgetId, person, to), left)
-  storage.removeItem(storePlace(budgetId, person, from))
-}
-
 function storePlace(budgetId: string, person: string, tab: string): string {
   return `andel.unsent ${budgetId} ${person} ${tab}`
 }

@@ -8,7 +8,7 @@ import type { PopulationRecords, Sheet } from '../sheet/sheet.ts'
 import { withRecords } from '../sheet/with-records.ts'
 import { newUuid } from '../../api/new-uuid.ts'
 import { basedOn, carryForward } from './based-on.ts'
-import { rebased } from './rebased.ts'
+import { rebased, rebasedSteps } from './rebased.ts'
 import { hold, refuseBatch } from './hold.ts'
 import {
   hasUnsaved,
@@ -186,6 +186,15 @@ export function useSaving({ loaded, send, store }: SavingOptions) {
     if (held.length < outbox.value.held.length) replace({ ...outbox.value, held })
   }
 
+  /** Takes over what a tab that is closed left: it is sent after what waits here. */
+  function absorb(left: Outbox): void {
+    const { ids, sending, waiting, held } = outbox.value
+    const known = { ...left.ids, ...ids }
+    const steps = [...waiting, ...rebasedSteps(left.waiting, committed.value)]
+    replace(hold({ ids: known, sending, waiting: steps, held }, left.held))
+    void flush()
+  }
+
   /** Something held is otherwise now: partly decided, or against something newer. */
   function amend(changed: Held): void {
     const held = outbox.value.held.map((one) => (one.id === changed.id ? changed : one))
@@ -230,6 +239,7 @@ export function useSaving({ loaded, send, store }: SavingOptions) {
     keep,
     drop,
     amend,
+    absorb,
     retry,
     start,
     stop,
