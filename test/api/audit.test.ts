@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import type { Visitor } from '../visitor.ts'
 import { Api, type Loose } from './api.ts'
 
@@ -46,7 +46,11 @@ describe('the audit log', () => {
     expect(entry).toMatchObject({
       actor: null,
       succeeded: true,
-      details: { demo: true, loopback: true, database: 'SQLITE' },
+      details: {
+        demo: true,
+        loopback: true,
+        database: inject('postgres') ? 'POSTGRESQL' : 'SQLITE',
+      },
     })
     expect(JSON.stringify(entry)).not.toContain('127.0.0.1')
   })

@@ -201,7 +201,7 @@ describe('population figures', () => {
     const rows = await api.app.orm.em
       .getConnection()
       .execute(
-        `select inhabitants, current from population_figure where municipality_code = '2303' and "on" = '2021-12-31' order by revision`,
+        `select inhabitants, cast(current as int) as current from population_figure where municipality_code = '2303' and "on" = '2021-12-31' order by revision`,
       )
     expect(rows).toEqual([
       { inhabitants: 5210, current: 0 },

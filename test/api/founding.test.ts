@@ -42,8 +42,8 @@ async function found(slug: string): Promise<string> {
   const { createJointService } = await dataOf(admin, create, { input: { ...jour, slug } })
   const own = Buffer.from(createJointService.jointService.id as string, 'base64url').toString()
   await api.app.orm.em.getConnection().execute(
-    `insert into \`grant\` (id, person_id, role, joint_service_id, since)
-      select ?, person_id, role, ?, since from \`grant\` where role = 'COORDINATOR' limit 1`,
+    `insert into "grant" (id, person_id, role, joint_service_id, since)
+      select ?, person_id, role, ?, since from "grant" where role = 'COORDINATOR' limit 1`,
     [randomUUID(), own.slice('JointService:'.length)],
   )
   coordinator = await api.as('coordinator')

@@ -184,14 +184,14 @@ describe('grants', () => {
     const sql = api.app.orm.em.getConnection()
     const [row] = await sql.execute<Loose[]>('select person_id as id from api_token')
     const own = Buffer.from(ids['ADMIN']!, 'base64url').toString().split(':')[1]
-    await sql.execute('update api_token set person_id = ?, writes = 1', [own])
+    await sql.execute('update api_token set person_id = ?, writes = ?', [own, true])
     const token = { authorization: `Bearer ${api.app.demo!.token}` }
     const program = new Visitor(api.address, token)
     expect((await program.send('{ people { totalCount } }')).errors).toBeUndefined()
     expect(await act('suspendPerson', ids['ANALYST']!, program)).toMatchObject({
       code: 'FORBIDDEN',
     })
-    await sql.execute('update api_token set person_id = ?, writes = 0', [row!.id])
+    await sql.execute('update api_token set person_id = ?, writes = false', [row!.id])
   })
 })
 
@@ -236,7 +236,7 @@ describe('accounts', () => {
     expect(await act('reinstatePerson', id)).toMatchObject({ code: 'NOT_FOUND' })
     const sql = api.app.orm.em.getConnection()
     for (const table of ['person', 'audit_entry', 'change', 'session', 'api_token']) {
-      const text = JSON.stringify(await sql.execute(`select * from \`${table}\``))
+      const text = JSON.stringify(await sql.execute(`select * from "${table}"`))
       expect(text).not.toContain(name)
       expect(text).not.toContain(email)
     }

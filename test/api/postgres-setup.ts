@@ -21,6 +21,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     demo: false,
     logLevel: 'warn',
   })
+  await app.orm.em.execute('delete from audit_entry') // what it was started with is not what the copies are started with
   await app.close()
   project.provide('postgres', server.url)
   return async () => await server[Symbol.asyncDispose]()

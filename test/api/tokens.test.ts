@@ -126,13 +126,13 @@ describe('a token', () => {
     const program = holder((await make(officer)).text)
     expect((await program.send<Loose>(budget)).data.jointService).not.toBeNull()
     const [{ id, person_id: person, ...grant }] = await run(
-      "select * from `grant` where role = 'FINANCE_OFFICER'",
+      `select * from "grant" where role = 'FINANCE_OFFICER'`,
     )
-    await run('delete from `grant` where id = ?', [id])
+    await run('delete from "grant" where id = ?', [id])
     await expect.poll(() => codeOf(program, budget), { timeout: 1000 }).toBe('FORBIDDEN')
     const row = { id, person_id: person, ...grant }
     await run(
-      `insert into \`grant\` (${Object.keys(row).join()}) values (${Object.keys(row).map(() => '?')})`,
+      `insert into "grant" (${Object.keys(row).join()}) values (${Object.keys(row).map(() => '?')})`,
       Object.values(row),
     )
   })
@@ -166,8 +166,8 @@ it('is in the audit log from beginning to end, without its name or text', async 
 
 describe('a token that is refused', () => {
   it.each([
-    ['revoked', 'revoked_at = 1'],
-    ['expired', 'expires_at = 1'],
+    ['revoked', 'revoked_at = ?'],
+    ['expired', 'expires_at = ?'],
     ['of somebody suspended', ''],
   ])('is one that is %s, within a second', async (_how, change) => {
     const { text, token } = await make(analyst)
@@ -177,9 +177,9 @@ describe('a token that is refused', () => {
     const owner = '(select person_id from api_token where id = ?)'
     await run(
       change === ''
-        ? `update person set suspended_at = 1 where id = ${owner}`
+        ? `update person set suspended_at = ? where id = ${owner}`
         : `update api_token set ${change} where id = ?`,
-      [id],
+      [new Date(1), id],
     )
     await expect.poll(() => codeOf(program, budget), { timeout: 1000 }).toBe('UNAUTHENTICATED')
     await run(`update person set suspended_at = null where id = ${owner}`, [id])

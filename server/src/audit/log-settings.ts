@@ -1,6 +1,7 @@
 import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import type { Config } from '../config.ts'
 import { AuditAction } from './audit-action.ts'
+import { isPostgres } from '../database/place.ts'
 import type { AuditDetails } from './audit-details.ts'
 import { AuditEntry } from './audit-entry.entity.ts'
 import { writeAudit } from './write-audit.ts'
@@ -21,7 +22,7 @@ export async function logSettings(
     loopback,
     port: config.port,
     oidc: config.oidc !== undefined,
-    database: 'SQLITE',
+    database: config.databaseUrl && isPostgres(config.databaseUrl) ? 'POSTGRESQL' : 'SQLITE',
     logLevel: config.logLevel ?? null,
     statisticsHosts: config.statisticsHosts?.length ?? null,
   }

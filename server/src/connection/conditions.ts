@@ -39,8 +39,10 @@ export function lookedFor(text: string): string {
 
 /** That a column holds a text, whatever the case of a to z. @throws {Fault} as `lookedFor` */
 export function columnHolds(column: string, text: string): object {
-  const pattern = `%${lookedFor(text).replace(/[\\%_]/g, '\\$&')}%`
-  return written(`lower({}.${column}) like lower(?) escape '\\'`, [pattern])
+  const escaped = lookedFor(text).replace(/[\\%_]/g, '\\$&')
+  // not by the database, which would lower another text than that of its columns by other rules
+  const lower = escaped.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+  return written(`lower({}.${column}) like ? escape '\\'`, [`%${lower}%`])
 }
 
 /** Whether a name holds a text, whatever the case of either, as Swedish has it. No text is in every name. @throws {Fault} as `lookedFor` */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Migrator } from '@mikro-orm/migrations'
@@ -51,6 +52,7 @@ export async function connectDatabase(place: DatabasePlace, history?: History): 
 }
 
 const shared = (history: History) => ({
+  contextName: randomUUID(), // a transaction of one database would be taken for one of another
   entities,
   extensions: [Migrator],
   migrations: { migrationsList: history, snapshot: false, silent: true },

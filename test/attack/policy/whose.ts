@@ -62,7 +62,7 @@ export async function somebody(
   { app, address }: Api,
   grants: readonly Granted[],
 ): Promise<Visitor> {
-  const [person, secret, now] = [randomUUID(), randomBytes(32).toString('base64url'), Date.now()]
+  const [person, secret, now] = [randomUUID(), randomBytes(32).toString('base64url'), new Date()]
   const run = (sql: string, ...values: unknown[]) => app.orm.em.getConnection().execute(sql, values)
   await run(
     "insert into person (id, name, email, created_at) values (?, 'Någon', 'n@example.org', ?)",
@@ -71,7 +71,7 @@ export async function somebody(
   )
   for (const { role, service, municipality } of grants)
     await run(
-      'insert into `grant` (id, person_id, role, joint_service_id, municipality_code, since) values (?, ?, ?, (select id from joint_service where slug = ?), ?, ?)',
+      'insert into "grant" (id, person_id, role, joint_service_id, municipality_code, since) values (?, ?, ?, (select id from joint_service where slug = ?), ?, ?)',
       randomUUID(),
       person,
       role,
