@@ -1,12 +1,21 @@
 import { parseArgs } from 'node:util'
 import type { Course, Fault } from './fault.ts'
+import { cutDatabase } from './faults/cut-database.ts'
 import { fullDisk } from './faults/full-disk.ts'
+import { killProcess } from './faults/kill-process.ts'
 import { killWriter } from './faults/kill-writer.ts'
 import { repeated } from './faults/repeated.ts'
 import { sameCell } from './faults/same-cell.ts'
 
 /** Every fault of `pnpm chaos`. `pnpm chaos <name> …` makes only those named. */
-const faults: readonly Fault[] = [sameCell, repeated, killWriter, fullDisk]
+const faults: readonly Fault[] = [
+  sameCell,
+  repeated,
+  killWriter,
+  killProcess,
+  cutDatabase,
+  fullDisk,
+]
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

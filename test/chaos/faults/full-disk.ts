@@ -41,7 +41,7 @@ export const fullDisk: Fault = {
         const storm = startStorm(ground, [office], chance)
         await storm.until(10)
         const { size } = await stat(join(data.path, 'andel.sqlite-wal'))
-        await leaveRoom(product.pid, size + between(chance, 0, 64 * 1024))
+        await leaveRoom(product.pid, between(chance, 0, Math.floor(size / 2)))
         const reached = storm.sent.doubtful.size
         for (let look = 0; look < 500 && storm.sent.doubtful.size === reached; look++)
           await new Promise((resolve) => setTimeout(resolve, 10))
