@@ -135,7 +135,7 @@ describe('two people, different cells of one line', () => {
   })
 
   it('of twenty at once, all are stored and none twice', async () => {
-    const { lines } = await readSheet(api)
+    const { lines, sequence } = await readSheet(api)
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, index) =>
         sendEdits(api, [
@@ -159,6 +159,6 @@ describe('two people, different cells of one line', () => {
     expect(answers.every((answer) => answer.applied)).toBe(true)
     const after = await readSheet(api)
     expect(after.lines.map((line: Loose) => line.version)).toEqual([5, 5, 5, 5, 5])
-    expect(after.sequence).toBe(lines.length + 1 + 3 + 20)
+    expect(after.sequence).toBe(sequence + 20)
   })
 })

@@ -2,15 +2,18 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Config, ConfigError } from '../config.ts'
 import { DatabaseInUse } from '../operation/database-lock.ts'
-import { databasePlace } from '../database/place.ts'
+import { databasePlace, nameOf } from '../database/place.ts'
 import { backup } from './backup.ts'
 import { check } from './check.ts'
 import { CommandFault } from './command-fault.ts'
 import { restore } from './restore.ts'
+import { headFrom, headText, verify } from './verify.ts'
 
 const usage = `pnpm andel backup <file> [--force]   copy the database, also while Andel runs
 pnpm andel restore <file>            put a backup in its place; Andel must not run
 pnpm andel check                     tell whether the database is sound, also while Andel runs
+pnpm andel verify [--head <head>]    replay the history and compare it with what is stored,
+                                     also while Andel runs
 
 DATA_DIR or DATABASE_URL say which database, as for Andel itself.`
 
@@ -46,7 +49,7 @@ export async function runCommand(
 }
 
 async function run(args: readonly string[], config: () => Config, output: Output): Promise<number> {
-  const { command, file, force } = read(args)
+  const { command, file, force, head } = read(args)
   if (command === 'check' && file === undefined) {
     const database = fileOf(command, config())
     const { findings, budgets, migrated } = await check(database)
@@ -69,8 +72,27 @@ async function run(args: readonly string[], config: () => Config, output: Output
     output.say('API tokens, passwords and rights are those of the backup: look through them.')
     return 0
   }
+  if (command === 'verify' && file === undefined) return verifyAndTell(config(), head, output)
   output.complain(usage)
   return 2
+}
+
+async function verifyAndTell(
+  config: Config,
+  kept: string | undefined,
+  output: Output,
+): Promise<number> {
+  const begun = performance.now()
+  const place = databasePlace(config)
+  const { head, ...counts } = await verify(place, kept === undefined ? undefined : headFrom(kept))
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+  const { baseFacts, changes, standing } = counts
+  output.say(
+    `The history of ${nameOf(place)} fits: ${baseFacts} facts from its beginning, ${changes} changes, ${standing} stored rows, in ${seconds} s.`,
+  )
+  if (kept !== undefined) output.say('The head that was kept is part of it.')
+  output.say(`head: ${headText(head)}`)
+  return 0
 }
 
 const instead: Readonly<Record<string, string>> = {
@@ -93,6 +115,8 @@ interface Read {
   readonly command?: string | undefined
   readonly file?: string | undefined
   readonly force: boolean
+  /** The end of the log at an earlier time. */
+  readonly head?: string | undefined
 }
 
 function read(args: readonly string[]): Read {
@@ -100,13 +124,13 @@ function read(args: readonly string[]): Read {
     const { positionals, values } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { force: { type: 'boolean', default: false } },
+      options: { force: { type: 'boolean', default: false }, head: { type: 'string' } },
     })
     const [command, file, ...rest] = positionals
     const from = process.env['INIT_CWD'] ?? process.cwd()
     return rest.length > 0
       ? { force: false }
-      : { command, file: file && resolve(from, file), force: values.force }
+      : { command, file: file && resolve(from, file), force: values.force, head: values.head }
   } catch {
     return { force: false }
   }

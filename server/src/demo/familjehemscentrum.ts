@@ -59,6 +59,7 @@ export const jointService = {
   body: 'SocSam',
   description:
     'Gemensamt familjehemscentrum för sju av länets åtta kommuner: rekryterar, utreder och stödjer familjehem.',
+  currency: 'SEK',
 }
 
 export const agreement = {
@@ -79,10 +80,10 @@ const rounding = {
   residualRule: ResidualRuleType.LARGEST_REMAINDER,
 }
 
-export const defaultKey = {
+export const defaultKey: KeyInput = {
   name: 'Folkmängd',
   note: 'Kostnaden fördelas efter befolkningsandel (§ 33). Andelarna avrundas till 0,1 % först: så blir alla sju beslutade belopp exakt de som står i protokollet.',
-  bases: [{ kind: 'POPULATION' as const, percent: 100, on: '2021-12-31' }],
+  bases: [{ kind: BasisKindType.POPULATION, percent: 100, on: '2021-12-31' }],
   ...rounding,
 }
 

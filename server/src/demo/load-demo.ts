@@ -1,48 +1,41 @@
 import { randomUUID } from 'node:crypto'
-import { ref } from '@mikro-orm/core'
+import type { Fault } from '@andel/schema/fault'
 import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { Actor } from '../access/actor.ts'
-import { Agreement } from '../agreement/agreement.entity.ts'
-import { Participation } from '../agreement/participation.entity.ts'
-import { DistributionKey } from '../allocation/distribution-key.entity.ts'
 import { BudgetState } from '../budget/budget.entity.ts'
 import { createBudget } from '../budget/create-budget.ts'
 import { editBudget } from '../budget/edit/edit-budget.ts'
+import { createAgreement } from '../grounds/create-agreement.ts'
+import { createJointService } from '../joint-service/create-joint-service.ts'
 import { JointService } from '../joint-service/joint-service.entity.ts'
-import { Municipality } from '../municipality/municipality.entity.ts'
 import * as demo from './familjehemscentrum.ts'
 
 const actor = Actor.program('demo')
 
-/** Loads SocSam's Familjehemscentrum into a database without any joint service: all of it or nothing. */
+/**
+ * Loads SocSam's Familjehemscentrum into a database without any joint service: all of it or nothing. By the actions that
+ * everybody's edits go through, so that the log tells of all of it.
+ */
 export async function loadDemo(em: EntityManager): Promise<void> {
   if (await em.count(JointService)) return
   await em.transactional(async (tx) => {
-    createAgreement(tx)
-    await tx.flush()
+    const { globalId: jointServiceId } = await createJointService(tx, actor, demo.jointService)
+    await createDemoAgreement(tx, jointServiceId)
     await createDemoBudget(tx)
   })
 }
 
-function createAgreement(em: EntityManager): void {
-  const jointService = em.create(JointService, demo.jointService)
-  const defaultKey = Object.assign(new DistributionKey(), demo.defaultKey)
-  em.persist(defaultKey)
-  const agreement = em.create(Agreement, {
+async function createDemoAgreement(em: EntityManager, jointServiceId: string): Promise<void> {
+  const { problems } = await createAgreement(em, actor, {
     ...demo.agreement,
-    jointService: ref(jointService),
-    defaultKey: ref(defaultKey),
+    jointServiceId,
+    clientMutationKey: randomUUID(),
+    defaultKey: demo.defaultKey,
+    participants: demo.parties.map((municipalityCode) => ({ municipalityCode })),
   })
-  for (const code of demo.parties) {
-    em.create(Participation, {
-      agreement: ref(agreement),
-      municipality: ref(Municipality, code),
-      fromDate: demo.agreement.validFrom,
-    })
-  }
+  expectNone(problems)
 }
 
-/** By the actions that everybody's edits go through, so that the log tells of it. */
 async function createDemoBudget(em: EntityManager): Promise<void> {
   const budget = await createBudget(em, actor, demo.budget, BudgetState.OPEN)
   const { problems } = await editBudget(em, actor, {
@@ -54,6 +47,10 @@ async function createDemoBudget(em: EntityManager): Promise<void> {
       ...demo.lines.map((fields) => ({ addLine: { fields } })),
     ],
   })
+  expectNone(problems)
+}
+
+function expectNone(problems: readonly { readonly fault: Fault }[]): void {
   if (problems.length > 0)
     throw new Error('The demo does not fit the rules.', { cause: problems[0]!.fault })
 }
