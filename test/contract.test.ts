@@ -25,7 +25,7 @@ describe('the contract', () => {
   it('has the names that others rely on', async () => {
     const sdl = (await printApi()).replace(/"""[\s\S]*?"""\n/g, '').replace(/\n\s*/g, ' ')
     for (const name of [
-      'budget(id: ID!): Budget',
+      'budget( asOf: BudgetMomentInput id: ID! ): Budget',
       'jointService( slug: String! ): JointService',
       'municipality( code: String! ): Municipality',
       'node( id: ID! ): Node',

@@ -29,6 +29,7 @@ export const faultCodes = [
   'UNKNOWN_LINE',
   'LINE_REMOVED',
   'NOTHING_TO_RESTORE', // no such line has been removed from the budget, or it is there
+  'BAD_MOMENT', // not exactly one of time, sequence and version, or yet to come
   'UNKNOWN_VERSION', // an edit based on a version that never was
   // files
   'FILE_KIND', // another kind of file than what is asked for; `kind` says which

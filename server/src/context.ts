@@ -6,6 +6,7 @@ import { Agreement } from './agreement/agreement.entity.ts'
 import { Participation } from './agreement/participation.entity.ts'
 import { DistributionKey } from './allocation/distribution-key.entity.ts'
 import { Budget } from './budget/budget.entity.ts'
+import { loadTimes, loadVersions } from './budget/past/load-versions.ts'
 import type { Sheet } from './budget/sheet.ts'
 import type { SheetShelf } from './budget/sheet-shelf.ts'
 import type { Bell } from './bell/bell.ts'
@@ -16,6 +17,7 @@ import type { Comment } from './comment/comment.entity.ts'
 import type { CommentThread } from './comment/comment-thread.entity.ts'
 import { loadMentionable } from './comment/load-mentionable.ts'
 import { loadComments, loadThreads } from './comment/load-threads.ts'
+import type { BudgetVersion } from './history/budget-version.entity.ts'
 import { JointService } from './joint-service/joint-service.entity.ts'
 import { loadByIds } from './connection/load-by-ids.ts'
 import type { Directory } from './municipality/directory.ts'
@@ -57,7 +59,7 @@ interface Loaders {
   readonly names: DataLoader<string, ActorName>
   /** What goes with a person, by own id. */
   readonly accounts: DataLoader<string, Account>
-  /** A budget with everything its figures follow from, by the budget's own id. */
+  /** A budget with everything its figures follow from, by its sheet key. */
   readonly sheets: DataLoader<string, Sheet>
   /** All revisions of the municipality and date of a figure, oldest first. */
   readonly revisions: DataLoader<PopulationFigure, PopulationFigure[]>
@@ -71,6 +73,10 @@ interface Loaders {
   readonly mentionable: DataLoader<string, Person[]>
   /** Whether the actor may set the numbers of inhabitants of a municipality, by its code. */
   readonly settable: DataLoader<string, boolean>
+  /** Named versions of a budget, the newest first; by the budget's own id. */
+  readonly budgetVersions: DataLoader<string, BudgetVersion[]>
+  /** When a change was accepted, by its sequence; null when there is none. */
+  readonly acceptedAt: DataLoader<number, Date | null>
   readonly jointServices: DataLoader<string, JointService>
   readonly budgetById: DataLoader<string, Budget>
   readonly keys: DataLoader<string, DistributionKey>
@@ -162,6 +168,12 @@ class Context implements RequestContext {
   get settable(): Loaders['settable'] {
     return this.loaders.settable
   }
+  get budgetVersions(): Loaders['budgetVersions'] {
+    return this.loaders.budgetVersions
+  }
+  get acceptedAt(): Loaders['acceptedAt'] {
+    return this.loaders.acceptedAt
+  }
   get jointServices(): Loaders['jointServices'] {
     return this.loaders.jointServices
   }
@@ -218,6 +230,8 @@ function createLoaders(em: EntityManager, shelf: SheetShelf, actor: Actor): Load
     comments: new DataLoader((ids) => loadComments(em, ids)),
     mentionable: new DataLoader((ids) => loadMentionable(em, ids)),
     settable: new DataLoader((codes) => maySetFigures(em, actor, codes)),
+    budgetVersions: new DataLoader((ids) => loadVersions(em, ids)),
+    acceptedAt: new DataLoader((sequences) => loadTimes(em, sequences)),
     jointServices: new DataLoader((ids) => loadByIds(em, JointService, ids)),
     budgetById: new DataLoader((ids) => loadByIds(em, Budget, ids)),
     keys: new DataLoader((ids) => loadByIds(em, DistributionKey, ids)),

@@ -17,6 +17,7 @@ import { mostPerPage } from './connection/page-size.ts'
 import { parseGlobalId } from './connection/global-id.ts'
 import { Node } from './connection/node.ts'
 import type { RequestContext } from './context.ts'
+import { BudgetVersion } from './history/budget-version.entity.ts'
 import { readableChanges } from './history/change-filter.ts'
 import { Change } from './history/change.entity.ts'
 import { JointService } from './joint-service/joint-service.entity.ts'
@@ -73,6 +74,7 @@ const find: Readonly<Record<string, Find>> = {
   Participation: rowsOf(Participation, (actor) => readable(actor, 'agreement', 'jointService')),
   DistributionKey: findKeys,
   Budget: rowsOf(Budget, (actor) => readable(actor, 'jointService')),
+  BudgetVersion: rowsOf(BudgetVersion, (actor) => readable(actor, 'budget', 'jointService')),
   CostShare: findShares,
   async Remark(ids, { em, actor }) {
     const found = await em.find(Remark, { id: { $in: [...ids] } }, { populate: ['budget'] })

@@ -120,7 +120,7 @@ export async function writeHostileTexts(
       value: value + 1,
     })),
   }
-  const { id: lineId, version } = budget.lines[0]
+  const { id: lineId, version: lineVersion } = budget.lines[0]
   const fields = {
     description: text('LineFieldsInput.description'),
     section: text('LineFieldsInput.section').slice(-100),
@@ -132,12 +132,21 @@ export async function writeHostileTexts(
     {
       ...once(),
       budgetId: budget.id,
-      edits: [{ addKey: { key: key([used]) } }, { setLine: { lineId, version, fields } }],
+      edits: [
+        { addKey: { key: key([used]) } },
+        { setLine: { lineId, version: lineVersion, fields } },
+      ],
       reason: text('EditBudgetInput.reason'),
     },
     problems,
   )
 
+  const version = {
+    budgetId: budget.id,
+    name: text('NameBudgetVersionInput.name').slice(-200),
+    note: text('NameBudgetVersionInput.note'),
+  }
+  await mutate('nameBudgetVersion', version, 'version { name note }')
   const remark = { lineId, municipalityCode: '2380', text: text('SetRemarkInput.text') }
   await mutate('setRemark', remark, 'remark { text }', officer)
   const comment = { budgetId: budget.id, lineId, text: text('AddCommentInput.text') }

@@ -30,6 +30,8 @@ export const en: Record<FaultCode, string> = {
   UNKNOWN_LINE: 'The budget has no such line.',
   LINE_REMOVED: 'The line has been removed by somebody else.',
   NOTHING_TO_RESTORE: 'There is no such removed line to bring back.',
+  BAD_MOMENT:
+    'Give a time, a sequence number or a named version, and only one of them. It must not lie in the future.',
   UNKNOWN_VERSION: 'The change is based on a version that does not exist. Reload the page.',
   FILE_KIND: 'The file is of another kind than what can be read here.',
   FILE_EMPTY: 'The file is empty.',

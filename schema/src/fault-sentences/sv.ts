@@ -31,6 +31,8 @@ export const sv: Record<FaultCode, string> = {
   UNKNOWN_LINE: 'Raden finns inte i budgeten.',
   LINE_REMOVED: 'Raden har tagits bort av någon annan.',
   NOTHING_TO_RESTORE: 'Det finns ingen sådan borttagen rad att ta tillbaka.',
+  BAD_MOMENT:
+    'Ange en tidpunkt, ett ändringsnummer eller en namngiven version, och bara ett av dem. Det får inte ligga framåt i tiden.',
   UNKNOWN_VERSION: 'Ändringen bygger på en version som inte finns. Läs in sidan igen.',
   FILE_KIND: 'Filen är av ett annat slag än det som kan läsas här.',
   FILE_EMPTY: 'Filen är tom.',

@@ -4,6 +4,7 @@ import { can } from '../access/can.ts'
 import type { RequestContext } from '../context.ts'
 import { Municipality } from '../municipality/municipality.entity.ts'
 import { Budget } from './budget.entity.ts'
+import { isPast, sheetKey } from './past/sheet-key.ts'
 import type { Sheet } from './sheet.ts'
 
 @ObjectType({ description: 'What whoever asks may do in a budget.' })
@@ -24,11 +25,11 @@ export class BudgetRights {
   /** @param settable - whether the actor may set the figures of a municipality, by its code */
   constructor(
     actor: Actor,
-    { jointService: { id: jointService }, municipalities }: Sheet,
+    { budget, jointService: { id: jointService }, municipalities }: Sheet,
     settable: ReadonlySet<string>,
   ) {
-    const all = [...municipalities.values()]
-    this.editsAll = can(actor, 'budget.edit', { jointService })
+    const all = isPast(budget) ? [] : [...municipalities.values()]
+    this.editsAll = !isPast(budget) && can(actor, 'budget.edit', { jointService })
     this.figuresOf = all.filter(({ code }) => settable.has(code))
     this.writesFor = all.filter(({ code }) =>
       can(actor, 'remark.edit', { jointService, municipality: code }),
@@ -38,12 +39,14 @@ export class BudgetRights {
 
 @Resolver(() => Budget)
 export class BudgetRightsResolver {
-  @FieldResolver(() => BudgetRights, { description: 'What whoever asks may do in it.' })
+  @FieldResolver(() => BudgetRights, {
+    description: 'What whoever asks may do in it: nothing in a past budget.',
+  })
   async rights(
     @Root() budget: Budget,
     @Ctx() { actor, sheets, settable }: RequestContext,
   ): Promise<BudgetRights> {
-    const sheet = await sheets.load(budget.id)
+    const sheet = await sheets.load(sheetKey(budget))
     const codes = [...sheet.municipalities.keys()]
     const may = await settable.loadMany(codes)
     const settableCodes = codes.filter((_code, index) => may[index] === true)

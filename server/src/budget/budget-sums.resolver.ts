@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { RequestContext } from '../context.ts'
 import { Budget } from './budget.entity.ts'
+import { sheetKey } from './past/sheet-key.ts'
 import { Residual, residualOf } from './residual.ts'
 import { sheetAddsUp } from './sheet-adds-up.ts'
 
@@ -12,7 +13,7 @@ export class BudgetSumsResolver {
       'Whether everything adds up, worked out anew: the shares and the difference of each line to its amount, the lines to each participant and to the total.',
   })
   async sumOk(@Root() budget: Budget, @Ctx() { sheets }: RequestContext): Promise<boolean> {
-    return sheetAddsUp(await sheets.load(budget.id))
+    return sheetAddsUp(await sheets.load(sheetKey(budget)))
   }
 
   @FieldResolver(() => Residual, {
@@ -23,7 +24,7 @@ export class BudgetSumsResolver {
     @Root() budget: Budget,
     @Ctx() { sheets }: RequestContext,
   ): Promise<Residual | null> {
-    const sheet = await sheets.load(budget.id)
+    const sheet = await sheets.load(sheetKey(budget))
     return residualOf(sheet, sheet.figures.lines)
   }
 }

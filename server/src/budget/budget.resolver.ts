@@ -13,12 +13,10 @@ import {
   Resolver,
   Root,
 } from 'type-graphql'
-import { readable } from '../access/readable.ts'
 import { Agreement } from '../agreement/agreement.entity.ts'
 import { DistributionKey } from '../allocation/distribution-key.entity.ts'
 import { connectRows } from '../connection/connect-rows.ts'
 import { type Connection, PageArgs, connectionOf } from '../connection/connection.ts'
-import { ownId } from '../connection/global-id.ts'
 import { type Order, inDatabase, orderText } from '../connection/orders.ts'
 import type { RequestContext } from '../context.ts'
 import { JointService } from '../joint-service/joint-service.entity.ts'
@@ -35,6 +33,9 @@ import {
 import { Budget } from './budget.entity.ts'
 import { CostShare } from './cost-share.ts'
 import { BudgetSection, budgetSections } from './budget-section.ts'
+import { findBudget } from './past/find-budget.ts'
+import { BudgetMomentInput } from './past/moment-input.ts'
+import { sheetKey } from './past/sheet-key.ts'
 import { SheetLine, sheetLines } from './sheet-line.ts'
 import { totalShares } from './total-share.ts'
 
@@ -59,12 +60,15 @@ export class BudgetResolver {
   })
   budget(
     @Arg('id', () => ID, { description: 'Global id of what is looked for.' }) id: string,
-    @Ctx() { em, actor }: RequestContext,
-  ): Promise<Budget | null> {
-    return em.findOne(Budget, {
-      id: ownId(id, 'Budget'),
-      ...readable(actor, 'jointService'),
+    @Arg('asOf', () => BudgetMomentInput, {
+      nullable: true,
+      description:
+        'Told as it was at this moment, for reading alone; left out: as it is now. Null when there was no budget then. Fault: BAD_MOMENT.',
     })
+    asOf: BudgetMomentInput | null | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<Budget | null> {
+    return findBudget(context, id, asOf)
   }
 
   @Query(() => BudgetConnection, {
@@ -100,19 +104,22 @@ export class BudgetResolver {
     return jointServices.load(budget.jointService.id)
   }
 
-  @FieldResolver(() => Agreement, { description: 'The agreement that says who takes part.' })
+  @FieldResolver(() => Agreement, {
+    description:
+      'The agreement that says who takes part, as it is now also in a past budget; who took part then is `participants`.',
+  })
   async agreement(@Root() budget: Budget, @Ctx() { sheets }: RequestContext): Promise<Agreement> {
-    return (await sheets.load(budget.id)).agreement
+    return (await sheets.load(sheetKey(budget))).agreement
   }
 
   @FieldResolver(() => Int, { description: 'Sequence of its newest change; 0 when there is none.' })
   async sequence(@Root() budget: Budget, @Ctx() { sheets }: RequestContext): Promise<number> {
-    return (await sheets.load(budget.id)).sequence
+    return (await sheets.load(sheetKey(budget))).sequence
   }
 
   @FieldResolver(() => Money, { description: 'Sum of the amounts of its lines.' })
   async total(@Root() budget: Budget, @Ctx() { sheets }: RequestContext): Promise<number> {
-    return (await sheets.load(budget.id)).figures.total
+    return (await sheets.load(sheetKey(budget))).figures.total
   }
 
   @FieldResolver(() => Money, {
@@ -120,7 +127,7 @@ export class BudgetResolver {
       'Sum of what EACH_ALONE leaves over in its lines: total minus the sum of the shares.',
   })
   async difference(@Root() budget: Budget, @Ctx() { sheets }: RequestContext): Promise<number> {
-    return (await sheets.load(budget.id)).figures.difference
+    return (await sheets.load(sheetKey(budget))).figures.difference
   }
 
   @FieldResolver(() => DistributionKey, { description: 'The key of new lines.' })
@@ -128,7 +135,7 @@ export class BudgetResolver {
     @Root() budget: Budget,
     @Ctx() { sheets }: RequestContext,
   ): Promise<DistributionKey | undefined> {
-    return (await sheets.load(budget.id)).keys.get(budget.defaultKey!.id)
+    return (await sheets.load(sheetKey(budget))).keys.get(budget.defaultKey!.id)
   }
 
   @FieldResolver(() => [DistributionKey], { description: 'Its keys, by name.' })
@@ -136,12 +143,12 @@ export class BudgetResolver {
     @Root() budget: Budget,
     @Ctx() { sheets }: RequestContext,
   ): Promise<DistributionKey[]> {
-    return [...(await sheets.load(budget.id)).keys.values()]
+    return [...(await sheets.load(sheetKey(budget))).keys.values()]
   }
 
   @FieldResolver(() => [SheetLine], { description: 'Its lines, in the order of the sheet.' })
   async lines(@Root() budget: Budget, @Ctx() { sheets }: RequestContext): Promise<SheetLine[]> {
-    return sheetLines(await sheets.load(budget.id))
+    return sheetLines(await sheets.load(sheetKey(budget)))
   }
 
   @FieldResolver(() => [BudgetSection], {
@@ -152,7 +159,7 @@ export class BudgetResolver {
     @Root() budget: Budget,
     @Ctx() { sheets }: RequestContext,
   ): Promise<BudgetSection[]> {
-    return budgetSections(await sheets.load(budget.id))
+    return budgetSections(await sheets.load(sheetKey(budget)))
   }
 
   @FieldResolver(() => [Municipality], {
@@ -162,7 +169,7 @@ export class BudgetResolver {
     @Root() budget: Budget,
     @Ctx() { sheets }: RequestContext,
   ): Promise<Municipality[]> {
-    const { figures, municipalities } = await sheets.load(budget.id)
+    const { figures, municipalities } = await sheets.load(sheetKey(budget))
     return figures.codes.map((code) => municipalities.get(code)!)
   }
 
@@ -173,7 +180,7 @@ export class BudgetResolver {
     @Root() budget: Budget,
     @Ctx() { sheets }: RequestContext,
   ): Promise<ParticipantMonths[]> {
-    const { facts, municipalities } = await sheets.load(budget.id)
+    const { facts, municipalities } = await sheets.load(sheetKey(budget))
     return facts.participants.map(({ code, months }) => ({
       municipality: municipalities.get(code)!,
       months,
@@ -188,7 +195,7 @@ export class BudgetResolver {
     @Root() budget: Budget,
     @Ctx() { sheets }: RequestContext,
   ): Promise<PopulationFigure[]> {
-    return [...(await sheets.load(budget.id)).populations]
+    return [...(await sheets.load(sheetKey(budget))).populations]
   }
 
   @FieldResolver(() => [CostShare], {
@@ -196,7 +203,7 @@ export class BudgetResolver {
       'What each participant bears of the whole budget: the sum of its shares of the lines.',
   })
   async shares(@Root() budget: Budget, @Ctx() { sheets }: RequestContext): Promise<CostShare[]> {
-    return totalShares(await sheets.load(budget.id))
+    return totalShares(await sheets.load(sheetKey(budget)))
   }
 }
 

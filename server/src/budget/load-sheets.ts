@@ -23,6 +23,18 @@ export async function loadSheets(
   em: EntityManager,
   ids: readonly string[],
 ): Promise<(Sheet | Error)[]> {
+  const rows = await loadRows(em, ids)
+  return ids.map((id) => {
+    const own = rows.get(id)
+    return own ? assembleSheet(own) : new Fault('NOT_FOUND', { budget: id })
+  })
+}
+
+/** The rows of budgets as they now stand, by own id; none for an id without a budget. */
+export async function loadRows(
+  em: EntityManager,
+  ids: readonly string[],
+): Promise<Map<string, Rows>> {
   const anyOf = { $in: [...ids] }
   const budgets = await em.find(Budget, { id: anyOf }, { populate: ['agreement', 'jointService'] })
   const agreementIds = [...new Set(budgets.map((budget) => budget.agreement.unwrap().id))]
@@ -49,26 +61,28 @@ export async function loadSheets(
   const linesOf = Map.groupBy(lines, (line) => line.budget.unwrap().id)
   const keysOf = Map.groupBy(keys, (key) => key.budget!.unwrap().id)
   const participationsOf = Map.groupBy(participations, (one) => one.agreement.unwrap().id)
-  const budgetOf = new Map(budgets.map((budget) => [budget.id, budget]))
 
-  return ids.map((id) => {
-    const budget = budgetOf.get(id)
-    if (!budget) return new Fault('NOT_FOUND', { budget: id })
-    const agreement = budget.agreement.unwrap()
-    return assembleSheet({
-      budget,
-      jointService: budget.jointService.unwrap(),
-      agreement,
-      participations: participationsOf.get(agreement.id) ?? [],
-      lines: linesOf.get(id) ?? [],
-      keys: keysOf.get(id) ?? [],
-      populations,
-      sequence: sequences.get(id) ?? 0,
-    })
-  })
+  return new Map(
+    budgets.map((budget) => {
+      const { id } = budget
+      const agreement = budget.agreement.unwrap()
+      const rows = {
+        budget,
+        jointService: budget.jointService.unwrap(),
+        agreement,
+        participations: participationsOf.get(agreement.id) ?? [],
+        lines: linesOf.get(id) ?? [],
+        keys: keysOf.get(id) ?? [],
+        populations,
+        sequence: sequences.get(id) ?? 0,
+      }
+      return [id, rows]
+    }),
+  )
 }
 
-type Rows = Omit<Sheet, 'keys' | 'municipalities' | 'facts' | 'figures'> & {
+/** What is stored of a budget and what it rests on. */
+export type Rows = Omit<Sheet, 'keys' | 'municipalities' | 'facts' | 'figures'> & {
   readonly keys: readonly DistributionKey[]
 }
 
@@ -85,9 +99,9 @@ export function assembleSheet(rows: Rows): Sheet {
     ...rows,
     lines: inSheetOrder(rows.lines),
     keys: new Map(rows.keys.map((key) => [key.id, key])),
-    populations: rows.populations.filter(
-      (figure) => codes.has(figure.municipality.unwrap().code) && dates.has(figure.on),
-    ),
+    populations: rows.populations
+      .filter((figure) => codes.has(figure.municipality.unwrap().code) && dates.has(figure.on))
+      .toSorted(byDateAndCode),
     municipalities: new Map(
       rows.participations
         .map((one) => one.municipality.unwrap())
@@ -97,4 +111,9 @@ export function assembleSheet(rows: Rows): Sheet {
   }
   const facts = budgetFacts(participants, loaded)
   return { ...loaded, facts, figures: recalculate(facts) }
+}
+
+function byDateAndCode(a: PopulationFigure, b: PopulationFigure): number {
+  if (a.on !== b.on) return a.on < b.on ? -1 : 1
+  return a.municipality.code < b.municipality.code ? -1 : 1
 }

@@ -5,6 +5,8 @@ import type { DataVersion } from '../execution/data-version.ts'
 import { newestSequences } from '../history/newest-sequences.ts'
 import { Budget } from './budget.entity.ts'
 import { loadSheets } from './load-sheets.ts'
+import { PastShelf } from './past/past-shelf.ts'
+import { isOfPast } from './past/sheet-key.ts'
 import { plainLine } from './plain-line.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -27,10 +29,27 @@ export class SheetShelf {
     sizeCalculation: ({ sheet }) => sheet.lines.length + 1,
   })
 
-  constructor(private readonly dataVersion: DataVersion) {}
+  private readonly past: PastShelf
 
-  /** As `loadSheets` does it, in the order of the ids; an id without a budget gives a `NOT_FOUND` in its place. */
-  async load(em: EntityManager, ids: readonly string[]): Promise<(Sheet | Error)[]> {
+  constructor(private readonly dataVersion: DataVersion) {
+    this.past = new PastShelf(dataVersion)
+  }
+
+  /**
+   * Budgets by sheet key, in the order of the keys: as they are, or as they were. A key without a budget gives a `NOT_FOUND`
+   * in its place.
+   */
+  async load(em: EntityManager, keys: readonly string[]): Promise<(Sheet | Error)[]> {
+    const past = keys.filter(isOfPast)
+    if (past.length === 0) return this.loadPresent(em, keys)
+    const present = keys.filter((key) => !isOfPast(key))
+    const sheets = present.length > 0 ? await this.loadPresent(em, present) : []
+    const found = new Map(present.map((key, index) => [key, sheets[index]!]))
+    for (const key of past) found.set(key, await this.past.load(em, key))
+    return keys.map((key) => found.get(key)!)
+  }
+
+  private async loadPresent(em: EntityManager, ids: readonly string[]): Promise<(Sheet | Error)[]> {
     const version = await this.dataVersion.now()
     await this.check(em, ids, version)
     const found = new Map<string, Sheet | Error>()

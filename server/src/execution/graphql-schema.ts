@@ -19,6 +19,7 @@ import { DistributionKeyResolver } from '../allocation/distribution-key.resolver
 import { OwnTokensResolver } from '../api-token/own-tokens.resolver.ts'
 import { AuditEntryResolver } from '../audit/audit-entry.resolver.ts'
 import { BudgetResolver, JointServiceBudgetsResolver } from '../budget/budget.resolver.ts'
+import { BudgetPastResolver, BudgetVersionResolver } from '../budget/past/version.resolver.ts'
 import { BudgetRightsResolver } from '../budget/budget-rights.resolver.ts'
 import { BudgetSumsResolver } from '../budget/budget-sums.resolver.ts'
 import { CreateBudgetResolver } from '../budget/create-budget.resolver.ts'
@@ -99,6 +100,8 @@ export async function buildApi(): Promise<GraphQLSchema> {
       DistributionKeyResolver,
       BudgetResolver,
       BudgetRightsResolver,
+      BudgetPastResolver,
+      BudgetVersionResolver,
       RemarkResolver,
       LineRemarksResolver,
       BudgetCommentsResolver,

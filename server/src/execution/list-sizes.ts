@@ -13,6 +13,7 @@ export const listSizes: Readonly<Record<string, { usual?: number; most?: number 
   'BudgetSection.lines': { usual: 100 },
   'Budget.commentThreads': { usual: 100 },
   'Budget.mentionable': { usual: 30 },
+  'Budget.versions': { usual: 30 },
   'Budget.populations': { usual: 30 },
   'CostShareConnection.groupBy': { usual: 100 },
   'BudgetLineConnection.groupBy': { usual: 100 },

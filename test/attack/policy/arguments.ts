@@ -4,6 +4,7 @@ const nil = '00000000-0000-4000-8000-000000000000'
 const key = 'clientMutationKey: "00000000-0000-4000-8000-000000000000"'
 const nobody = 'UGVyc29uOjAwMDAwMDAwLTAwMDAtNDAwMC04MDAwLTAwMDAwMDAwMDAwMA'
 const noThread = Buffer.from(`CommentThread:${nil}`).toString('base64url')
+const noVersion = Buffer.from(`BudgetVersion:${nil}`).toString('base64url')
 const noComment = Buffer.from(`Comment:${nil}`).toString('base64url')
 
 /** What fields are asked with that cannot do without arguments, about one joint service. What is edited stays as it is. */
@@ -17,6 +18,8 @@ export function argumentsFor(ids: Ids): Record<string, string> {
     'Mutation.addComment': `(input: { budgetId: "${ids.budget}", lineId: "${ids.line}", text: "" })`,
     'Mutation.resolveThread': `(input: { threadId: "${noThread}", resolved: true })`,
     'Mutation.withdrawComment': `(input: { commentId: "${noComment}" })`,
+    'Mutation.nameBudgetVersion': `(input: { budgetId: "${ids.budget}", name: "" })`,
+    'Mutation.removeBudgetVersion': `(input: { versionId: "${noVersion}" })`,
     'Mutation.createBudget': `(input: { jointServiceSlug: "${ids.slug}", year: 2022, title: "" })`,
     'Mutation.createAgreement': `(input: { ${key}, jointServiceId: "${ids.service}", title: "", decision: "", noticePeriod: "P1Y", validFrom: "2030-01-01", participants: [], defaultKey: { name: "", bases: [], shareStep: NONE, amountStep: ORE, residualRule: LARGEST_REMAINDER } })`,
     'Mutation.createPerson': '(input: { name: "", email: "" })',
