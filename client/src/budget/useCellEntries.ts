@@ -38,6 +38,12 @@ export function useCellEntries(screen: SheetScreen) {
       [...lineTools.value, ...opening.value],
       [
         {
+          label: t('comment.write'),
+          shortcut: shortcut('discuss'),
+          disabled: screen.comments.here.value === undefined,
+          run: screen.comments.write,
+        },
+        {
           label: t('budget.tool.copyLink'),
           disabled: address === undefined,
           run: () => void copyLink(address ?? ''),

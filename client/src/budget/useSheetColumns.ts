@@ -1,5 +1,6 @@
 import { computed, type Ref } from 'vue'
 import type { SheetColumn, SheetRows } from '../grid/column.ts'
+import { withComments } from '../comment/with-comments.ts'
 import { shortKey } from '../allocation/short-key.ts'
 import { rowsAbove, rowsBelow, type ColumnContext } from './columns/context.ts'
 import type { ListChoices } from './columns/editor-requests.ts'
@@ -77,7 +78,7 @@ export function useSheetColumns({ screen, details, narrow }: ColumnOptions) {
       },
       context,
       choices,
-    ).map((column) => withSections(column, sectionContext)),
+    ).map((column) => withComments(withSections(column, sectionContext), screen.comments)),
   )
 
   const lineIds = computed(() => shown.value.sheet.lines.map(({ id }) => id).join('\n'))

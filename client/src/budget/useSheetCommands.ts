@@ -26,6 +26,7 @@ export function useSheetCommands(screen: SheetScreen, state: GridState): void {
     const lineIds = headed ?? selectedLines(state)
     if (mayChange() && lineIds.length > 0) dialog.value = { kind: 'section', lineIds }
   })
+  onCommand('discuss', screen.comments.write)
   onCommand('row note', () => {
     const lineId = currentLine.value?.line.id
     if (lineId !== undefined) screen.noteOn(lineId)

@@ -1,5 +1,6 @@
 import type { MunicipalityCode } from '@andel/schema/allocation'
 import { computed, nextTick, onBeforeUnmount, onMounted, shallowRef, watch } from 'vue'
+import { useComments } from '../comment/useComments.ts'
 import { samePlace, type CellPlace } from '../grid/cell.ts'
 import type { ChangeSet } from '../grid/change.ts'
 import type { GridControl, GridState } from '../grid/useGridState.ts'
@@ -81,6 +82,7 @@ export function useSheetScreen(sheet: OpenSheet) {
 
   const rights = useSheetRights({ sheet, voice, hint })
   const remarks = useRemarks(sheet)
+  const comments = useComments({ sheet, voice, focus })
   /** Whether all of it may be changed; single cells by `rights`. */
   const editable = rights.editsAll
   const sections = useSections({ sheet, voice, grid, editable, spoken, hint })
@@ -212,6 +214,7 @@ export function useSheetScreen(sheet: OpenSheet) {
     editable,
     rights,
     remarks,
+    comments,
     conflicts,
     left,
     currentLine,

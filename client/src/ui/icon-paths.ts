@@ -27,6 +27,7 @@ export const iconPaths = {
   print: 'M4.5 5.5v-3h7v3M4.5 11h-2V5.5h11V11h-2M4.5 9.5h7v4h-7z',
   key: 'M5.2 13.3a2.8 2.8 0 1 0 0-5.6 2.8 2.8 0 0 0 0 5.6ZM7.2 8.5l6-6M11 4.7l2 2',
   unlocked: 'M3.5 7.5h9v6h-9zM5.5 7.5V5a2.5 2.5 0 0 1 4.9-.7',
+  comment: 'M2.5 3h11v8H7.5L4.5 13.5V11h-2z',
   note: 'M3 2.5h10v7.5L9.5 13.5H3zM13 10H9.5v3.5M5.5 5.5h5M5.5 8h3',
 } as const
 

@@ -45,6 +45,7 @@ const featureCommands = [
   'move row down',
   'row group',
   'row note',
+  'discuss',
   'expand',
   'collapse',
   'next wrong',
@@ -167,6 +168,7 @@ export const bindings: readonly Binding[] = [
   },
   { group: 'rows', help: 'rowGroup', chords: { 'Alt+Shift+ArrowRight': 'row group' } },
   { group: 'rows', help: 'rowNote', chords: { 'Shift+F2': 'row note' } },
+  { group: 'rows', help: 'comment', chords: { 'Ctrl+Shift+F2': 'discuss' } },
   {
     group: 'rows',
     help: 'collapse',

@@ -3,6 +3,7 @@ import { agreement } from './agreement.ts'
 import { analysis } from './analysis.ts'
 import { audit } from './audit.ts'
 import { budget } from './budget.ts'
+import { comment } from './comment.ts'
 import { conflict } from './conflict.ts'
 import { drafts } from './drafts.ts'
 import { effect } from './effect.ts'
@@ -43,6 +44,7 @@ export const en = {
   analysis,
   audit,
   budget,
+  comment,
   conflict,
   drafts,
   effect,

@@ -56,6 +56,7 @@ export const keys: typeof sv = {
     moveRow: 'Move the line up or down',
     rowGroup: 'Put the lines in a section',
     rowNote: 'The municipality’s own remark on the line',
+    comment: 'Comment on the cell or the line',
     collapse: 'Collapse or expand the section',
     find: 'Find',
     findNext: 'Next, previous match',

@@ -55,6 +55,7 @@ export const keys = {
     moveRow: 'Flytta raden uppåt eller nedåt',
     rowGroup: 'Lägg raderna i ett avsnitt',
     rowNote: 'Kommunens egen anteckning om raden',
+    comment: 'Kommentera cellen eller raden',
     collapse: 'Fäll ihop eller ut avsnittet',
     find: 'Sök',
     findNext: 'Nästa, föregående träff',
