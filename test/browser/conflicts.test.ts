@@ -37,6 +37,7 @@ async function meanwhile(mine: () => Promise<void>, theirs: () => Promise<void>)
   await gate.release()
   await sheet.page.evaluate(() => dispatchEvent(new Event('online')))
   await button(/^\d+ konflikt/).waitFor()
+  await sheet.state.filter({ hasNotText: 'Sparar' }).waitFor()
 }
 
 const button = (name: string | RegExp) => sheet.page.getByRole('button', { name })
@@ -102,9 +103,9 @@ describe('a conflict', () => {
   it('of a paste is solved part by part, or all at once', async () => {
     await open()
     const { page } = sheet
-    const pasted = async () => {
+    const pasted = async (text = '9\t1000\n8\t2000') => {
       await sheet.cell(1, 'months').click()
-      await paste(page, '9\t1000\n8\t2000')
+      await paste(page, text)
       const preview = sheet.dialog(/^Klistra in/)
       await preview.getByRole('button', { name: /^Klistra in/ }).click()
       await preview.waitFor({ state: 'detached' })
@@ -124,14 +125,17 @@ describe('a conflict', () => {
       ['8', '2000.00'],
     ])
 
-    await meanwhile(pasted, others([1, { months: '7' }], [2, { monthlyCost: '3000.00' }]))
+    await meanwhile(
+      () => pasted('6\t500\n5\t600'),
+      others([1, { months: '7' }], [2, { monthlyCost: '3000.00' }]),
+    )
     await button('Visa').click()
     await shot('conflict-paste')
     await sheet.dialog('Ej sparat').getByRole('button', { name: 'Behåll alla mina (2)' }).click()
     await sheet.isSaved()
     expect([await line(1), await line(2)]).toMatchObject([
-      { months: '9' },
-      { monthlyCost: '2000.00' },
+      { months: '6', monthlyCost: '500.00' },
+      { months: '5', monthlyCost: '600.00' },
     ])
   })
 

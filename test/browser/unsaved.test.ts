@@ -216,7 +216,6 @@ describe('a tab that is closed', () => {
     await page.keyboard.press('Tab')
     await page.keyboard.press('t')
     await sheet.isSaved()
-    // one of them had been on its way, and went on
     expect(await months()).toEqual(['11', '9'])
     expect(await sure.count()).toBe(0)
   })

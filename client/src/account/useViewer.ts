@@ -1,6 +1,15 @@
 import { ViewerDocument, type ViewerQuery } from '@andel/schema/operations'
 import { computed, shallowReadonly, shallowRef, watch } from 'vue'
-import { asFailure, noteEntrance, Offline, request, type Failure } from '../api/index.ts'
+import {
+  actAs,
+  asFailure,
+  isSignedOut,
+  noteEntrance,
+  noteOtherPerson,
+  Offline,
+  request,
+  type Failure,
+} from '../api/index.ts'
 
 export type Viewer = ViewerQuery['viewer']
 export type GrantedRole = Viewer['grants'][number]
@@ -12,19 +21,31 @@ const failure = shallowRef<Failure>()
 const patience = 5000
 let again: ReturnType<typeof setTimeout> | undefined
 
+const other = shallowRef<Viewer>()
+/** Somebody else who has signed in in this browser since the page was opened: it does nothing more until it begins anew. */
+export const otherViewer = shallowReadonly(other)
+/** Where the tabs of a browser tell one another who has signed in. */
+const place = 'andel.viewer'
+
 /**
  * Asks who is signed in here, and tells everything that waits for somebody to be. When that is somebody else than before,
- * the page begins anew: nothing of the one is sent as the other.
+ * everything goes on waiting: nothing of the one is sent as the other.
  */
 export async function loadViewer(): Promise<Viewer | undefined> {
   try {
     const before = viewer.value?.id
-    const present = await request(ViewerDocument, {})
+    const present = await request(ViewerDocument, {}, { asWhoever: true })
     if (before !== undefined && present.viewer.id !== before) {
-      location.assign('/')
+      other.value = present.viewer
+      noteOtherPerson()
       return undefined
     }
     answer.value = present
+    other.value = undefined
+    actAs(present.viewer.id)
+    if (localStorage.getItem(place) !== present.viewer.id) {
+      localStorage.setItem(place, present.viewer.id)
+    }
     failure.value = undefined
     noteEntrance()
     return present.viewer
@@ -34,6 +55,14 @@ export async function loadViewer(): Promise<Viewer | undefined> {
     if (failure.value instanceof Offline) again = setTimeout(loadViewer, patience)
     return undefined
   }
+}
+
+/** Looks again who is signed in when another tab says that somebody is, and when the server says that nobody is. */
+export function watchViewer(): void {
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key === place && newValue !== null && viewer.value) void loadViewer()
+  })
+  watch(isSignedOut, (isOut) => isOut && viewer.value && !other.value && void loadViewer())
 }
 
 /** Global id of whoever has been signed in since the page was opened; waits until that is known. */

@@ -5,11 +5,13 @@ export { request } from './request.ts'
 export { queryHeaders, sendQuery, type WrittenQuery } from './send-query.ts'
 export { serverState, type ServerState } from './server-state.ts'
 export {
+  actAs,
   askEntrance,
   entrances,
   isEntranceAsked,
   isSignedOut,
   isUnauthenticated,
   noteEntrance,
+  noteOtherPerson,
 } from './session.ts'
 export { asFailure, useRequest } from './useRequest.ts'

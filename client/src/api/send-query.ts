@@ -1,6 +1,6 @@
 import { Fault } from '@andel/schema/fault'
 import { Offline } from './failure.ts'
-import { noteRefusal } from './session.ts'
+import { actingHeaders, noteRefusal } from './session.ts'
 
 /** A query as somebody wrote it. */
 export interface WrittenQuery {
@@ -36,7 +36,7 @@ export async function sendQuery(
   try {
     const response = await fetch('/graphql', {
       method: 'POST',
-      headers: queryHeaders(wanted),
+      headers: { ...queryHeaders(wanted), ...actingHeaders() },
       body: JSON.stringify(query),
       signal,
     })

@@ -25,6 +25,12 @@ export function noteRefusal(failure: unknown): void {
   askEntrance()
 }
 
+/** Somebody else has signed in: for the page that is as if nobody had. */
+export function noteOtherPerson(): void {
+  signedOut.value = true
+  askEntrance()
+}
+
 /** Somebody has signed in. */
 export function noteEntrance(): void {
   signedOut.value = false
@@ -35,3 +41,15 @@ export function noteEntrance(): void {
 /** Whether something failed for nothing but that nobody is signed in. */
 export const isUnauthenticated = (failure: unknown): boolean =>
   failure instanceof Fault && failure.code === 'UNAUTHENTICATED'
+
+let person: string | undefined
+
+/** From now on every request says whom the page was opened by, and the server refuses it as anybody else's. */
+export function actAs(personId: string): void {
+  person = personId
+}
+
+/** The headers that say so. */
+export function actingHeaders(): Record<string, string> {
+  return person === undefined ? {} : { 'Andel-Person': person }
+}

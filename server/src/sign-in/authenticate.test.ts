@@ -65,6 +65,15 @@ describe('a session', () => {
     expect(browser.answered).toEqual({})
   })
 
+  it('is nobody’s in a request that names another person', async () => {
+    const { cookie } = await enterAs(asa)
+    const named = (person: string) => actorOf({ cookie: cookie!, 'andel-person': person })
+    expect((await named(asa.globalId)).id).toBe(asa.id)
+    const kim = await andel.add('Kim')
+    expect(await named(kim.globalId)).toBe(Actor.nobody)
+    expect((await actorOf({ cookie: cookie! })).id).toBe(asa.id)
+  })
+
   it('is nobody’s without a cookie, or with another', async () => {
     expect(await actorOf({})).toBe(Actor.nobody)
     for (const cookie of ['', '__Host-andel=', `__Host-andel=${'x'.repeat(43)}`])

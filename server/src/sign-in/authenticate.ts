@@ -6,6 +6,7 @@ import { LRUCache } from 'lru-cache'
 import { Actor, type Granted } from '../access/actor.ts'
 import { hashSecret } from '../access/secret.ts'
 import { ApiToken } from '../api-token/api-token.entity.ts'
+import { toGlobalId } from '../connection/global-id.ts'
 import { noteActor } from '../operation/current-request.ts'
 import { Grant } from '../person/grant.entity.ts'
 import { cookieOf } from './cookie.ts'
@@ -44,10 +45,13 @@ export class Authentication {
     if (bearer === undefined && cookie === undefined) return Actor.nobody
     const hash = hashSecret((bearer ?? cookie)!)
     const key = `${bearer === undefined ? 'session' : 'token'} ${hash}`
-    const known = this.known.get(key)
-    if (known) return known
+    const actor = this.known.get(key) ?? (await this.lookFor(key, hash, bearer === undefined))
+    return isMeant(request, actor) ? actor : Actor.nobody
+  }
+
+  private async lookFor(key: string, hash: string, isSession: boolean): Promise<Actor> {
     const which = { tokenHash: hash }
-    const actor = bearer === undefined ? await this.bySession(which) : await this.byToken(which)
+    const actor = isSession ? await this.bySession(which) : await this.byToken(which)
     if (!actor.isSignedIn) return actor
     this.known.set(key, actor)
     this.present.set(actor.rights, actor)
@@ -128,6 +132,15 @@ const granted = ({ role, jointService, municipality }: Grant): Granted => ({
   jointService: jointService?.id ?? null,
   municipality: municipality?.code ?? null,
 })
+
+/**
+ * Whether a request that names a person is that person's. A page names whom it was opened by: when somebody else has signed in
+ * in the same browser since, it must not act as that one.
+ */
+function isMeant({ headers }: Pick<IncomingMessage, 'headers'>, actor: Actor): boolean {
+  const named = headers['andel-person']
+  return named === undefined || named === toGlobalId('Person', actor.id)
+}
 
 /** What stands in `Authorization: Bearer …`; undefined when the header is not there, "" when it says something else. */
 function bearerOf({ headers }: Pick<IncomingMessage, 'headers'>): string | undefined {

@@ -37,14 +37,23 @@ describe('what a closed tab left', () => {
     expect(next.held).toEqual(left.held)
   })
 
-  it('is looked at part by part, but for what had been sent', () => {
+  it('is looked at part by part', () => {
     const next = toLookAt(left)
-    expect(next.waiting.map(({ id }) => id)).toEqual(['sent'])
-    expect(next.held.map(({ id }) => id)).toEqual(['line-1 months', 'line-9 note', 'step b'])
-    expect(next.held[1]).toMatchObject({ objection: { kind: 'left' }, at: '2022-06-03T10:00:00Z' })
-    const whole = next.held[2]!.whole!
+    expect(next.waiting).toEqual([])
+    const ids = ['line-1 months', 'line-1 note', 'line-9 note', 'step b']
+    expect(next.held.map(({ id }) => id)).toEqual(ids)
+    expect(next.held[2]).toMatchObject({ objection: { kind: 'left' }, at: '2022-06-03T10:00:00Z' })
+    const whole = next.held[3]!.whole!
     expect(whole.entries.map(({ edit }) => edit.kind)).toEqual(['addLine', 'setLine'])
     expect(whole.objections).toHaveLength(2)
+  })
+
+  it('is added but once, when that had been sent', () => {
+    const [, added] = left.waiting
+    const sending = { mutationKey: 'b', step: added!, inputs: [] }
+    const next = toLookAt({ ...emptyOutbox, sending, waiting: [left.waiting[0]!] })
+    expect(next.waiting.map(({ id }) => id)).toEqual(['b'])
+    expect(next.held).toHaveLength(1)
   })
 
   it('is listed whole', () => {

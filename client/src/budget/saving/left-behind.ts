@@ -20,12 +20,16 @@ export function toGoOn(left: Outbox): Outbox {
   return { ids: {}, waiting: [{ ...step, asSent: { mutationKey, inputs } }, ...waiting], held }
 }
 
-/** The same, with what had not been sent held for whoever left it to look at, each part by itself. */
+/**
+ * The same, held for whoever left it to look at, each part by itself. What had been sent and adds something goes on: were it
+ * stored already, it would be added twice.
+ */
 export function toLookAt(left: Outbox): Outbox {
   const { waiting, held } = toGoOn(left)
-  const sent = waiting.filter(({ asSent }) => asSent)
-  const steps = together(waiting.filter(({ asSent }) => !asSent))
-  return hold({ ids: {}, waiting: sent, held }, steps.map(asLeft))
+  const goesOn = ({ asSent, entries }: Step): boolean =>
+    asSent !== undefined && entries.some(({ edit }) => edit.kind.startsWith('add'))
+  const steps = together(waiting.filter((step) => !goesOn(step)))
+  return hold({ ids: {}, waiting: waiting.filter(goesOn), held }, steps.map(asLeft))
 }
 
 /** All of it as things that are held, to be listed. */

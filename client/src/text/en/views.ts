@@ -10,6 +10,7 @@ export const views = {
   closed: 'Closed',
   broken: 'Cannot be read',
   savedBy: 'Saved {at} by {actor}',
+  savedByYou: 'Saved {at} by you',
   columns: '{n} column | {n} columns',
   actionsOf: 'More about {name}',
   copyAs: 'Copy as',

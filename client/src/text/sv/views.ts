@@ -10,6 +10,7 @@ export const views = {
   closed: 'Spärrad',
   broken: 'Går inte att läsa',
   savedBy: 'Sparad {at} av {actor}',
+  savedByYou: 'Sparad {at} av dig',
   columns: '{n} kolumn | {n} kolumner',
   actionsOf: 'Mer om {name}',
   copyAs: 'Kopiera som',
