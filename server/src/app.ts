@@ -5,6 +5,7 @@ import express from 'express'
 import { AuditLog } from './audit/audit-log.ts'
 import { logSettings } from './audit/log-settings.ts'
 import { type Bell, LocalBell } from './bell/bell.ts'
+import { PostgresBell } from './bell/postgres-bell.ts'
 import { SheetShelf } from './budget/sheet-shelf.ts'
 import { beginChain } from './chain/begin-chain.ts'
 import type { Config } from './config.ts'
@@ -38,8 +39,9 @@ import { Offices } from './statistics/ask-office.ts'
 import { OfficeHosts } from './statistics/office-hosts.ts'
 import { serveOidc } from './sign-in/oidc/serve-oidc.ts'
 import { openInstallation } from './sign-in/open-installation.ts'
-import { openSignIn } from './sign-in/open-sign-in.ts'
+import { heedSetUp, openSignIn } from './sign-in/open-sign-in.ts'
 import { serveDemoLinks } from './sign-in/serve-demo-links.ts'
+import { sharedLimiters } from './sign-in/shared-limiters.ts'
 import { serveSignIn } from './sign-in/serve-sign-in.ts'
 import { serveViews } from './views/serve-views.ts'
 import { serveWorkbook } from './workbook/serve-workbook.ts'
@@ -71,11 +73,13 @@ export async function createApp(config: Config): Promise<App> {
   const web = express().disable('x-powered-by').use(compression(), refuseForeign)
   web.set('trust proxy', config.trustedProxies ?? false) // whose X-Forwarded-For says where a request comes from
   const http = createHttpServer()
-  const bell: Bell = new LocalBell()
+  const bell: Bell =
+    place.dialect === 'postgresql' ? await PostgresBell.open(place.url) : new LocalBell()
   const dataVersion = await dataVersionOf(orm, bell)
-  const signIn = await openSignIn(orm.em, installation, config.oidc)
+  const signIn = await openSignIn(orm.em, installation, config.oidc, await sharedLimiters(orm))
   const { authentication } = signIn
   authentication.heed(bell)
+  heedSetUp(signIn, bell)
   const { demo: isDemo } = installation
   await logSettings(orm.em.fork(), config, { demo: isDemo, loopback: isLoopback(config.host) })
   const kept: Kept = {

@@ -6,3 +6,6 @@ export type Database = MikroORM
 
 /** Whether a database is one of PostgreSQL's. */
 export const isOnPostgres = ({ driver }: Database): boolean => driver instanceof PostgreSqlDriver
+
+/** The one table of PostgreSQL that is no entity's: of the library that counts tries to sign in. */
+export const tryTable = 'sign_in_try'

@@ -4,16 +4,13 @@ import { dirname } from 'node:path'
 import { Migrator } from '@mikro-orm/migrations'
 import { MikroORM, type SqlOptions as Options } from '@mikro-orm/sql'
 import { type History, migrations, postgresMigrations } from '../migrations/index.ts'
-import type { Database } from './database.ts'
+import { type Database, tryTable } from './database.ts'
 import { OwnPostgresDriver, OwnSqliteDriver } from './drivers.ts'
 import { entities } from './entities.ts'
 import type { Config } from '../config.ts'
 import { migrate } from './migrate.ts'
 import { type DatabasePlace, databasePlace } from './place.ts'
 import { asOnSqlite } from './postgres-columns.ts'
-
-/** Of the library that counts tries to sign in. */
-export const tryTable = 'sign_in_try'
 
 /** Connections of one process to PostgreSQL, at most. */
 const connections = 10

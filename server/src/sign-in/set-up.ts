@@ -1,7 +1,7 @@
 import { AuditAction } from '../audit/audit-action.ts'
 import { networkOf } from '../audit/network.ts'
 import { writeAudit } from '../audit/write-audit.ts'
-import { ref } from '@mikro-orm/core'
+import { LockMode, ref } from '@mikro-orm/core'
 import { BadRequest } from '../http/bad-request.ts'
 import { Grant } from '../person/grant.entity.ts'
 import { loginOf, readEmail, readName } from '../person/name-and-email.ts'
@@ -22,6 +22,9 @@ export interface SetUpForm {
   readonly password: string
 }
 
+/** Of two who set up at once, in whatever process, one comes after the other. */
+const lockMode = LockMode.PESSIMISTIC_WRITE
+
 /** No e-mail, so nobody's account. */
 const account = 'set-up'
 
@@ -36,7 +39,7 @@ export async function setUp(
   form: SetUpForm,
   exchange: Exchange,
 ): Promise<void> {
-  const { em, setUpDoor: door, throttle, passwords, installation } = means
+  const { em, setUpDoor: door, throttle, passwords } = means
   if (door.shownCode === undefined) throw gone()
   const trier = await mayTry(means, exchange, account)
   if (!door.opensWith(form.code)) {
@@ -48,6 +51,7 @@ export async function setUp(
   checkPassword(form.password, { name, email })
   const passwordHash = await passwords.hash(form.password)
   const id = await em.fork().transactional(async (tx) => {
+    const installation = await tx.findOneOrFail(Installation, { id: 1 }, { lockMode })
     if ((await tx.count(Person)) > 0) return undefined
     const person = tx.create(Person, { name, email, login: loginOf(email), passwordHash })
     tx.create(Grant, {
@@ -56,14 +60,14 @@ export async function setUp(
       jointService: null,
       municipality: null,
     })
-    ;(await tx.findOneOrFail(Installation, { id: 1 })).setUpAt = new Date()
+    installation.setUpAt = new Date()
     await tx.flush()
     const subject = person.globalId
     await writeAudit(tx, { actor: person, action: AuditAction.SET_UP, succeeded: true, subject })
     return person.id
   })
   door.close()
-  installation.isSetUp = true
+  means.installation.isSetUp = true
   if (id === undefined) throw gone()
   await enter(means, { person: id, way: SignInWay.LOCAL }, exchange)
 }
