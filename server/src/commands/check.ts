@@ -9,14 +9,18 @@ import { sheetAddsUp } from '../budget/sheet-adds-up.ts'
 import { migrate } from '../database/migrate.ts'
 import type { Database } from '../database/database.ts'
 import { connectDatabase } from '../database/open-database.ts'
+import { tellFinding } from '../chain/finding.ts'
 import { CommandFault } from './command-fault.ts'
 import { copyDatabase } from './copy-database.ts'
 import { inspectFile } from './inspect-file.ts'
+import { verifyDatabase } from './verify.ts'
 
 /** What a check came to. */
 interface Checked {
   /** A sentence for each thing that is wrong. */
   readonly findings: readonly string[]
+  /** A sentence on the first row that does not fit the history; null when all do, or it is yet to be chained. */
+  readonly unfit: string | null
   /** Budgets that were recalculated. */
   readonly budgets: number
   /** Migrations that were carried out on the copy, and will be at the next start. */
@@ -25,7 +29,8 @@ interface Checked {
 
 /**
  * Checks a database, which may be in use: on a copy beside it, so that nobody waits and nothing is changed. That the file is
- * sound, its version known, its schema the one the program needs, and that every budget can be calculated and adds up.
+ * sound, its version known, its schema the one the program needs, that every budget can be calculated and adds up, and that the
+ * history fits.
  *
  * @throws {CommandFault} when there is nothing to check
  */
@@ -36,24 +41,33 @@ export async function check(database: string): Promise<Checked> {
     const copy = join(folder, 'copy.sqlite')
     await copyDatabase(database, copy)
     const findings = inspectFile(copy)
-    return findings.length > 0 ? { findings, budgets: 0, migrated: 0 } : await checkContent(copy)
+    return findings.length > 0 ? unusable(findings) : await checkContent(copy)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
+
+const unusable = (findings: readonly string[]): Checked => ({
+  findings,
+  unfit: null,
+  budgets: 0,
+  migrated: 0,
+})
 
 async function checkContent(file: string): Promise<Checked> {
   const orm = await connectDatabase({ dialect: 'sqlite', file })
   try {
     const migrated = await migrate(orm)
     const { ids, findings } = await checkBudgets(orm.em.fork())
+    const { finding } = await verifyDatabase(orm)
     return {
       findings: [...(await schemaFindings(orm)), ...findings],
+      unfit: finding && `Its history does not fit: ${tellFinding(finding)}.`,
       budgets: ids.length,
       migrated,
     }
   } catch (error) {
-    return { findings: [`It cannot be used: ${(error as Error).message}`], budgets: 0, migrated: 0 }
+    return unusable([`It cannot be used: ${(error as Error).message}`])
   } finally {
     await orm.close()
   }

@@ -15,6 +15,8 @@ interface Restored {
   readonly replaced: string | undefined
   /** Budgets that were recalculated to check it. */
   readonly budgets: number
+  /** As of a check: no reason to go without the backup. */
+  readonly unfit: string | null
 }
 
 /**
@@ -39,7 +41,7 @@ export async function restore(backup: string, database: string): Promise<Restore
     const replaced = existsSync(database) ? await keepBeside(database) : undefined
     await rename(unfinished, database)
     await toDisk(dirname(database))
-    return { replaced, budgets: await budgetsOf(database) }
+    return { replaced, ...(await recheck(database)) }
   } finally {
     await rm(unfinished, { force: true })
     lock[Symbol.dispose]()
@@ -92,9 +94,9 @@ function endSessions(file: string): void {
   database.close()
 }
 
-async function budgetsOf(database: string): Promise<number> {
-  const { findings, budgets } = await check(database)
+async function recheck(database: string): Promise<Pick<Restored, 'budgets' | 'unfit'>> {
+  const { findings, budgets, unfit } = await check(database)
   if (findings.length > 0)
     throw new CommandFault(`${database} was restored, but is not sound on this disk.`, findings)
-  return budgets
+  return { budgets, unfit }
 }

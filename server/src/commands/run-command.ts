@@ -52,7 +52,8 @@ async function run(args: readonly string[], config: () => Config, output: Output
   const { command, file, force, head } = read(args)
   if (command === 'check' && file === undefined) {
     const database = fileOf(command, config())
-    const { findings, budgets, migrated } = await check(database)
+    const { findings: found, unfit, budgets, migrated } = await check(database)
+    const findings = unfit === null ? found : [...found, unfit]
     if (findings.length > 0) tell(output, `${database} is not sound:`, findings)
     else output.say(`${database} is sound; ${budgets} budgets add up.`)
     if (migrated > 0) output.say(`The next start will bring it up to date: ${migrated} migrations.`)
@@ -65,8 +66,9 @@ async function run(args: readonly string[], config: () => Config, output: Output
   }
   if (command === 'restore' && file !== undefined) {
     const database = fileOf(command, config())
-    const { replaced, budgets } = await restore(file, database)
+    const { replaced, budgets, unfit } = await restore(file, database)
     output.say(`Restored ${database}; ${budgets} budgets add up.`)
+    if (unfit !== null) output.complain(unfit)
     if (replaced) output.say(`What was there before is in ${replaced}.`)
     output.say('Everybody must sign in again, and open invitations must be sent anew.')
     output.say('API tokens, passwords and rights are those of the backup: look through them.')
