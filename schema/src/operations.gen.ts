@@ -1145,6 +1145,32 @@ export type EditAgreementMutationVariables = Exact<{
 
 export type EditAgreementMutation = { readonly editAgreement: { readonly applied: boolean, readonly replayed: boolean, readonly agreement: { readonly id: string, readonly version: number, readonly mayEdit: boolean, readonly title: string, readonly validFrom: string, readonly validTo: string | null, readonly weighsPartYear: boolean, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string, readonly currency: string }, readonly defaultKey: { readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }, readonly participations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly municipality: { readonly code: string, readonly name: string } }> }, readonly problems: ReadonlyArray<{ readonly edit: number, readonly entityId: string | null, readonly field: string | null, readonly code: string, readonly sv: string, readonly en: string, readonly budget: { readonly id: string, readonly title: string, readonly year: number } | null, readonly municipality: { readonly name: string } | null }>, readonly conflicts: ReadonlyArray<{ readonly edit: number, readonly entityId: string, readonly field: string, readonly currentVersion: number, readonly yours: unknown, readonly current: unknown, readonly changedBy: string, readonly changedById: string | null, readonly changedAt: string }>, readonly effects: ReadonlyArray<{ readonly totalBefore: string, readonly totalAfter: string, readonly differenceBefore: string, readonly differenceAfter: string, readonly budget: { readonly id: string, readonly title: string, readonly year: number, readonly state: BudgetState, readonly jointService: { readonly slug: string, readonly name: string } }, readonly shares: ReadonlyArray<{ readonly before: string | null, readonly after: string | null, readonly municipality: { readonly code: string, readonly name: string } }> }> } };
 
+export type LoggedChangeFragment = { readonly sequence: number, readonly at: string, readonly actor: string, readonly actorId: string | null, readonly entity: string, readonly entityId: string, readonly field: string, readonly before: unknown, readonly after: unknown, readonly batch: string, readonly reason: string | null };
+
+export type BudgetChangesQueryVariables = Exact<{
+  id: string;
+  filter?: BudgetChangeFilter | null | undefined;
+  first: number;
+}>;
+
+
+export type BudgetChangesQuery = { readonly budget: { readonly id: string, readonly changes: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly sequence: number, readonly at: string, readonly actor: string, readonly actorId: string | null, readonly entity: string, readonly entityId: string, readonly field: string, readonly before: unknown, readonly after: unknown, readonly batch: string, readonly reason: string | null }> } } | null };
+
+export type HistoryNamesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type HistoryNamesQuery = { readonly budget: { readonly id: string, readonly removed: { readonly nodes: ReadonlyArray<{ readonly entity: string, readonly entityId: string, readonly before: unknown }> }, readonly recent: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly sequence: number, readonly at: string, readonly actor: string, readonly actorId: string | null, readonly batch: string }> } } | null };
+
+export type ChangesTableQueryVariables = Exact<{
+  id: string;
+  filter?: BudgetChangeFilter | null | undefined;
+}>;
+
+
+export type ChangesTableQuery = { readonly budget: { readonly changes: { readonly nodes: ReadonlyArray<{ readonly sequence: number, readonly at: string, readonly actor: string, readonly entity: string, readonly field: string, readonly before: unknown, readonly after: unknown, readonly reason: string | null, readonly batch: string }> } } | null };
+
 export type JointServicePageQueryVariables = Exact<{
   slug: string;
 }>;
@@ -1785,6 +1811,21 @@ export const AgreementSheetFragmentDoc = new TypedDocumentString(`
     code
   }
 }`, {"fragmentName":"AgreementSheet"}) as unknown as TypedDocumentString<AgreementSheetFragment, unknown>;
+export const LoggedChangeFragmentDoc = new TypedDocumentString(`
+    fragment LoggedChange on Change {
+  sequence
+  at
+  actor
+  actorId
+  entity
+  entityId
+  field
+  before
+  after
+  batch
+  reason
+}
+    `, {"fragmentName":"LoggedChange"}) as unknown as TypedDocumentString<LoggedChangeFragment, unknown>;
 export const AdministeredServiceFragmentDoc = new TypedDocumentString(`
     fragment AdministeredService on JointService {
   id
@@ -3000,6 +3041,86 @@ fragment BudgetEffect on BudgetEffect {
     after
   }
 }`) as unknown as TypedDocumentString<EditAgreementMutation, EditAgreementMutationVariables>;
+export const BudgetChangesDocument = new TypedDocumentString(`
+    query BudgetChanges($id: ID!, $filter: BudgetChangeFilter, $first: Int!) {
+  budget(id: $id) {
+    id
+    changes(
+      filter: $filter
+      first: $first
+      orderBy: [{field: SEQUENCE, direction: DESC}]
+    ) {
+      totalCount
+      nodes {
+        ...LoggedChange
+      }
+    }
+  }
+}
+    fragment LoggedChange on Change {
+  sequence
+  at
+  actor
+  actorId
+  entity
+  entityId
+  field
+  before
+  after
+  batch
+  reason
+}`) as unknown as TypedDocumentString<BudgetChangesQuery, BudgetChangesQueryVariables>;
+export const HistoryNamesDocument = new TypedDocumentString(`
+    query HistoryNames($id: ID!) {
+  budget(id: $id) {
+    id
+    removed: changes(
+      filter: {entities: ["BudgetLine", "DistributionKey"], fields: ["-"]}
+      first: 500
+      orderBy: [{field: SEQUENCE, direction: DESC}]
+    ) {
+      nodes {
+        entity
+        entityId
+        before
+      }
+    }
+    recent: changes(first: 500, orderBy: [{field: SEQUENCE, direction: DESC}]) {
+      totalCount
+      nodes {
+        sequence
+        at
+        actor
+        actorId
+        batch
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HistoryNamesQuery, HistoryNamesQueryVariables>;
+export const ChangesTableDocument = new TypedDocumentString(`
+    query ChangesTable($id: ID!, $filter: BudgetChangeFilter) {
+  budget(id: $id) {
+    changes(
+      filter: $filter
+      first: 1000
+      orderBy: [{field: SEQUENCE, direction: DESC}]
+    ) {
+      nodes {
+        sequence
+        at
+        actor
+        entity
+        field
+        before
+        after
+        reason
+        batch
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangesTableQuery, ChangesTableQueryVariables>;
 export const JointServicePageDocument = new TypedDocumentString(`
     query JointServicePage($slug: String!) {
   jointService(slug: $slug) {

@@ -44,6 +44,11 @@ export function useCellEntries(screen: SheetScreen) {
           run: screen.comments.write,
         },
         {
+          label: t('history.cell.tool'),
+          shortcut: shortcut('history'),
+          run: () => void (screen.history.value = 'cell'),
+        },
+        {
           label: t('budget.tool.copyLink'),
           disabled: address === undefined,
           run: () => void copyLink(address ?? ''),

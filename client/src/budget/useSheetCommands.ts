@@ -12,6 +12,7 @@ export function useSheetCommands(screen: SheetScreen, state: GridState): void {
   onCommand('go to', () => screen.show({ kind: 'goTo' }))
   onCommand('next wrong', () => screen.conflicts.step(1))
   onCommand('previous wrong', () => screen.conflicts.step(-1))
+  onCommand('history', () => (screen.history.value ??= 'cell'))
   onCommand('add row', () => {
     const count = Math.max(1, selectedLines(state).length)
     if (mayChange()) void screen.addLine({ count })

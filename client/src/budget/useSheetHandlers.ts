@@ -42,6 +42,7 @@ export function useSheetHandlers({ screen, enterNotice }: HandlerOptions): Sheet
     const part = screen.conflicts.at(place)
     if (part) screen.conflicts.choose(part, 'theirs')
     else if (why.value) why.value = undefined
+    else if (screen.history.value) screen.history.value = undefined
     else return false
     return true
   }

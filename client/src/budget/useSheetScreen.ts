@@ -5,6 +5,7 @@ import { samePlace, type CellPlace } from '../grid/cell.ts'
 import type { ChangeSet } from '../grid/change.ts'
 import type { GridControl, GridState } from '../grid/useGridState.ts'
 import { isFixedRow } from './columns/context.ts'
+import type { HistoryScope } from './cell-history/asked-history.ts'
 import { columnCode } from './columns/column-code.ts'
 import { useConflicts } from './conflict/useConflicts.ts'
 import { useLeftBehind } from './conflict/useLeftBehind.ts'
@@ -65,6 +66,8 @@ export function useSheetScreen(sheet: OpenSheet) {
   const editing = shallowRef<CellPlace>()
   const dialog = shallowRef<SheetDialog>()
   const why = shallowRef<WhyPlace>()
+  /** What of the history of the place in focus lies beside the sheet. */
+  const history = shallowRef<HistoryScope>()
   const spoken = useSpoken()
   /** Whether kind, note and decision are shown; undefined until somebody has chosen. */
   const details = shallowRef<boolean>()
@@ -204,6 +207,7 @@ export function useSheetScreen(sheet: OpenSheet) {
     editing,
     dialog,
     why,
+    history,
     spoken,
     details,
     hint,

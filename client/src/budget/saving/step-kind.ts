@@ -16,6 +16,7 @@ export const stepKinds = [
   'key',
   'population',
   'solve',
+  'restore',
 ] as const
 
 export type StepKind = (typeof stepKinds)[number]

@@ -74,13 +74,13 @@ export function useSteps({ saving, figures, store, takesBack }: StepsOptions) {
    * Makes a step: at once in the figures, and as soon as may be on the server. What changes nothing is none.
    *
    * @param typed - by field, when the step is one edit of a cell
-   * @param opened - what was on screen when somebody began to type it
+   * @param more - what was on screen when somebody began to type it; why, for the log
    */
   function run(
     kind: WayKind,
     edits: readonly Edit[],
     typed?: MadeStep['typed'],
-    opened?: Pick<MadeStep, 'seen' | 'base'>,
+    more?: Partial<Pick<MadeStep, 'seen' | 'base' | 'reason'>>,
   ): void {
     const seen = sheet()
     let now = seen
@@ -96,7 +96,7 @@ export function useSteps({ saving, figures, store, takesBack }: StepsOptions) {
       const at = new Date().toISOString()
       replace(withStep(log.value, { id, kind, at, undone: false, batch: id, flips }))
     }
-    saving.submit({ id, kind, edits: made, typed, seen, ...opened })
+    saving.submit({ id, kind, edits: made, typed, seen, ...more })
   }
 
   /** Sends what is held again, as a new step that knows what now stands. */

@@ -46,6 +46,7 @@ const featureCommands = [
   'row group',
   'row note',
   'discuss',
+  'history',
   'expand',
   'collapse',
   'next wrong',
@@ -192,6 +193,7 @@ export const bindings: readonly Binding[] = [
     help: 'cellMenu',
     chords: { 'Shift+F10': 'cell menu', ContextMenu: 'cell menu' },
   },
+  { group: 'view', help: 'history', chords: { 'Shift+F4': 'history' } },
   { group: 'view', help: 'tell', chords: { 'Alt+Enter': 'tell' } },
   { group: 'view', help: 'help', chords: { F1: 'help', 'Ctrl+/': 'help' } },
 ]

@@ -64,6 +64,7 @@ export const keys: typeof sv = {
     replace: 'Replace',
     columnMenu: 'Menu of the column: sort, filter, hide, freeze',
     cellMenu: 'Menu of the cell',
+    history: 'History of the cell: who changed it, when and from what',
     tell: 'Show the source and versions of the figure',
     help: 'This list',
     type: 'Type over the cell',

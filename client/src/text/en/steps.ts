@@ -68,6 +68,7 @@ export const steps = {
     key: 'Key',
     population: 'Corrected inhabitants',
     solve: 'Solved backwards',
+    restore: 'Restored',
     undo: 'Undo',
     redo: 'Redo',
   },

@@ -11,6 +11,7 @@ import { explorer } from './explorer.ts'
 import { formula } from './formula.ts'
 import { goTo } from './go-to.ts'
 import { grid } from './grid.ts'
+import { history } from './history.ts'
 import { intake } from './intake.ts'
 import { jointService } from './joint-service.ts'
 import { key } from './key.ts'
@@ -52,6 +53,7 @@ export const sv = {
   formula,
   goTo,
   grid,
+  history,
   intake,
   jointService,
   key,

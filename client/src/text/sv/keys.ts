@@ -63,6 +63,7 @@ export const keys = {
     replace: 'Ersätt',
     columnMenu: 'Kolumnens meny: sortera, filtrera, dölj, lås',
     cellMenu: 'Cellens meny',
+    history: 'Cellens historik: vem som ändrat, när och från vad',
     tell: 'Visa uppgiftens källa och versioner',
     help: 'Den här listan',
     type: 'Skriv över cellen',

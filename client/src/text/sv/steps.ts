@@ -68,6 +68,7 @@ export const steps = {
     key: 'Nyckel',
     population: 'Rättade invånarantal',
     solve: 'Räknat baklänges',
+    restore: 'Återställning',
     undo: 'Ångring',
     redo: 'Gjort om',
   },
