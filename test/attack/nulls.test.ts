@@ -51,13 +51,34 @@ it('takes null for what may be left out, in every list', async () => {
   expect(failed).toEqual([])
 })
 
+const inFilter =
+  'query ($bodies: [String!]) { jointServices(filter: { bodies: $bodies }) { totalCount } }'
+
 it.each([
   ['literal', '{ jointServices(filter: { bodies: ["a\\u0000b"] }) { totalCount } }', {}],
-  [
-    'variable',
-    'query ($bodies: [String!]) { jointServices(filter: { bodies: $bodies }) { totalCount } }',
-    { bodies: ['a\0b'] },
-  ],
+  ['variable', inFilter, { bodies: ['a\0b'] }],
+  ['variable with half a character', inFilter, { bodies: ['a\ud83d'] }],
+  ['variable with the other half', inFilter, { bodies: ['\ude00b'] }],
+  ['name in a variable', inFilter, { bodies: [], more: { 'a\0b': 1 } }],
 ])('refuses a text that databases cannot hold, as a %s', async (_name, query, variables) => {
   expect(await api.code(query, variables)).toBe('BAD_INPUT')
+})
+
+it('refuses half a character as a literal, and takes a whole one', async () => {
+  const query = (text: string): string =>
+    `{ jointServices(filter: { bodies: ["${text}"] }) { totalCount } }`
+  expect(await api.code(query('\\ud83d'))).toBe('GRAPHQL_PARSE_FAILED')
+  expect(await api.code(query('\\ud83d\\ude00'))).toBeUndefined()
+  expect(await api.code(inFilter, { bodies: ['😀'] })).toBeUndefined()
+})
+
+it('refuses them in a form as well', async () => {
+  const form = { email: 'a@example.org', password: 'half a \ud83d' }
+  const answer = await fetch(`${api.address}/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(form),
+  })
+  expect(answer.status).toBe(400)
+  expect(await answer.text()).toContain('inte kan lagras')
 })

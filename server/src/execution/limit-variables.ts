@@ -1,9 +1,10 @@
 import { Fault } from '@andel/schema/fault'
+import { unholdableIn } from '../scalars/holdable-text.ts'
 import { documentLimits } from './document-limits.ts'
 
 /**
  * Why variables are refused. They nest deeper than the text of an operation may: what reads them goes by recursion. Or a text
- * in them holds U+0000, which databases do not. Undefined when there is no reason.
+ * or a name in them is none that databases hold. Undefined when there is no reason.
  */
 export function limitVariables(
   variables: Readonly<Record<string, unknown>> | undefined,
@@ -14,8 +15,9 @@ export function limitVariables(
 function faultIn(value: object, left: number): Fault | undefined {
   const most = documentLimits.nesting
   if (left === 0) return new Fault('DOCUMENT_LIMIT', { what: 'nesting', most, found: most + 1 })
-  for (const one of Array.isArray(value) ? (value as unknown[]) : Object.values(value)) {
-    if (typeof one === 'string' && one.includes('\0')) return unholdable()
+  for (const [name, one] of Object.entries(value)) {
+    const text = faultOfText(name) ?? (typeof one === 'string' ? faultOfText(one) : undefined)
+    if (text) return text
     if (typeof one !== 'object' || one === null || ArrayBuffer.isView(one)) continue
     const fault = faultIn(one, left - 1)
     if (fault) return fault
@@ -23,5 +25,8 @@ function faultIn(value: object, left: number): Fault | undefined {
   return undefined
 }
 
-/** Of a text with U+0000: SQLite ends a statement at it, PostgreSQL refuses it. */
-export const unholdable = (): Fault => new Fault('BAD_INPUT', { reason: 'U+0000' })
+/** Of a text that databases do not hold; undefined when they do. */
+export function faultOfText(text: string): Fault | undefined {
+  const reason = unholdableIn(text)
+  return reason && new Fault('BAD_INPUT', { reason })
+}

@@ -10,7 +10,7 @@ import {
   validate,
 } from 'graphql'
 import { limitDocument, within } from './document-limits.ts'
-import { unholdable } from './limit-variables.ts'
+import { faultOfText } from './limit-variables.ts'
 
 /** More would not help whoever wrote it, and each may be a search for what was meant. */
 const maxErrors = 20
@@ -54,7 +54,7 @@ export function readDocument(
 /**
  * Also what nests so deep that reading it by recursion would end in a stack overflow.
  *
- * @throws {Fault} `DOCUMENT_LIMIT`; `BAD_INPUT` for a text with U+0000
+ * @throws {Fault} `DOCUMENT_LIMIT`; `BAD_INPUT` for a text that databases do not hold
  * @throws {GraphQLError} what is no token
  */
 function limitTokens(source: string): void {
@@ -62,7 +62,8 @@ function limitTokens(source: string): void {
   let nesting = 0
   for (let tokens = 1; lexer.advance().kind !== TokenKind.EOF; tokens++) {
     within('tokens', tokens)
-    if (lexer.token.value?.includes('\0')) throw unholdable()
+    const fault = faultOfText(lexer.token.value ?? '')
+    if (fault) throw fault
     if (opening.has(lexer.token.kind)) within('nesting', ++nesting)
     else if (closing.has(lexer.token.kind)) nesting--
   }

@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import { BadRequest } from '../http/bad-request.ts'
+import { unholdableIn } from '../scalars/holdable-text.ts'
 
 /** Longest body in bytes: a form with a few fields is far below. */
 const largest = 16 * 1024
@@ -33,7 +34,7 @@ export const readForm = [
 /**
  * Fields of a form by name.
  *
- * @throws {BadRequest} 400 `BAD_INPUT` when one is missing or no text
+ * @throws {BadRequest} 400 `BAD_INPUT` when one is missing, no text, or none that databases hold
  */
 export function fieldsOf<Name extends string>(
   body: unknown,
@@ -45,6 +46,7 @@ export function fieldsOf<Name extends string>(
       ? (form as Record<string, unknown>)[name]
       : undefined
     if (typeof value !== 'string') throw new BadRequest(missing(name), 400, 'BAD_INPUT')
+    if (unholdableIn(value)) throw new BadRequest(unholdable(name), 400, 'BAD_INPUT')
     return [name, value]
   })
   return Object.fromEntries(fields) as Record<Name, string>
@@ -62,4 +64,8 @@ const tooLarge = {
 const missing = (name: string) => ({
   sv: `Anropet saknar texten ${name}.`,
   en: `The request lacks the text ${name}.`,
+})
+const unholdable = (name: string) => ({
+  sv: `Texten ${name} har tecken som inte kan lagras.`,
+  en: `The text ${name} has characters that cannot be stored.`,
 })
