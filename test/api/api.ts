@@ -16,6 +16,8 @@ export class Api implements AsyncDisposable {
     readonly address: string,
     /** Whoever works here, for as long as nothing else is said: the co-ordinator of the demo. */
     readonly visitor: Visitor,
+    /** Of PostgreSQL; undefined on SQLite. */
+    readonly databaseUrl: string | undefined,
     private readonly removeData: () => Promise<void>,
   ) {}
 
@@ -49,7 +51,7 @@ export class Api implements AsyncDisposable {
       secret === undefined
         ? await firstAdministrator(app, address)
         : await Visitor.by(`${address}/sign-in/demo/${secret}`)
-    return new Api(app, address, visitor, async () => {
+    return new Api(app, address, visitor, database.url, async () => {
       await database.remove()
       await data.remove()
     })

@@ -66,7 +66,8 @@ export class PostgresBell implements Bell {
       query_timeout: patience,
       keepAlive: true,
     })
-    const { promise: lost, resolve: lose } = Promise.withResolvers<void>()
+    const { promise: lost, resolve } = Promise.withResolvers()
+    const lose = (): void => resolve(undefined)
     client.on('error', () => lose())
     client.on('end', () => lose())
     client.on('notification', ({ payload = '' }) => this.heard(payload))
