@@ -32,6 +32,7 @@ export const comment = {
   replyHere: 'Reply',
   send: 'Send',
   hint: "Name somebody with {'@'}. Ctrl+Enter sends.",
+  hintTouch: "Name somebody with {'@'}.",
   hintMac: "Name somebody with {'@'}. Cmd+Enter sends.",
   resolve: 'Mark as resolved',
   reopen: 'Open again',

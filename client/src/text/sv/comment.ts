@@ -32,6 +32,7 @@ export const comment = {
   replyHere: 'Svara',
   send: 'Skicka',
   hint: "Nämn någon med {'@'}. Ctrl+Enter skickar.",
+  hintTouch: "Nämn någon med {'@'}.",
   hintMac: "Nämn någon med {'@'}. Cmd+Enter skickar.",
   resolve: 'Markera som löst',
   reopen: 'Öppna igen',
