@@ -297,10 +297,15 @@ describe('a step of several cells', () => {
 
   it('is held whole when somebody was first, and can be sent again', async () => {
     await openCopy()
-    await desk.office.setLine(year, 2, { months: '9' })
+    const gate = await EditGate.at(page)
+    gate.drop() // until somebody else has been there
     await sheet.cell(1, 'months').click()
     await page.keyboard.press('Shift+ArrowDown')
     await page.keyboard.press('Delete')
+    await sheet.state.filter({ hasText: '1 ändring väntar.' }).waitFor()
+    await desk.office.setLine(year, 2, { months: '9' })
+    await gate.release()
+    await page.evaluate(() => dispatchEvent(new Event('online')))
     await sheet.state.filter({ hasText: '1 ej sparad' }).waitFor()
     expect((await stored(1)).months).toBe('12')
     expect(await sheet.text(1, 'months')).toBe('12')
@@ -310,8 +315,8 @@ describe('a step of several cells', () => {
     const dialog = sheet.dialog('Ej sparat')
     await dialog.getByText('Tömning kunde inte sparas').waitFor()
     await dialog.getByText('1 cell har ändrats av någon annan.').waitFor()
-    await dialog.getByText(/Mån: du ville tomt, Demo Samordnare satte 9/).waitFor()
-    await dialog.getByRole('button', { name: 'Försök igen' }).click()
+    await dialog.getByText(/Ditt värde\s*tomt[^]*Värdet nu\s*9\s*Du, i dag/).waitFor()
+    await dialog.getByRole('button', { name: 'Behåll alla mina (1)' }).click()
     await sheet.isSaved()
     expect((await lines()).slice(0, 2).map(({ months }) => months)).toEqual([null, null])
     await sheet.tool('Ångra: Tömning, 2 celler').click()

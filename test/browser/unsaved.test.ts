@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
-import { type Visit } from './browser.ts'
+import { freePort, startProduct, temporaryFolder } from '../product.ts'
+import { raiseStage, type Visit } from './browser.ts'
 import { Desk } from './desk.ts'
 import { EditGate, openSheet, SheetPage } from './sheet.ts'
 
@@ -124,7 +125,25 @@ describe('without a connection', () => {
     expect(lines.slice(0, 2).map(({ months }) => months)).toEqual(['11', '10'])
   })
 
-  it('marks the cells that wait, and sends them when the server is there again', async () => {
+  it('goes on when the server has been stopped and started', async () => {
+    const data = await temporaryFolder()
+    const env = { DATA_DIR: data.path, PORT: String(await freePort()) }
+    const stage = await raiseStage(env)
+    const sheet = await openSheet(stage, 2022)
+    await stage.product.end()
+    await sheet.enter(1, 'months', '11')
+    await sheet.enter(2, 'months', '10')
+    await sheet.state.filter({ hasText: '2 ändringar väntar.' }).waitFor()
+    const again = await startProduct(env)
+    await sheet.isSaved() // tried again by itself
+    await sheet.page.reload()
+    await sheet.cell(2, 'months').filter({ hasText: /^10$/ }).waitFor()
+    await stage.close()
+    await again.end()
+    await data.remove()
+  })
+
+  it('marks the cells that wait, and sends them once it is back', async () => {
     const { sheet, page, year } = await openCopy()
     await page.context().setOffline(true)
     await sheet.enter(1, 'months', '11')

@@ -28,7 +28,9 @@ export function heldWhere(held: Held, sheet: Sheet, voice: SheetVoice): string {
   }
   const edit = held.entry?.edit
   if (place) {
-    const row = lineName(place.row, sheet, voice)
+    const { objection } = held
+    const gone = objection.kind === 'removed' ? objection.line.description : ''
+    const row = gone || lineName(place.row, sheet, voice)
     const column = isNamed(place.column)
       ? t(`budget.column.${place.column}`)
       : t(place.column === 'openedTo' ? 'rights.opening.title' : 'budget.tool.participants')

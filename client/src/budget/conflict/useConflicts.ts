@@ -18,7 +18,7 @@ import { feasible } from '../steps/feasible.ts'
 import type { SheetControl } from '../useSheetScreen.ts'
 import type { SheetVoice } from '../useVoice.ts'
 import { decide, type Choice } from './decide.ts'
-import { inSheetOrder, isClash, partsOf, type HeldPart } from './parts.ts'
+import { inSheetOrder, isClash, isOfGoneLine, partsOf, type HeldPart } from './parts.ts'
 import { useNewerTheirs } from './useNewerTheirs.ts'
 import { waitingCells } from './waiting-cells.ts'
 
@@ -127,7 +127,7 @@ export function useConflicts({
     const part = all.at(index % all.length)
     if (!part) return
     solvedAt.value = undefined
-    const place = heldPlace(part.one)
+    const place = isOfGoneLine(part.one, committed.value) ? undefined : heldPlace(part.one)
     if (place) await show.goTo(place)
     if (!place || !grid.value?.element(place)) return show.list()
     entering.value = true

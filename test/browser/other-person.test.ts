@@ -1,0 +1,39 @@
+import { afterEach, expect, it } from 'vitest'
+import { objections } from './axe.ts'
+import { signIn } from './browser.ts'
+import { Desk } from './desk.ts'
+import { EditGate, type SheetPage } from './sheet.ts'
+
+/** Two people, one browser: a page acts for whom it was opened by, or not at all. */
+const desk = Desk.forFile()
+const shots = process.env['SHOTS']
+let sheet: SheetPage
+afterEach(() => sheet.page.context().close())
+
+it('sends nothing in the name of who has signed in since, and goes on when the first is back', async () => {
+  const copy = await desk.openCopy()
+  sheet = copy.sheet
+  const { page, year } = copy
+  const gate = await EditGate.at(page)
+  const months = async () => (await desk.office.budget(year)).lines[0]!.months
+  await signIn(page.context(), desk.stage.product, 'finance officer') // as in another tab
+  await sheet.enter(1, 'months', '11')
+  const told = sheet.dialog(/^Du är nu inloggad som Demo Ekonom/)
+  await told.getByText('Sidan öppnades av Demo Samordnare.').waitFor()
+  expect(await objections(page, '[role=dialog]')).toEqual([])
+  if (shots) await page.screenshot({ path: `${shots}/other-person.png` })
+  await page.keyboard.press('Escape')
+  await sheet.state.filter({ hasText: '1 ändring väntar.' }).waitFor()
+  expect(await months()).toBe('12')
+
+  const other = await page.context().newPage()
+  await other.goto(await desk.stage.product.link('coordinator'))
+  await sheet.isSaved()
+  expect(await months()).toBe('11')
+  expect(new Set(gate.mutationKeys).size).toBe(1)
+
+  await other.goto(await desk.stage.product.link('finance officer'))
+  await told.waitFor() // told by the other tab, before anything is sent
+  await told.getByRole('button', { name: /^Ladda om som Demo Ekonom/ }).click()
+  await page.getByText('Du kan läsa').or(page.getByText('Du kan ändra')).first().waitFor()
+})
