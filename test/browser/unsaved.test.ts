@@ -130,7 +130,7 @@ describe('without a connection', () => {
     const env = { DATA_DIR: data.path, PORT: String(await freePort()) }
     const stage = await raiseStage(env)
     const sheet = await openSheet(stage, 2022)
-    await stage.product.end()
+    await stage.product.end('SIGKILL')
     await sheet.enter(1, 'months', '11')
     await sheet.enter(2, 'months', '10')
     await sheet.state.filter({ hasText: '2 ändringar väntar.' }).waitFor()
@@ -139,7 +139,7 @@ describe('without a connection', () => {
     await sheet.page.reload()
     await sheet.cell(2, 'months').filter({ hasText: /^10$/ }).waitFor()
     await stage.close()
-    await again.end()
+    await again.end('SIGKILL')
     await data.remove()
   })
 

@@ -24,7 +24,7 @@ let again: ReturnType<typeof setTimeout> | undefined
 const other = shallowRef<Viewer>()
 /** Somebody else who has signed in in this browser since the page was opened: it does nothing more until it begins anew. */
 export const otherViewer = shallowReadonly(other)
-/** Where the tabs of a browser tell one another who has signed in. */
+/** Where the tabs of a browser tell one another that somebody has signed in. */
 const place = 'andel.viewer'
 
 /**
@@ -43,9 +43,8 @@ export async function loadViewer(): Promise<Viewer | undefined> {
     answer.value = present
     other.value = undefined
     actAs(present.viewer.id)
-    if (localStorage.getItem(place) !== present.viewer.id) {
-      localStorage.setItem(place, present.viewer.id)
-    }
+    // every time: it may have been somebody else in between, who opened no page
+    if (before === undefined) localStorage.setItem(place, new Date().toISOString())
     failure.value = undefined
     noteEntrance()
     return present.viewer
