@@ -80,12 +80,13 @@ class Verification {
   }
 
   private async replayBase(): Promise<void> {
-    const facts = await this.em.find(BaseFact, {}, { disableIdentityMap: true })
-    for (const fact of facts.toSorted(inChainOrder)) {
-      const { entity, entityId, owner, content, hash } = fact
-      this.hash = hashOfBaseFact(this.hash, fact)
-      expectSame(`Base fact ${nameOfRow(entityId)}`, 'hash', hash, this.hash)
-      this.state.begin(entityId, { entity, owner, content: content as Content })
+    const rows = await this.em.createQueryBuilder(BaseFact).execute<BaseFact[]>('all') // as entities: half as fast
+    for (const { entity, entityId, owner, content: json, hash } of rows.toSorted(inChainOrder)) {
+      const content = (typeof json === 'string' ? JSON.parse(json) : json) as Content
+      this.hash = hashOfBaseFact(this.hash, { entity, entityId, owner, content })
+      if (hash !== this.hash)
+        expectSame(`Base fact ${nameOfRow(entityId)}`, 'hash', hash, this.hash)
+      this.state.begin(entityId, { entity, owner, content })
       this.baseFacts += 1
     }
   }
