@@ -19,6 +19,7 @@ import { DistributionKeyResolver } from '../allocation/distribution-key.resolver
 import { OwnTokensResolver } from '../api-token/own-tokens.resolver.ts'
 import { AuditEntryResolver } from '../audit/audit-entry.resolver.ts'
 import { BudgetResolver, JointServiceBudgetsResolver } from '../budget/budget.resolver.ts'
+import { BudgetDiffResolver } from '../budget/past/diff/diff.resolver.ts'
 import { BudgetPastResolver, BudgetVersionResolver } from '../budget/past/version.resolver.ts'
 import { BudgetRightsResolver } from '../budget/budget-rights.resolver.ts'
 import { BudgetSumsResolver } from '../budget/budget-sums.resolver.ts'
@@ -101,6 +102,7 @@ export async function buildApi(): Promise<GraphQLSchema> {
       BudgetResolver,
       BudgetRightsResolver,
       BudgetPastResolver,
+      BudgetDiffResolver,
       BudgetVersionResolver,
       RemarkResolver,
       LineRemarksResolver,

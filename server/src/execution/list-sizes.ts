@@ -13,6 +13,8 @@ export const listSizes: Readonly<Record<string, { usual?: number; most?: number 
   'BudgetSection.lines': { usual: 100 },
   'Budget.commentThreads': { usual: 100 },
   'Budget.mentionable': { usual: 30 },
+  'BudgetDiff.lines': { usual: 100 },
+  'BudgetDiff.populations': { usual: 30 },
   'Budget.versions': { usual: 30 },
   'Budget.populations': { usual: 30 },
   'CostShareConnection.groupBy': { usual: 100 },

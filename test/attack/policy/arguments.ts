@@ -49,6 +49,7 @@ export function argumentsFor(ids: Ids): Record<string, string> {
     'Query.agreement': `(id: "${ids.agreement}")`,
     'Query.agreements': `(filter: { jointServiceSlugs: ["${ids.slug}"] })`,
     'Query.budget': `(id: "${ids.budget}")`,
+    'Query.budgetDiff': `(id: "${ids.budget}", from: { time: "${new Date().toISOString()}" })`,
     'Query.checkWorkbook': '(file: $file)',
     'Query.fetchPopulations': '(input: {})',
     'Query.jointService': `(slug: "${ids.slug}")`,
