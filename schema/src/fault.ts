@@ -67,6 +67,7 @@ export const faultCodes = [
   'TOO_MANY_VIEWS', // saved by one person; `most` says how many may be
   // actions
   'NOT_FOUND',
+  'WRONG_TRANSPORT',
   'ALREADY_EXISTS',
   'BUDGET_LOCKED',
   'MUTATION_KEY_REUSED', // the same client mutation key with other edits

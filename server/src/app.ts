@@ -27,6 +27,8 @@ import { reportBadRequest } from './http/report-bad-request.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { serveClient } from './http/serve-client.ts'
 import { type Serving, serveGraphql } from './http/serve-graphql.ts'
+import { Live } from './live/live.ts'
+import { serveLive } from './live/serve-live.ts'
 import { Directory } from './municipality/directory.ts'
 import { answerProbe } from './operation/answer-probe.ts'
 import { lockDatabase } from './operation/database-lock.ts'
@@ -90,6 +92,7 @@ export async function createApp(config: Config): Promise<App> {
     offices: new Offices(new OfficeHosts(config.statisticsHosts)),
     audit: new AuditLog(orm.em),
     bell,
+    live: new Live(orm.em, bell),
     forgetRights: () => authentication.forget(),
   }
   const serving: Serving = {
@@ -117,6 +120,7 @@ export async function createApp(config: Config): Promise<App> {
   const headers = securityHeaders({ overHttps: config.publicUrl?.startsWith('https:') ?? false })
   const { publicUrl } = config
   const onlyHere = isDemo || (publicUrl === undefined && isLoopback(config.host))
+  const live = serveLive(serving, { onlyHere, publicUrl })
   http.on('request', (request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value)
     watch.watch(request, response, () => {
@@ -140,6 +144,8 @@ export async function createApp(config: Config): Promise<App> {
     listen: () => listen(http, config),
     async close() {
       watch.drain()
+      kept.live[Symbol.dispose]()
+      await live.end()
       await graphql.end() // drains the HTTP server
       await bell.close()
       await orm.close()

@@ -29,6 +29,7 @@ import type { PopulationFigure } from './population/population-figure.entity.ts'
 import type { PopulationShelf, Populations } from './population/population-shelf.ts'
 import { loadRemarks } from './remark/load-remarks.ts'
 import type { Remark } from './remark/remark.entity.ts'
+import type { Live } from './live/live.ts'
 import type { InstallationState } from './sign-in/installation-state.ts'
 import type { Offices } from './statistics/ask-office.ts'
 
@@ -47,6 +48,8 @@ export interface RequestContext extends Loaders {
   readonly audit: AuditLog
   /** Tells other processes, and whoever listens, what has been stored. */
   readonly bell: Bell
+  /** What this process tells those who listen. */
+  readonly live: Live
   /** To be called when people, grants, sessions or tokens have changed: who asks next is looked up anew. */
   forgetRights(): void
   /** Drops all that was read: a mutation has changed it, and another may follow in the same request. */
@@ -100,6 +103,7 @@ export interface Kept {
   readonly installation: InstallationState
   readonly audit: AuditLog
   readonly bell: Bell
+  readonly live: Live
   forgetRights(): void
 }
 
@@ -139,6 +143,9 @@ class Context implements RequestContext {
   }
   get bell(): Bell {
     return this.kept.bell
+  }
+  get live(): Live {
+    return this.kept.live
   }
 
   get names(): Loaders['names'] {

@@ -73,6 +73,7 @@ export const sv: Record<FaultCode, string> = {
   NOT_LOCAL: 'Personen loggar in hos en annan tjänst och har inget lösenord här.',
   TOO_MANY_TOKENS: 'Du har så många åtkomstnycklar som går. Återkalla någon som inte används.',
   TOO_MANY_VIEWS: 'Du har så många sparade vyer som går. Ta bort någon som inte används.',
+  WRONG_TRANSPORT: 'Prenumerationer går över WebSocket, frågor och ändringar över HTTP.',
   NOT_FOUND: 'Det du söker finns inte, eller har tagits bort.',
   ALREADY_EXISTS: 'Det finns redan en sådan.',
   BUDGET_LOCKED: 'Budgeten är låst och kan inte ändras.',

@@ -101,10 +101,15 @@ const types: Readonly<Record<string, Action>> = {
   ]),
   ...all('whom one works with, and what they say', 'budget.read', [
     'AddCommentPayload',
+    'BudgetNews',
+    'BudgetPresence',
     'Comment',
     'CommentThread',
     'PersonName',
+    'Presence',
+    'PresenceCell',
     'ResolveThreadPayload',
+    'SetPresencePayload',
     'WithdrawCommentPayload',
   ]),
   ...all('what a file says', 'budget.read', [
@@ -180,9 +185,14 @@ const fields: Readonly<Record<string, Action>> = {
   'Mutation.revokeViewToken': 'view.edit',
   'Mutation.saveView': 'view.edit',
   'Mutation.setPopulations': 'population.edit',
+  'Mutation.setPresence': 'budget.read', // nothing is stored
   'Mutation.setRemark': 'remark.edit',
   'Mutation.updateJointService': 'jointService.edit',
   'Mutation.updateView': 'view.edit',
+
+  'Subscription.budgetChanges': 'budget.read',
+  'Subscription.budgetComments': 'budget.read',
+  'Subscription.budgetPresence': 'budget.read',
 
   'Viewer.sessions': 'account.read',
   'Viewer.tokens': 'account.read',

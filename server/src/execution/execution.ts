@@ -1,5 +1,11 @@
 import { Fault } from '@andel/schema/fault'
-import { type DocumentNode, type ExecutionResult, type GraphQLSchema, execute } from 'graphql'
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+  execute,
+  getOperationAST,
+} from 'graphql'
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
 import { LRUCache } from 'lru-cache'
 import pLimit from 'p-limit'
@@ -65,19 +71,16 @@ export class Execution {
   /** Never rejects for what GraphQL calls an error: those are in the result. */
   async run(prepared: Prepared, demand: Demand): Promise<ExecutionResult> {
     const { variables, operationName, context } = demand
-    const tooDeep = limitVariables(variables)
-    if (tooDeep) return errorOf(tooDeep)
-    const refused = refusedAtGate(this.schema, prepared.document, context.actor)
-    if (refused) return errorOf(refused)
-    context.cost = this.cost(prepared, demand)
     const dryRun =
       prepared.source.includes('dryRun') && dryRunOf(prepared.document, operationName, variables)
-    if (!dryRun && context.cost.cost > costLimit) return errorOf(tooDear(context.cost))
+    const refused = this.admit(prepared, demand, dryRun ? Infinity : costLimit)
+    if (refused) return refused
+    if (subscribes(prepared.document, operationName)) return asErrors(new Fault('WRONG_TRANSPORT'))
     const compiled = dryRun ? null : this.compile(prepared, operationName)
     if (compiled) {
       const read = readVariables(this.schema, prepared.document, operationName, variables)
       if ('errors' in read) return { errors: read.errors }
-      return await this.inTurn(context.cost, () => compiled.query(undefined, context, read.values))
+      return await this.inTurn(context.cost!, () => compiled.query(undefined, context, read.values))
     }
     return await execute({
       schema: this.schema,
@@ -86,6 +89,17 @@ export class Execution {
       operationName,
       contextValue: context,
     })
+  }
+
+  /** Why an operation is not even begun; undefined when there is no reason. Notes what it costs. */
+  admit(prepared: Prepared, demand: Demand, mostCost = costLimit): ExecutionResult | undefined {
+    const { variables, context } = demand
+    const tooDeep = limitVariables(variables)
+    if (tooDeep) return asErrors(tooDeep)
+    const refused = refusedAtGate(this.schema, prepared.document, context.actor)
+    if (refused) return asErrors(refused)
+    context.cost = this.cost(prepared, demand)
+    return context.cost.cost > mostCost ? asErrors(tooDear(context.cost)) : undefined
   }
 
   /** What is dear is carried out a few at a time, for it holds its whole answer in memory; the others wait. */
@@ -117,7 +131,11 @@ export class Execution {
   }
 }
 
-const errorOf = (fault: Fault): ExecutionResult => ({ errors: [asGraphqlError(fault)] })
+/** A fault as the one result of an operation. */
+export const asErrors = (fault: Fault): ExecutionResult => ({ errors: [asGraphqlError(fault)] })
+
+const subscribes = (document: DocumentNode, name: string | undefined): boolean =>
+  getOperationAST(document, name)?.operation === 'subscription'
 
 const tooDear = ({ cost }: Cost): Fault => new Fault('COST_LIMIT', { cost, limit: costLimit })
 

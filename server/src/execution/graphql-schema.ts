@@ -5,7 +5,7 @@ import {
   lexicographicSortSchema,
   printSchema,
 } from 'graphql'
-import { buildSchema, getMetadataStorage } from 'type-graphql'
+import { type PubSub, buildSchema, getMetadataStorage } from 'type-graphql'
 import {
   AgreementResolver,
   JointServiceAgreementsResolver,
@@ -66,6 +66,8 @@ import { ReadWorkbookResolver } from '../workbook/read-workbook.resolver.ts'
 import { TableResolver } from '../table/table.resolver.ts'
 import { EditViewsResolver } from '../views/edit-views.resolver.ts'
 import { SavedViewResolver } from '../views/view.resolver.ts'
+import { LiveResolver, PresenceResolver } from '../live/live.resolver.ts'
+import { SetPresenceResolver } from '../live/set-presence.resolver.ts'
 import { RateLimitResolver } from './rate-limit.resolver.ts'
 
 /** The API, from its resolvers. Inputs are checked by scalars and actions, so class-validator is not needed. */
@@ -73,6 +75,7 @@ export async function buildApi(): Promise<GraphQLSchema> {
   readPlainFieldsDirectly()
   const schema = await buildSchema({
     validate: false,
+    pubSub: none,
     resolvers: [
       NodeResolver,
       InstallationResolver,
@@ -132,10 +135,21 @@ export async function buildApi(): Promise<GraphQLSchema> {
       CostSharesResolver,
       CostShareGroupResolver,
       ExplainShareResolver,
+      LiveResolver,
+      PresenceResolver,
+      SetPresenceResolver,
     ],
   })
   tellTypesAtOnce(schema)
   return schema
+}
+
+/** Every stream begins with a function of its own. */
+const none: PubSub = {
+  publish: () => undefined,
+  subscribe() {
+    throw new Error('a stream without a beginning')
+  },
 }
 
 /** TypeGraphQL answers with a promise of the type of a node, which a compiled operation does not wait for. */

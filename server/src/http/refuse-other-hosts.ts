@@ -11,6 +11,14 @@ export interface Reach {
   readonly publicUrl?: string | undefined
 }
 
+/** Whether a server may be asked by a name, as it stands in `Host`. */
+export function isReachedBy(host: string | undefined, { onlyHere, publicUrl }: Reach): boolean {
+  if (!onlyHere) return true
+  const url = URL.parse(`http://${host ?? ''}`)
+  const isOurs = publicUrl !== undefined && url?.hostname === new URL(publicUrl).hostname
+  return url !== null && (isLoopback(url.hostname) || isOurs)
+}
+
 /**
  * Refuses with 421 what is asked of a server of this machine by the name of another: a page elsewhere whose name is pointed at
  * this machine (DNS rebinding) is of the same origin to a browser.
@@ -20,12 +28,9 @@ export interface Reach {
 export function refuseOtherHosts(
   request: IncomingMessage,
   response: ServerResponse,
-  { onlyHere, publicUrl }: Reach,
+  reach: Reach,
 ): boolean {
-  if (!onlyHere) return false
-  const url = URL.parse(`http://${request.headers.host ?? ''}`)
-  const isOurs = publicUrl !== undefined && url?.hostname === new URL(publicUrl).hostname
-  if (url && (isLoopback(url.hostname) || isOurs)) return false
+  if (isReachedBy(request.headers.host, reach)) return false
   const { status, body } = refusalFor(new BadRequest(sentence, 421), request)
   response
     .writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })

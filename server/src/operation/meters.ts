@@ -41,6 +41,21 @@ export const meters = {
     labelNames: ['found'],
     registers,
   }),
+  streams: new Gauge({
+    name: 'andel_live_connections',
+    help: 'Connections over which somebody is told what happens.',
+    registers,
+  }),
+  told: new Counter({
+    name: 'andel_live_events_total',
+    help: 'Events told to those who listen.',
+    registers,
+  }),
+  slowReaders: new Counter({
+    name: 'andel_live_slow_readers_total',
+    help: 'Connections let go because what was told was not taken.',
+    registers,
+  }),
   changes: new Gauge({
     name: 'andel_changes',
     help: 'Accepted edits, all there ever were: the sequence of the newest.',

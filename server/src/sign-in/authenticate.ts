@@ -73,9 +73,14 @@ export class Authentication {
    */
   async stillHolds(actor: Actor): Promise<boolean> {
     if (actor.isProgram || !actor.isSignedIn) return true
+    return (await this.presently(actor)).rights === actor.rights
+  }
+
+  /** Somebody as now; `Actor.nobody` when what was acted through has ended. Does not count as use of a session. */
+  async presently(actor: Actor): Promise<Actor> {
     const present = this.present.get(actor.rights) ?? (await this.lookUp(actor))
     this.present.set(actor.rights, present)
-    return present.rights === actor.rights
+    return present
   }
 
   /** Has everybody looked up anew, in every process: rights, sessions or tokens have changed. */
@@ -98,29 +103,31 @@ export class Authentication {
   /** Somebody as now, by what was acted through; a view's owner acts through nothing. */
   private lookUp({ id, means, through }: Actor): Promise<Actor> {
     if (through === '') return this.ownerOf(id)
-    return means === 'session' ? this.bySession({ id: through }) : this.byToken({ id: through })
+    return means === 'session'
+      ? this.bySession({ id: through }, false)
+      : this.byToken({ id: through }, false)
   }
 
-  private async bySession(which: FilterQuery<Session>): Promise<Actor> {
+  private async bySession(which: FilterQuery<Session>, isUse = true): Promise<Actor> {
     const em = this.em.fork()
     const session = await em.findOne(Session, which, { populate: ['person.grants'] })
     const now = new Date()
     if (!session || !lasts(session, now)) return Actor.nobody
     const person = session.person.unwrap()
     if (person.suspendedAt) return Actor.nobody
-    if (now.getTime() - session.seenAt.getTime() > minute)
+    if (isUse && now.getTime() - session.seenAt.getTime() > minute)
       await em.nativeUpdate(Session, { id: session.id }, { seenAt: now })
     return Actor.person(person.id, 'session', [...person.grants].map(granted), session.id)
   }
 
-  private async byToken(which: FilterQuery<ApiToken>): Promise<Actor> {
+  private async byToken(which: FilterQuery<ApiToken>, isUse = true): Promise<Actor> {
     const em = this.em.fork()
     const token = await em.findOne(ApiToken, which, { populate: ['person.grants'] })
     const now = new Date()
     if (!token || token.revokedAt || token.expiresAt <= now) return Actor.nobody
     const person = token.person.unwrap()
     if (person.suspendedAt) return Actor.nobody
-    if (!token.usedAt || now.getTime() - token.usedAt.getTime() > minute)
+    if (isUse && (!token.usedAt || now.getTime() - token.usedAt.getTime() > minute))
       await em.nativeUpdate(ApiToken, { id: token.id }, { usedAt: now })
     const means = token.writes ? 'writing token' : 'reading token'
     return Actor.person(person.id, means, [...person.grants].map(granted), token.id)

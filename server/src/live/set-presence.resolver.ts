@@ -1,0 +1,16 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
+import type { RequestContext } from '../context.ts'
+import { SetPresenceInput, SetPresencePayload, setPresence } from './set-presence.ts'
+
+@Resolver()
+export class SetPresenceResolver {
+  @Mutation(() => SetPresencePayload, {
+    description: 'Tells others in a budget where one is. Nothing is stored.',
+  })
+  setPresence(
+    @Arg('input', () => SetPresenceInput, { description: 'What to tell.' }) input: SetPresenceInput,
+    @Ctx() context: RequestContext,
+  ): Promise<SetPresencePayload> {
+    return setPresence(context, input)
+  }
+}
