@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { compile } from 'proxy-addr'
-import { isPostgres } from './database/place.ts'
+import { isDatabaseUrl } from './database/place.ts'
 import { isLoopback } from './http/loopback.ts'
 import { isHostEntry } from './statistics/office-hosts.ts'
 
@@ -65,7 +65,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (demo !== '0' && demo !== '1') throw new ConfigError(`DEMO is "${demo}"; it must be 0 or 1.`)
 
   const databaseUrl = env['DATABASE_URL']?.trim() || undefined
-  if (databaseUrl !== undefined && !isDatabase(databaseUrl)) {
+  if (databaseUrl !== undefined && !isDatabaseUrl(databaseUrl)) {
     throw new ConfigError(
       'DATABASE_URL must be "sqlite:" and a file, or "postgres://user:password@host:port/database".',
     )
@@ -84,12 +84,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     oidc: readOidc(env, publicUrl),
     statisticsHosts: readHosts(env['STATISTICS_HOSTS']),
   }
-}
-
-/** Whether it names a file of SQLite's, or a server of PostgreSQL's and a database there. */
-function isDatabase(url: string): boolean {
-  if (!isPostgres(url)) return /^sqlite:./.test(url)
-  return URL.canParse(url) && new URL(url).pathname.length > 1
 }
 
 function readLogLevel(text: string | undefined): LogLevel | undefined {

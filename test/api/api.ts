@@ -2,6 +2,7 @@ import { type App, createApp } from '@andel/server/app'
 import { type Answer, Visitor } from '../visitor.ts'
 import { testDatabase } from './databases.ts'
 import { readyFolder } from './ready-folder.ts'
+import { temporaryFolder } from '../product.ts'
 
 export type { Answer }
 
@@ -27,15 +28,24 @@ export class Api implements AsyncDisposable {
     dataDir,
     statisticsHosts,
     on,
+    databaseUrl,
   }: {
     demo?: boolean
     dataDir?: string
     statisticsHosts?: readonly string[]
     /** On SQLite even where tests are on PostgreSQL. */
     on?: 'sqlite'
+    /** Of a database of one's own; one that is made for it and dropped when left out. */
+    databaseUrl?: string
   } = {}): Promise<Api> {
-    const data = dataDir === undefined ? await readyFolder(demo) : { path: dataDir, remove: keep }
-    const database = await testDatabase({ dataDir, on })
+    const database =
+      databaseUrl === undefined
+        ? await testDatabase({ dataDir, on })
+        : { url: databaseUrl, remove: keep }
+    const data =
+      dataDir !== undefined
+        ? { path: dataDir, remove: keep }
+        : await (database.url === undefined ? readyFolder(demo) : temporaryFolder())
     const app = await createApp({
       host: '127.0.0.1',
       port: 0,

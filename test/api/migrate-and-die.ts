@@ -15,6 +15,9 @@ class Dying extends migrations[0]! {
   }
 }
 
-const orm = await connectDatabase({ dialect: 'sqlite', file: process.argv[2]! }, [...migrations, Dying])
+const orm = await connectDatabase({ dialect: 'sqlite', file: process.argv[2]! }, [
+  ...migrations,
+  Dying,
+])
 await orm.em.execute('pragma cache_size = 10') // much of it is on the disk already
 await migrate(orm)

@@ -2,9 +2,16 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Config, ConfigError } from '../config.ts'
 import { DatabaseInUse } from '../operation/database-lock.ts'
-import { databasePlace, nameOf } from '../database/place.ts'
+import {
+  type DatabasePlace,
+  databasePlace,
+  isDatabaseUrl,
+  nameOf,
+  placeOf,
+} from '../database/place.ts'
 import { backup } from './backup.ts'
 import { check } from './check.ts'
+import { copy } from './copy.ts'
 import { CommandFault } from './command-fault.ts'
 import { restore } from './restore.ts'
 import { headFrom, headText, verify } from './verify.ts'
@@ -14,6 +21,9 @@ pnpm andel restore <file>            put a backup in its place; Andel must not r
 pnpm andel check                     tell whether the database is sound, also while Andel runs
 pnpm andel verify [--head <head>]    replay the history and compare it with what is stored,
                                      also while Andel runs
+pnpm andel copy --from <database> --to <database>
+                                     move from sqlite:<file> to postgres://… or back;
+                                     Andel must not run
 
 DATA_DIR or DATABASE_URL say which database, as for Andel itself.`
 
@@ -49,7 +59,7 @@ export async function runCommand(
 }
 
 async function run(args: readonly string[], config: () => Config, output: Output): Promise<number> {
-  const { command, file, force, head } = read(args)
+  const { command, file, force, head, from, to } = read(args)
   if (command === 'check' && file === undefined) {
     const database = fileOf(command, config())
     const { findings: found, unfit, budgets, migrated } = await check(database)
@@ -75,8 +85,28 @@ async function run(args: readonly string[], config: () => Config, output: Output
     return 0
   }
   if (command === 'verify' && file === undefined) return verifyAndTell(config(), head, output)
+  if (command === 'copy' && file === undefined && from && to) return copyAndTell(from, to, output)
   output.complain(usage)
   return 2
+}
+
+async function copyAndTell(from: string, to: string, output: Output): Promise<number> {
+  const [source, target] = [placeNamed('--from', from), placeNamed('--to', to)]
+  const { rows, head } = await copy(source, target)
+  output.say(`Copied ${rows} rows from ${nameOf(source)} to ${nameOf(target)}. The history fits.`)
+  output.say(`head: ${headText(head)}`)
+  output.say('Set DATABASE_URL to the new place before Andel starts again.')
+  return 0
+}
+
+/** @throws {CommandFault} when it is no database; a file is looked for from where one stands */
+function placeNamed(option: string, url: string): DatabasePlace {
+  if (!isDatabaseUrl(url))
+    throw new CommandFault(
+      `${option} must be "sqlite:" and a file, or "postgres://user:password@host:port/database".`,
+    )
+  const place = placeOf(url)
+  return place.dialect === 'sqlite' ? { ...place, file: fromHere(place.file) } : place
 }
 
 async function verifyAndTell(
@@ -119,6 +149,9 @@ interface Read {
   readonly force: boolean
   /** The end of the log at an earlier time. */
   readonly head?: string | undefined
+  /** Addresses of databases. */
+  readonly from?: string | undefined
+  readonly to?: string | undefined
 }
 
 function read(args: readonly string[]): Read {
@@ -126,17 +159,22 @@ function read(args: readonly string[]): Read {
     const { positionals, values } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { force: { type: 'boolean', default: false }, head: { type: 'string' } },
+      options: {
+        force: { type: 'boolean', default: false },
+        head: { type: 'string' },
+        from: { type: 'string' },
+        to: { type: 'string' },
+      },
     })
     const [command, file, ...rest] = positionals
-    const from = process.env['INIT_CWD'] ?? process.cwd()
-    return rest.length > 0
-      ? { force: false }
-      : { command, file: file && resolve(from, file), force: values.force, head: values.head }
+    return rest.length > 0 ? { force: false } : { ...values, command, file: file && fromHere(file) }
   } catch {
     return { force: false }
   }
 }
+
+/** A path as it is typed, from the folder where one stands. */
+const fromHere = (path: string): string => resolve(process.env['INIT_CWD'] ?? process.cwd(), path)
 
 function tell({ complain }: Output, message: string, findings: readonly string[]): void {
   complain(message)

@@ -17,9 +17,14 @@ export type Counts = ReadonlyMap<string, number>
  * Copies every row of one database to another of the same schema, in one transaction, as they stand at one moment. Rows that
  * migrations made there give way.
  *
- * @returns how many rows each table had, and has there now
+ * @param check - looks at what has arrived; when it throws, nothing has
+ * @returns how many rows each table had
  */
-export async function copyRows(from: Database, to: Database): Promise<Counts> {
+export async function copyRows(
+  from: Database,
+  to: Database,
+  check: (tx: EntityManager) => Promise<void> = async () => undefined,
+): Promise<Counts> {
   const tables = tablesOf(from)
   const snapshot = isOnPostgres(from)
     ? { isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true }
@@ -31,6 +36,7 @@ export async function copyRows(from: Database, to: Database): Promise<Counts> {
         const copy = new Copy(source, isOnPostgres(from), target, isOnPostgres(to))
         for (const table of tables) await copy.fill(table)
         await copy.finish()
+        await check(target)
         return copy.counts
       }),
     snapshot,
@@ -67,11 +73,15 @@ class Copy {
     const most = Math.min(rowsAtOnce, Math.floor(valuesAtOnce / early.length))
     const chosen = columns.map((column) => this.read(column)).join(', ')
     const order = key.map((column) => `"${column}"`).join(', ')
+    const after = `where (${order}) > (${key.map(() => '?').join(', ')})`
     let count = 0
+    let last: Row | undefined
     for (;;) {
-      const rows = await this.source.execute<Row[]>(
-        `select ${chosen} from "${name}" order by ${order} limit ${most} offset ${count}`,
+      const rows: Row[] = await this.source.execute<Row[]>(
+        `select ${chosen} from "${name}" ${last ? after : ''} order by ${order} limit ${most}`,
+        key.flatMap((column) => (last ? [last[column]] : [])),
       )
+      last = rows.at(-1)
       if (rows.length > 0) await this.insert(table, early, rows)
       for (const column of columns.filter((one) => !early.includes(one)))
         for (const row of rows)

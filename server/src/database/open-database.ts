@@ -22,10 +22,7 @@ const patience = 10_000
 export async function openDatabase(
   config: Pick<Config, 'dataDir' | 'databaseUrl'>,
 ): Promise<Database> {
-  const place = databasePlace(config)
-  if (place.dialect === 'sqlite' && place.file !== ':memory:')
-    await mkdir(dirname(place.file), { recursive: true })
-  const database = await connectDatabase(place)
+  const database = await openPlace(databasePlace(config))
   try {
     await migrate(database)
   } catch (error) {
@@ -33,6 +30,13 @@ export async function openDatabase(
     throw error
   }
   return database
+}
+
+/** Opens the database as it is, creating a file of SQLite's where needed. */
+export async function openPlace(place: DatabasePlace): Promise<Database> {
+  if (place.dialect === 'sqlite' && place.file !== ':memory:')
+    await mkdir(dirname(place.file), { recursive: true })
+  return await connectDatabase(place)
 }
 
 /** Opens the database as it is. @param history - migrations there are, oldest first; those of the dialect when left out */

@@ -26,6 +26,12 @@ export function placeOf(url: string): DatabasePlace {
 /** Whether an address is one of PostgreSQL's. */
 export const isPostgres = (url: string): boolean => /^postgres(ql)?:\/\//.test(url)
 
+/** Whether it names a file of SQLite's, or a server of PostgreSQL's and a database there. */
+export function isDatabaseUrl(url: string): boolean {
+  if (!isPostgres(url)) return /^sqlite:./.test(url)
+  return URL.canParse(url) && new URL(url).pathname.length > 1
+}
+
 /** What may be said of a place: never who signs in there, nor with what. */
 export function nameOf(place: DatabasePlace): string {
   if (place.dialect === 'sqlite') return place.file
