@@ -7,6 +7,8 @@ const oneGraphql = { find: /^graphql$/, replacement: 'graphql/index.js' }
 const sqliteAlone = [
   'test/api/backup.test.ts', // andel backup, restore and check
   'test/api/durability.test.ts', // what is on the disk after SIGKILL
+  'test/api/history-begin.test.ts', // databases from before there was another
+  'test/api/history-command.test.ts', // andel verify and check, on a file that is tampered with
   'test/api/operation-migration.test.ts', // tables made anew, and files that are damaged
 ]
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { verifyDatabase } from '@andel/server/verify'
 import { type Verified, verifyChain } from '@andel/server/verify-chain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Api, type Loose } from './api.ts'
@@ -28,7 +29,7 @@ async function readBudget(): Promise<Loose> {
   return (await api.data(query, { id: budgetId })).budget
 }
 
-const verify = (): Promise<Verified> => api.app.orm.em.fork().transactional((tx) => verifyChain(tx))
+const verify = (): Promise<Verified> => verifyDatabase(api.app.orm)
 
 class Undone extends Error {}
 
