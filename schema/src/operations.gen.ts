@@ -187,6 +187,8 @@ export type BudgetChangeFilter = {
   readonly afterSequence?: number | null | undefined;
   /** Only those accepted in one of these batches. */
   readonly batches?: ReadonlyArray<string> | null | undefined;
+  /** Only those before this sequence number. */
+  readonly beforeSequence?: number | null | undefined;
   /** Only those of things of one of these types, e.g. "BudgetLine". */
   readonly entities?: ReadonlyArray<string> | null | undefined;
   /** Only those of the things with one of these global ids. */
@@ -1092,6 +1094,13 @@ export type WithdrawCommentMutationVariables = Exact<{
 
 
 export type WithdrawCommentMutation = { readonly withdrawComment: { readonly thread: { readonly id: string, readonly lineId: string, readonly field: string | null, readonly resolvedAt: string | null, readonly line: { readonly description: string } | null, readonly resolvedBy: { readonly id: string, readonly name: string } | null, readonly comments: ReadonlyArray<{ readonly id: string, readonly at: string, readonly text: string, readonly withdrawnAt: string | null, readonly author: { readonly id: string, readonly name: string }, readonly mentions: ReadonlyArray<{ readonly id: string, readonly name: string }> }> } } };
+
+export type ToldCommentsSubscriptionVariables = Exact<{
+  budgetId: string;
+}>;
+
+
+export type ToldCommentsSubscription = { readonly budgetComments: { readonly id: string, readonly lineId: string, readonly field: string | null, readonly resolvedAt: string | null, readonly line: { readonly description: string } | null, readonly resolvedBy: { readonly id: string, readonly name: string } | null, readonly comments: ReadonlyArray<{ readonly id: string, readonly at: string, readonly text: string, readonly withdrawnAt: string | null, readonly author: { readonly id: string, readonly name: string }, readonly mentions: ReadonlyArray<{ readonly id: string, readonly name: string }> }> } };
 
 export type ThreadFragment = { readonly id: string, readonly lineId: string, readonly field: string | null, readonly resolvedAt: string | null, readonly line: { readonly description: string } | null, readonly resolvedBy: { readonly id: string, readonly name: string } | null, readonly comments: ReadonlyArray<{ readonly id: string, readonly at: string, readonly text: string, readonly withdrawnAt: string | null, readonly author: { readonly id: string, readonly name: string }, readonly mentions: ReadonlyArray<{ readonly id: string, readonly name: string }> }> };
 
@@ -2763,6 +2772,39 @@ export const WithdrawCommentDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<WithdrawCommentMutation, WithdrawCommentMutationVariables>;
+export const ToldCommentsDocument = new TypedDocumentString(`
+    subscription ToldComments($budgetId: ID!) {
+  budgetComments(budgetId: $budgetId) {
+    ...Thread
+  }
+}
+    fragment Thread on CommentThread {
+  id
+  lineId
+  field
+  line {
+    description
+  }
+  resolvedAt
+  resolvedBy {
+    id
+    name
+  }
+  comments {
+    id
+    author {
+      id
+      name
+    }
+    at
+    text
+    withdrawnAt
+    mentions {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<ToldCommentsSubscription, ToldCommentsSubscriptionVariables>;
 export const NewAgreementChoicesDocument = new TypedDocumentString(`
     query NewAgreementChoices($slug: String!) {
   populationDates

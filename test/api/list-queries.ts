@@ -17,7 +17,7 @@ export const listQueries: readonly string[] = [
        totalCount nodes { year title total jointService { slug } } } }`,
   `{ budgets(filter: { municipalityCodes: [] }) { totalCount } }`,
   `{ changes(first: 30, filter: { entities: ["BudgetLine", "Budget"], fields: ["+", "amount"], actors: ["PERSON"],
-       from: "2020-01-01T00:00:00Z", to: "2100-01-01T00:00:00Z", afterSequence: 1, jointServiceSlugs: ["ol"] },
+       from: "2020-01-01T00:00:00Z", to: "2100-01-01T00:00:00Z", afterSequence: 1, beforeSequence: 2000000, jointServiceSlugs: ["ol"] },
      orderBy: [{ field: FIELD }, { field: SEQUENCE, direction: DESC }]) { totalCount nodes { sequence entity field actor } } }`,
   `{ changes(filter: { reasonContains: "socsams" }, first: 5) { totalCount nodes { sequence reason budget { title } } } }`,
   `{ budgets(first: 1, orderBy: { field: YEAR }) { nodes { changes(last: 3, filter: { entities: ["BudgetLine"] }, orderBy: { field: ENTITY }) { totalCount nodes { field } } } } }`,

@@ -169,5 +169,8 @@ describe('filters', () => {
     expect(await count('changes', `{ budgetIds: ["${id}"], afterSequence: ${sequence - 1} }`)).toBe(
       1,
     )
+    expect(await count('changes', `{ budgetIds: ["${id}"], beforeSequence: ${sequence} }`)).toBe(
+      changes.totalCount - 1,
+    )
   })
 })

@@ -96,7 +96,9 @@ export class BudgetResolver {
     })
   }
 
-  @FieldResolver(() => JointService, { description: 'What it is for.' })
+  @FieldResolver(() => JointService, {
+    description: 'What it is for, as it is now also in a past budget.',
+  })
   jointService(
     @Root() budget: Budget,
     @Ctx() { jointServices }: RequestContext,

@@ -57,7 +57,8 @@ export class CommentThreadResolver {
 export class BudgetCommentsResolver {
   @Extensions({ varies: true })
   @FieldResolver(() => [CommentThread], {
-    description: 'What is said about its lines: threads by their first comment, the oldest first.',
+    description:
+      'What is said about its lines: threads by their first comment, the oldest first. As they now stand, also in a past budget.',
   })
   async commentThreads(
     @Root() budget: Budget,

@@ -59,6 +59,12 @@ export class BudgetChangeFilter {
   })
   afterSequence?: number
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Only those before this sequence number.',
+  })
+  beforeSequence?: number
+
   @Field(() => String, {
     nullable: true,
     description: 'Only those whose reason holds this text, whatever the case of a to z.',
@@ -112,7 +118,7 @@ export const changeColumns: Readonly<Record<ChangeOrderField, (way: Way) => obje
 
 /** The changes that a filter names, for the database. */
 export function changeConditions(actor: Actor, filter: ChangeFilter = {}): FilterQuery<Change> {
-  const { afterSequence, reasonContains, budgetIds, jointServiceSlugs } = filter
+  const { afterSequence, beforeSequence, reasonContains, budgetIds, jointServiceSlugs } = filter
   return {
     $and: [
       readableChanges(actor),
@@ -125,6 +131,7 @@ export function changeConditions(actor: Actor, filter: ChangeFilter = {}): Filte
         batch: oneOf(filter.batches),
       }),
       ...(afterSequence == null ? [] : [{ sequence: { $gt: afterSequence } }]),
+      ...(beforeSequence == null ? [] : [{ sequence: { $lt: beforeSequence } }]),
       ...(reasonContains ? [columnHolds('reason', reasonContains)] : []),
       ...(budgetIds ? [ofBudgets(budgetIds.map((id) => ownId(id, 'Budget')))] : []),
       ...(jointServiceSlugs ? [ofJointServices(jointServiceSlugs)] : []),

@@ -105,7 +105,7 @@ export class ChangeResolver {
 export class BudgetChangesResolver {
   @FieldResolver(() => ChangeConnection, {
     description:
-      'Every accepted edit of it, and of what it rests on, such as a population figure, oldest first unless an order is given.',
+      'Every accepted edit of it, and of what it rests on, such as a population figure, oldest first unless an order is given. All there are, also in a past budget.',
   })
   changes(
     @Root() budget: Budget,

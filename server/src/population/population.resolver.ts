@@ -30,7 +30,8 @@ export class PopulationFigureResolver {
   }
 
   @FieldResolver(() => [PopulationFigure], {
-    description: 'All revisions of the figure of this municipality and date, oldest first.',
+    description:
+      'All revisions of the figure of this municipality and date, oldest first; also those that came later than a past budget.',
   })
   revisions(
     @Root() figure: PopulationFigure,

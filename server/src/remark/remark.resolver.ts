@@ -35,7 +35,7 @@ export class RemarkResolver {
 export class LineRemarksResolver {
   @FieldResolver(() => [Remark], {
     description:
-      'What the municipalities of whoever asks have noted about it, for themselves alone.',
+      'What the municipalities of whoever asks have noted about it, for themselves alone; as they now stand, also in a past budget.',
   })
   remarks(@Root() line: SheetLine, @Ctx() { remarks }: RequestContext): Promise<Remark[]> {
     return remarks.load(line.ownId)
