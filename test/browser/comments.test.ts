@@ -76,8 +76,9 @@ it('two people talk about a cell, by the keyboard alone', async () => {
   await panel(other).getByRole('button', { name: 'Markera som löst' }).press('Enter')
   await other.tool(/^Kommentarer$/).waitFor()
 
-  await page.reload()
-  await sheet.tool(/^Kommentarer$/).press('Enter')
+  // who sits at another screen is told
+  await sheet.tool(/^Kommentarer$/).waitFor()
+  await thread.getByText('Tjänsten börjar i maj.').waitFor()
   await panel(sheet).getByRole('button', { name: 'Lösta (1)' }).press('Enter')
   await thread.getByText(/^Löst av /).waitFor()
   await thread.getByRole('button', { name: /^Ta tillbaka kommentaren ”Varför/ }).press('Enter')

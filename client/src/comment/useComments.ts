@@ -2,12 +2,15 @@ import {
   AddCommentDocument,
   BudgetCommentsDocument,
   ResolveThreadDocument,
+  ToldCommentsDocument,
   WithdrawCommentDocument,
   type ThreadFragment,
 } from '@andel/schema/operations'
-import { computed, onBeforeUnmount, onMounted, shallowRef, type Ref } from 'vue'
+import { computed, onBeforeUnmount, onMounted, shallowRef, watch, type Ref } from 'vue'
 import { useViewer } from '../account/useViewer.ts'
 import { request } from '../api/index.ts'
+import { lineState } from '../api/live/line.ts'
+import { subscribe } from '../api/live/subscribe.ts'
 import type { OpenSheet } from '../budget/open-sheet.ts'
 import { localId, serverId } from '../budget/sheet/local-ids.ts'
 import type { SheetVoice } from '../budget/useVoice.ts'
@@ -76,12 +79,22 @@ export function useComments({ sheet: { committed, saving }, voice, focus }: Comm
       : [...told.value, thread]
   }
 
+  // what was said while nobody listened is not told again
   const onShown = (): void => void (document.visibilityState === 'visible' && load())
+  watch(lineState, (state) => state === 'live' && void load())
+  let leave: (() => void) | undefined
   onMounted(() => {
     void load()
+    leave = subscribe(ToldCommentsDocument, () => ({ budgetId }), {
+      next: ({ budgetComments }) => take(budgetComments),
+      ended: () => undefined, // the sheet itself tells that it is not to be read any more
+    })
     document.addEventListener('visibilitychange', onShown)
   })
-  onBeforeUnmount(() => document.removeEventListener('visibilitychange', onShown))
+  onBeforeUnmount(() => {
+    leave?.()
+    document.removeEventListener('visibilitychange', onShown)
+  })
 
   function titleAt(row: string, column: string): string | undefined {
     const some = marked.value.get(row)?.get(column)
