@@ -130,6 +130,17 @@ export async function createApp(config: Config): Promise<App> {
     })
   })
 
+  let closing: Promise<void> | undefined
+  async function close(): Promise<void> {
+    watch.drain()
+    kept.live[Symbol.dispose]()
+    await live.end()
+    await graphql.end() // drains the HTTP server
+    await bell.close()
+    await orm.close()
+    lock?.[Symbol.dispose]()
+  }
+
   return {
     orm,
     execution: serving.execution,
@@ -142,15 +153,7 @@ export async function createApp(config: Config): Promise<App> {
       return signIn.passwords.computed
     },
     listen: () => listen(http, config),
-    async close() {
-      watch.drain()
-      kept.live[Symbol.dispose]()
-      await live.end()
-      await graphql.end() // drains the HTTP server
-      await bell.close()
-      await orm.close()
-      lock?.[Symbol.dispose]()
-    },
+    close: () => (closing ??= close()),
   }
 }
 

@@ -8,6 +8,8 @@ export interface Listener<T> extends AsyncDisposable {
   readonly told: readonly T[]
   /** With which code the connection was closed; undefined while it lasts. */
   readonly closed: Promise<number>
+  /** Resolves when the stream has ended, or could not begin. */
+  readonly ended: Promise<void>
   /** Waits until something that has been told fits. */
   until(fits: (told: readonly T[]) => boolean): Promise<void>
   /** Cuts the line as a bad network does: nobody is told. */
@@ -29,13 +31,13 @@ export function listen<T>(
 ): Listener<T> {
   const told: T[] = []
   const closed = Promise.withResolvers<number>()
+  const ended = Promise.withResolvers<void>()
   let heard = (): void => undefined
-  let socket: WebSocket | undefined
+  const sockets: WebSocket[] = []
   class OwnSocket extends WebSocket {
     constructor(url: string, protocol: string) {
       super(url, protocol, { headers })
-      // oxlint-disable-next-line
-      socket = this
+      sockets.push(this)
     }
   }
   const client: Client = createClient({
@@ -52,17 +54,18 @@ export function listen<T>(
         told.push(result as T)
         heard()
       },
-      error: () => heard(),
-      complete: () => heard(),
+      error: () => ended.resolve(),
+      complete: () => ended.resolve(),
     },
   )
   return {
     told,
     closed: closed.promise,
+    ended: ended.promise,
     async until(fits) {
       while (!fits(told)) await new Promise<void>((resolve) => (heard = resolve))
     },
-    cut: () => socket?.terminate(),
+    cut: () => sockets.at(-1)?.terminate(),
     [Symbol.asyncDispose]: async () => await client.dispose(),
   }
 }

@@ -184,8 +184,8 @@ describe('a request within a request', () => {
 })
 
 describe('a connection', () => {
-  it('does not become another protocol', async () => {
-    for (const path of ['/graphql', '/', '/metrics']) {
+  it('does not become another protocol, but that of streams where they are', async () => {
+    for (const path of ['/graphql', '/', '/metrics', '/graphql?x=1', '/graphql/']) {
       const { statuses } = await speak(
         `GET ${path} HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`,
         500,

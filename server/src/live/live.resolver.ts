@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unused-vars -- arguments are named for the contract; streams begin with them */
 import { Fault } from '@andel/schema/fault'
 import type { GraphQLResolveInfo } from 'graphql'
 import {

@@ -36,7 +36,7 @@ interface Way {
 }
 
 /**
- * All object types that can be reached, Query and Mutation first.
+ * All object types that can be reached, Query, Mutation and Subscription first.
  *
  * @param args - arguments that fields cannot do without, e.g. "(year: 2022)", by "Type.field"
  *   one may name the variable $file, which nobody sends
@@ -48,6 +48,7 @@ export function placesOf(schema: GraphQLSchema, args: Readonly<Record<string, st
   const ways = new Map<GraphQLObjectType, Way>([
     [schema.getQueryType()!, { text: 'query { … }', passed: [] }],
     [schema.getMutationType()!, { text: 'mutation { … }', passed: [] }],
+    [schema.getSubscriptionType()!, { text: 'subscription { … }', passed: [] }],
   ])
   for (const [type, { text, passed }] of ways) {
     for (const field of Object.values(type.getFields())) {

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { mutate } from '../attack/mutate.ts'
+import { Visitor } from '../visitor.ts'
+import { Api, type Loose } from './api.ts'
+import { type Listener, listen } from './listener.ts'
+
+let api: Api
+let admin: Visitor
+let budgetId: string
+beforeEach(async () => {
+  api = await Api.start()
+  admin = await api.as('admin')
+  const { budgets } = await api.data('{ budgets { nodes { id } } }')
+  budgetId = budgets.nodes[0].id
+})
+afterEach(() => api[Symbol.asyncDispose]())
+
+const follow = `subscription ($id: ID!, $page: String!) { budgetPresence(budgetId: $id, clientId: $page) { present { clientId } } }`
+const viewer = '{ viewer { id } }'
+
+/** Somebody listens, and is told at once who is there. */
+async function listening(visitor: Visitor, how?: object): Promise<Listener<Loose>> {
+  const listener = listen<Loose>(visitor, follow, { id: budgetId, page: randomUUID() }, how)
+  await listener.until((told) => told.length > 0)
+  expect(listener.told[0].data.budgetPresence.present).not.toEqual([])
+  return listener
+}
+
+/** Has an analyst become a finance officer as well. */
+async function promote(analyst: Visitor): Promise<Loose> {
+  const { data } = await analyst.send<Loose>(viewer)
+  const what = { role: 'FINANCE_OFFICER', jointServiceSlug: 'familjehemscentrum' }
+  const input = { personId: data.viewer.id, municipalityCode: '2380', ...what }
+  return mutate(admin, 'grantRole', input)
+}
+
+/** Fails when it takes longer than somebody may be told what is no longer theirs. */
+async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`longer than ${milliseconds} ms`)), milliseconds)
+  })
+  return await Promise.race([promise, late]).finally(() => clearTimeout(timer))
+}
+
+describe('a stream ends within a second', () => {
+  it('when the person is suspended', async () => {
+    const analyst = await api.as('analyst')
+    const { data } = await analyst.send<Loose>(viewer)
+    await using listener = await listening(analyst)
+    await mutate(admin, 'suspendPerson', { personId: data.viewer.id })
+    expect(await within(1000, listener.closed)).toBe(4401)
+  })
+
+  it('when the session is ended by its owner elsewhere', async () => {
+    const [here, there] = [await api.as('coordinator'), await api.as('coordinator')]
+    await using listener = await listening(here)
+    const ended = await there.send<Loose>('mutation { endOtherSessions { __typename } }')
+    expect(ended.errors).toBeUndefined()
+    expect(await within(1000, listener.closed)).toBe(4401)
+  })
+
+  it('when the person gets another role, which ends every session', async () => {
+    const analyst = await api.as('analyst')
+    await using listener = await listening(analyst)
+    expect((await promote(analyst)).errors).toBeUndefined()
+    expect(await within(1000, listener.closed)).toBe(4401)
+  })
+
+  it('with other rights, when a token may now do something else: it may be taken up again', async () => {
+    const program = new Visitor(api.address)
+    const how = { headers: {}, params: { authorization: `Bearer ${api.app.demo!.token}` } }
+    await using listener = await listening(program, how)
+    await promote(await api.as('analyst'))
+    expect(await within(1000, listener.closed)).toBe(4403)
+    await using again = await listening(program, how)
+    expect(again.told).toHaveLength(1)
+  })
+
+  it('when the token it came by is revoked', async () => {
+    const input = { name: 'Ström', days: 1 }
+    const made = await mutate(api.visitor, 'createToken', input, 'text token { id }')
+    const { text, token } = made.data.createToken
+    const program = new Visitor(api.address)
+    const params = { authorization: `Bearer ${text}` }
+    await using listener = await listening(program, { headers: {}, params })
+    await mutate(api.visitor, 'revokeToken', { id: token.id })
+    expect(await within(1000, listener.closed)).toBe(4401)
+  })
+
+  it('when the server ends, which does not wait for whoever listens', async () => {
+    const listeners = await Promise.all([
+      listening(api.visitor),
+      listening(await api.as('analyst')),
+    ])
+    await within(3000, api.app.close())
+    for (const listener of listeners) {
+      expect(await within(1000, listener.closed)).toBe(1012)
+      await listener[Symbol.asyncDispose]()
+    }
+  })
+})
