@@ -77,6 +77,15 @@ describe('a conflict', () => {
     expect(await objections(page, '.notice')).toEqual([])
     await shot('conflict')
 
+    await page.keyboard.press('h')
+    const history = page.getByRole('complementary', { name: 'Historik' })
+    await history
+      .getByText(/61\s000/)
+      .first()
+      .waitFor()
+    await shot('conflict-history')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Enter') // the choices are still there
     await page.keyboard.press('b')
     await told('Ditt värde sparas. Tabb: nästa konflikt, 2 kvar.')
     await page.keyboard.press('Tab')

@@ -223,8 +223,6 @@ export function useSheetScreen(sheet: OpenSheet) {
     left,
     currentLine,
     shareAt,
-    /** Shows what has been done to a cell. */
-    showHistory: undefined as ((place: CellPlace) => void) | undefined,
     show,
     focused,
     goTo,
