@@ -611,6 +611,14 @@ export type PopulationQuestion =
   /** On which days the series counts: give `dateKind`. */
   | 'DATE_KIND';
 
+/** A cell of a sheet. */
+export type PresenceCellInput = {
+  /** The column: a field, or the code of a municipality. */
+  readonly column: string;
+  /** The row: global id of a line, or the name of another row. */
+  readonly row: string;
+};
+
 /** How a proposed figure stands to what is stored. */
 export type ProposedState =
   /** Another number is stored. */
@@ -793,6 +801,18 @@ export type SetPopulationsInput = {
   readonly figures: ReadonlyArray<SetPopulationInput>;
   /** Why, kept with each change. */
   readonly reason?: string | null | undefined;
+};
+
+/** Where somebody is in a budget. */
+export type SetPresenceInput = {
+  /** Global id of the budget. */
+  readonly budgetId: string;
+  /** Where the cursor is; left out: nowhere. */
+  readonly cell?: PresenceCellInput | null | undefined;
+  /** What the page called itself to `budgetPresence`. */
+  readonly clientId: string;
+  /** Whether something is being typed there. */
+  readonly typing: boolean;
 };
 
 /** What a municipality notes about a line for itself. */
@@ -1207,6 +1227,29 @@ export type UpdateJointServiceMutationVariables = Exact<{
 
 
 export type UpdateJointServiceMutation = { readonly updateJointService: { readonly jointService: { readonly id: string, readonly slug: string, readonly name: string, readonly body: string, readonly description: string } } };
+
+export type BudgetNewsSubscriptionVariables = Exact<{
+  budgetId: string;
+  afterSequence: number;
+}>;
+
+
+export type BudgetNewsSubscription = { readonly budgetChanges: { readonly sequence: number, readonly changes: ReadonlyArray<{ readonly sequence: number, readonly entity: string, readonly entityId: string, readonly version: number, readonly field: string, readonly before: unknown, readonly after: unknown, readonly at: string, readonly actor: string, readonly actorId: string | null, readonly batch: string }> } };
+
+export type BudgetPresenceSubscriptionVariables = Exact<{
+  budgetId: string;
+  clientId: string;
+}>;
+
+
+export type BudgetPresenceSubscription = { readonly budgetPresence: { readonly present: ReadonlyArray<{ readonly clientId: string, readonly typing: boolean, readonly person: { readonly id: string, readonly name: string }, readonly cell: { readonly row: string, readonly column: string } | null }> } };
+
+export type SetPresenceMutationVariables = Exact<{
+  input: SetPresenceInput;
+}>;
+
+
+export type SetPresenceMutation = { readonly setPresence: { readonly here: boolean } };
 
 export type MunicipalitiesQueryVariables = Exact<{
   on: string;
@@ -3255,6 +3298,51 @@ export const UpdateJointServiceDocument = new TypedDocumentString(`
   body
   description
 }`) as unknown as TypedDocumentString<UpdateJointServiceMutation, UpdateJointServiceMutationVariables>;
+export const BudgetNewsDocument = new TypedDocumentString(`
+    subscription BudgetNews($budgetId: ID!, $afterSequence: Int!) {
+  budgetChanges(budgetId: $budgetId, afterSequence: $afterSequence) {
+    sequence
+    changes {
+      sequence
+      entity
+      entityId
+      version
+      field
+      before
+      after
+      at
+      actor
+      actorId
+      batch
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BudgetNewsSubscription, BudgetNewsSubscriptionVariables>;
+export const BudgetPresenceDocument = new TypedDocumentString(`
+    subscription BudgetPresence($budgetId: ID!, $clientId: String!) {
+  budgetPresence(budgetId: $budgetId, clientId: $clientId) {
+    present {
+      clientId
+      person {
+        id
+        name
+      }
+      cell {
+        row
+        column
+      }
+      typing
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BudgetPresenceSubscription, BudgetPresenceSubscriptionVariables>;
+export const SetPresenceDocument = new TypedDocumentString(`
+    mutation SetPresence($input: SetPresenceInput!) {
+  setPresence(input: $input) {
+    here
+  }
+}
+    `) as unknown as TypedDocumentString<SetPresenceMutation, SetPresenceMutationVariables>;
 export const MunicipalitiesDocument = new TypedDocumentString(`
     query Municipalities($on: Date!) {
   municipalities(first: 1000, orderBy: {field: CODE, direction: ASC}) {

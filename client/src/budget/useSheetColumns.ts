@@ -6,6 +6,7 @@ import { rowsAbove, rowsBelow, type ColumnContext } from './columns/context.ts'
 import type { ListChoices } from './columns/editor-requests.ts'
 import { figureWidths } from './columns/figure-widths.ts'
 import { sheetColumns } from './columns/sheet-columns.ts'
+import { withLive } from './live/with-live.ts'
 import { lineMarks } from './rights/line-marks.ts'
 import { withSections, type SectionContext } from './sections/section-columns.ts'
 import type { SheetScreen } from './useSheetScreen.ts'
@@ -18,7 +19,7 @@ interface ColumnOptions {
 
 /** The columns and rows of the sheet as it now is. */
 export function useSheetColumns({ screen, details, narrow }: ColumnOptions) {
-  const { sheet, voice, conflicts, editable, rights, remarks, dialog, why, sections } = screen
+  const { sheet, voice, live, conflicts, editable, rights, remarks, dialog, why, sections } = screen
   const { shown, meant, saved } = sheet.figures
 
   const context: ColumnContext = {
@@ -78,7 +79,9 @@ export function useSheetColumns({ screen, details, narrow }: ColumnOptions) {
       },
       context,
       choices,
-    ).map((column) => withComments(withSections(column, sectionContext), screen.comments)),
+    )
+      .map((column) => withComments(withSections(column, sectionContext), screen.comments))
+      .map((column) => withLive(column, live)),
   )
 
   const lineIds = computed(() => shown.value.sheet.lines.map(({ id }) => id).join('\n'))

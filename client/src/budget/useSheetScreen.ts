@@ -18,6 +18,7 @@ import { useSheetRights } from './rights/useSheetRights.ts'
 import { useSections } from './sections/useSections.ts'
 import { useStepActions } from './steps/useStepActions.ts'
 import { useCellEditing, type Correction } from './useCellEditing.ts'
+import { useLive } from './live/useLive.ts'
 import { useLineActions } from './useLineActions.ts'
 import { useVoice } from './useVoice.ts'
 
@@ -185,6 +186,8 @@ export function useSheetScreen(sheet: OpenSheet) {
 
   const steps = useStepActions({ sheet, voice, grid, rights, spoken, hint })
 
+  const live = useLive({ sheet, voice, rights, focus, editing, spoken, hint })
+
   useSpokenEffect({ sheet, voice, focus, spoken })
 
   // while its source is asked for, a corrected population counts on screen
@@ -219,6 +222,7 @@ export function useSheetScreen(sheet: OpenSheet) {
     rights,
     remarks,
     comments,
+    live,
     conflicts,
     left,
     currentLine,

@@ -42,6 +42,15 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     expect(contrast(colour('on-accent'), colour(ground))).toBeGreaterThan(4.5)
   })
 
+  it.each(Array.from({ length: 8 }, (_, number) => `who-${number}`))(
+    'a name on --%s can be read, and its frame seen',
+    (who) => {
+      for (const ground of ['surface', 'paper', 'sunken']) {
+        expect(contrast(colour(who), colour(ground))).toBeGreaterThan(4.5)
+      }
+    },
+  )
+
   it.each(['line-strong', 'focus', 'rule'])('--%s can be seen on every ground', (line) => {
     for (const ground of grounds) {
       expect(contrast(colour(line), colour(ground))).toBeGreaterThan(3)

@@ -29,10 +29,11 @@ export function useGridControl({ state, api, box }: ControlOptions) {
     return { rowIndex: found.rowIndex, rowPinned: found.rowPinned ?? null }
   }
 
-  /** Paints rows whose cells have changed; all of them when none is named. */
-  function refresh(changed?: readonly string[]): void {
+  /** Paints rows whose cells have changed; all of them when none is named, and of each only some columns where they are. */
+  function refresh(changed?: readonly string[], columns?: readonly string[]): void {
     const rowNodes = changed?.map(node).filter((found) => found !== undefined)
-    api.value?.refreshCells(rowNodes ? { rowNodes } : {})
+    const only = columns && { columns: [...columns] }
+    api.value?.refreshCells(rowNodes ? { rowNodes, ...only } : {})
   }
 
   function reveal({ row, column }: CellPlace): void {

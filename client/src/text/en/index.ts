@@ -16,6 +16,7 @@ import { intake } from './intake.ts'
 import { jointService } from './joint-service.ts'
 import { key } from './key.ts'
 import { keys } from './keys.ts'
+import { live } from './live.ts'
 import { municipality } from './municipality.ts'
 import { newAgreement } from './new-agreement.ts'
 import { ownAccount } from './own-account.ts'
@@ -58,6 +59,7 @@ export const en = {
   jointService,
   key,
   keys,
+  live,
   municipality,
   newAgreement,
   ownAccount,
