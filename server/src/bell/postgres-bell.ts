@@ -16,6 +16,12 @@ const patience = 5000
 /** What may have been missed while nothing could be heard, here and where nobody heard this process. */
 const missed = [{ kind: 'stored' }, { kind: 'rights' }, { kind: 'whoIsThere' }] as const
 
+/** A connection that listens, and how to say that it is lost. */
+interface Line {
+  readonly client: Client
+  lose(): void
+}
+
 /**
  * For a database that processes share: LISTEN and NOTIFY on one connection that is nobody else's. What this process rings it
  * hears at once, and not again. A connection that is lost is made anew, as often as it takes; then everybody is told to look.
@@ -24,7 +30,10 @@ export class PostgresBell implements Bell {
   private readonly local = new LocalBell()
   private readonly id = randomUUID()
   private readonly ended = new AbortController()
-  private client: Client | undefined
+  private line: Line | undefined
+  /** What is still to be told, one after another. */
+  private readonly waiting: string[] = []
+  private isTelling = false
 
   private constructor(private readonly url: string) {}
 
@@ -47,7 +56,7 @@ export class PostgresBell implements Bell {
 
   async close(): Promise<void> {
     this.ended.abort()
-    await this.client?.end().catch(() => undefined)
+    await this.line?.client.end().catch(() => undefined)
     await this.local.close()
   }
 
@@ -55,7 +64,25 @@ export class PostgresBell implements Bell {
   private tell(ring: Ring): void {
     const text = JSON.stringify({ from: this.id, ring })
     if (Buffer.byteLength(text) > longest) return libraryLog.warn(`too long to ring: ${ring.kind}`)
-    this.client?.query('select pg_notify($1, $2)', [channel, text]).catch(() => undefined)
+    this.say(text)
+  }
+
+  private say(text: string): void {
+    if (this.waiting.at(-1) === text) return // it says no more for being said twice
+    this.waiting.push(text)
+    if (!this.isTelling) void this.tellAll()
+  }
+
+  private async tellAll(): Promise<void> {
+    this.isTelling = true
+    for (let text; (text = this.waiting.shift()) !== undefined;) await this.tellOthers(text)
+    this.isTelling = false
+  }
+
+  /** A line that does not take it in time is lost. */
+  private async tellOthers(text: string): Promise<void> {
+    const line = this.line
+    await line?.client.query('select pg_notify($1, $2)', [channel, text]).catch(() => line.lose())
   }
 
   private async listen(): Promise<void> {
@@ -78,11 +105,11 @@ export class PostgresBell implements Bell {
       client.end().catch(() => undefined)
       throw error
     }
-    this.client = client
-    const look = setInterval(() => void client.query('select 1').catch(() => lose()), pulse).unref()
+    this.line = { client, lose }
+    const look = setInterval(() => this.say(''), pulse).unref()
     void lost.then(() => {
       clearInterval(look)
-      this.client = undefined
+      this.line = undefined
       client.end().catch(() => undefined)
       return this.listenAgain()
     })
@@ -104,11 +131,12 @@ export class PostgresBell implements Bell {
     } catch {
       return // the process ends
     }
-    if (signal.aborted) return void this.client?.end().catch(() => undefined)
+    if (signal.aborted) return void this.line?.client.end().catch(() => undefined)
     for (const ring of missed) this.ring(ring)
   }
 
   private heard(text: string): void {
+    if (text === '') return // somebody looked whether the line is there
     const { from, ring } = JSON.parse(text) as { from: string; ring: Ring }
     if (from !== this.id) this.local.ring(ring)
   }
