@@ -73,7 +73,8 @@ export class Storm {
     const key = this.of<Loose>(budget.keys)
     const based = { keyId: key.id, version: key.version }
     const fields = this.fields(budget)
-    switch (this.one(10)) {
+    const what = this.one(10)
+    switch (what === 1 && budget.lines.length < 6 ? 0 : what) {
       case 0:
         return { addLine: { afterLineId, fields } }
       case 1:

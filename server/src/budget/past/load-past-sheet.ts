@@ -1,6 +1,7 @@
 import { Fault } from '@andel/schema/fault'
 import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { populationDates } from '../../allocation/key-facts.ts'
+import { written } from '../../connection/conditions.ts'
 import { Change } from '../../history/change.entity.ts'
 import { Municipality } from '../../municipality/municipality.entity.ts'
 import { assembleSheet, loadRows, type Rows } from '../load-sheets.ts'
@@ -35,23 +36,21 @@ export async function loadPastSheet(
 }
 
 /**
- * All that was done since with the budget itself, its keys and its lines, newest first, and with who takes part in anything of
- * its joint service: also what did not reach the budget when it was done, for it stands on what did.
+ * What was done since with the budget itself, its keys and its lines, newest first, and with who takes part in anything of its
+ * joint service: also what did not reach the budget when it was done, for it stands on what did. Of each field of each thing
+ * the oldest change alone, which has the value that there was: as many as the sheet has cells, however long ago it is.
  */
 function changesAfter(em: EntityManager, { budget, jointService }: Rows, sequence: number) {
-  return em.find(
-    Change,
-    {
-      sequence: { $gt: sequence },
-      $or: [
-        { budget: budget.id, entity: { $in: ['Budget', 'BudgetLine', 'DistributionKey'] } },
-        { jointService: jointService.id, entity: 'Participation' },
-      ],
-    },
-    {
-      orderBy: { sequence: 'desc' },
-      fields: ['entity', 'entityId', 'version', 'field', 'before'],
-      disableIdentityMap: true,
-    },
+  const oldest = written(
+    `{}.sequence in (select min(oldest.sequence) from change oldest where oldest.sequence > ?
+      and ((oldest.budget_id = ? and oldest.entity in ('Budget', 'BudgetLine', 'DistributionKey'))
+        or (oldest.joint_service_id = ? and oldest.entity = 'Participation'))
+      group by oldest.entity_id, oldest.field)`,
+    [sequence, budget.id, jointService.id],
   )
+  return em.find(Change, oldest, {
+    orderBy: { sequence: 'desc' },
+    fields: ['entity', 'entityId', 'version', 'field', 'before'],
+    disableIdentityMap: true,
+  })
 }

@@ -15,7 +15,8 @@ type TakenBack = Omit<LoggedChange, 'after'>
  * What stood of a budget before some changes, without population figures.
  *
  * @param rows - as they stand now
- * @param changes - all since then of the budget, its keys, its lines and the participations of its joint service, newest first
+ * @param changes - since then, newest first: of the budget, its keys, its lines and the participations of its joint service; the
+ *   oldest of each field is enough
  * @returns undefined when there was no budget
  */
 export function rewindFacts(rows: Rows, changes: readonly TakenBack[]): Facts | undefined {
