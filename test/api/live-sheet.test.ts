@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import {
+  type Change,
+  type Sheet,
+  applyChanges,
+  readSheet,
+  withRecords,
+} from '@andel/client/live-budget'
 import { SheetAgainDocument, type SheetFragment } from '@andel/schema/operations'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { applyChanges } from '../../client/src/budget/live/apply-changes.ts'
-import type { Change } from '../../client/src/budget/live/change.ts'
-import { readSheet } from '../../client/src/budget/sheet/read-sheet.ts'
-import type { Sheet } from '../../client/src/budget/sheet/sheet.ts'
-import { withRecords } from '../../client/src/budget/sheet/with-records.ts'
 import { Api } from './api.ts'
 
 let api: Api
