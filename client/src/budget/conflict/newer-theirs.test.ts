@@ -42,7 +42,7 @@ describe('a conflict', () => {
     ]
     const objection = newerObjection(part(edit, 1), changes, now, {})
     expect(objection).toMatchObject({ kind: 'conflict', by: 'Eva', at: noon, currentVersion: 7 })
-    expect(isBehind({ heldId: '', one: { id: '', ...part(edit, 7).one } }, now)).toBe(false)
+    expect(isBehind({ heldId: '', one: part(edit, 7).one }, now)).toBe(false)
   })
 
   it('with a removed line knows how that was, so that it can come back', () => {
