@@ -13,10 +13,13 @@ let bells: [PostgresBell, PostgresBell]
 let heard: [string[], string[]]
 beforeAll(async () => {
   url = await makeDatabase(inject('postgres'), name)
-  bells = [await PostgresBell.open(url), await PostgresBell.open(url)]
   heard = [[], []]
-  for (const [index, bell] of bells.entries())
-    bell.hear((ring: Ring) => heard[index]!.push('thread' in ring ? ring.thread : ring.kind))
+  const open = async (own: string[]): Promise<PostgresBell> => {
+    const bell = await PostgresBell.open(url)
+    bell.hear((ring: Ring) => own.push('thread' in ring ? ring.thread : ring.kind))
+    return bell
+  }
+  bells = [await open(heard[0]), await open(heard[1])]
 })
 afterAll(async () => {
   for (const bell of bells) await bell.close()
@@ -26,6 +29,7 @@ afterAll(async () => {
 const comment = (thread: string): Ring => ({ kind: 'comment', budget: 'b', thread })
 
 it('a ring is heard once by every process, at once by the one that rings', async () => {
+  await expect.poll(() => heard[0]).toEqual(['whoIsThere']) // the other has begun to listen
   heard[0].length = heard[1].length = 0
   bells[0].ring(comment('1'))
   expect(heard[0]).toEqual(['1'])

@@ -54,7 +54,7 @@ it('an edit through one is seen through the other at once, also in answers that 
     budget = await budgetOf(reader) // kept there from the round before
     expect(budget.lines[0].note).toBe(text)
   }
-})
+}, 240_000)
 
 it('what leaves no change in the log is seen through the other at once too', async () => {
   const [officer, elsewhere] = [await api.as('finance officer'), await second.as('finance officer')]
