@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addOutside } from '../attack/outside.ts'
 import { somebody } from '../attack/policy/whose.ts'
 import type { Visitor } from '../visitor.ts'
 import { Api, type Loose } from './api.ts'
 import { readSheet, sendEdits } from './editing.ts'
+import { askTable, csvRows } from './tables.ts'
 
 let api: Api
 let analyst: Visitor
@@ -135,4 +137,44 @@ describe('a named version', () => {
     expect((await told(analyst, { sequence: made.sequence })).asOf.sequence).toBe(made.sequence)
     expect((await api.data('{ changes { totalCount } }')).changes).toEqual(changes)
   })
+})
+
+it('is asked for as the documentation shows', async () => {
+  const text = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8')
+  const [, chapter] = /\n## History\n([^]*?)\n## /.exec(text)!
+  const examples = [...chapter!.matchAll(/```graphql\n([^]*?)```/g)].map(([, query]) => query!)
+  expect(examples).toHaveLength(3)
+  const { sequence, lines } = await readSheet(api)
+  const [{ id: line, version: based, typedAmount }] = lines.filter(
+    (one: Loose) => one.typedAmount !== null,
+  )
+  const fields = { amount: '4711.00' }
+  await sendEdits(api, [{ setLine: { lineId: line, version: based, fields } }])
+  const time = new Date().toISOString()
+  const told: Loose = {}
+  for (const example of examples)
+    Object.assign(told, await api.data(example, { id, time, from: sequence, line }))
+  expect(told.budgetDiff.lines[0].fields).toEqual([
+    { field: 'amount', before: typedAmount, after: '4711.00' },
+  ])
+  expect(told.budget.changes.nodes[0]).toMatchObject({ before: typedAmount, after: '4711.00' })
+})
+
+it('is a table as well, as is what differs', async () => {
+  const { sequence } = await readSheet(api)
+  const asOf = `id: "${id}", asOf: { sequence: ${sequence - 1} }`
+  const then = await askTable(api, `{ budget(${asOf}) { lines { description amount } } }`)
+  expect(await then.text()).not.toContain('4711.00')
+  const diff = `id: "${id}", from: { sequence: ${sequence - 1} }`
+  const [head, ...rows] = await csvRows(
+    await askTable(
+      api,
+      `{ budgetDiff(${diff}) { municipalities { municipality { code } after } } }`,
+    ),
+  )
+  expect(head!.map((name) => name.replace(/^.*municipalities\./, ''))).toEqual([
+    'municipality.code',
+    'after',
+  ])
+  expect(rows).toHaveLength(7)
 })
