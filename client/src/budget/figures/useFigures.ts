@@ -25,17 +25,15 @@ export function useFigures({ committed, pending }: FiguresOptions) {
 
   const saved = chained(() => committed.value)
   const meant = chained(() => applyEdits(committed.value, pending.value))
+  /** The same with the line that is kept. */
+  const present = computed(() => (last = withKept(meant.value, last, kept.value)))
   const shown = chained(
-    () => {
-      const before = withKept(meant.value, last, kept.value)
-      last = draft.value ? applyEdit(before, draft.value) : before
-      return last
-    },
+    () => (draft.value ? applyEdit(present.value, draft.value) : present.value),
     // öre that come and go with every keystroke are written where they are, not in the whole sheet
     () => meant.value.withOre,
   )
 
-  return { draft, kept, saved, meant, shown }
+  return { draft, kept, saved, meant, present, shown }
 }
 
 /** The sheet with a line that has been removed, after the one that it stood after. */

@@ -28,7 +28,7 @@ export function useSections(options: SectionsOptions) {
   const { sheet, voice, grid, editable, spoken, hint } = options
   const { steps, figures } = sheet
   const { t } = voice
-  const lines = () => figures.meant.value.sheet.lines
+  const lines = () => figures.present.value.lines
 
   // changes with the places of lines, not with every figure
   const places = computed(() => JSON.stringify(lines().map(({ id, section }) => [id, section])))
