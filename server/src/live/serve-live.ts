@@ -9,6 +9,7 @@ import { Streams } from '../execution/streams.ts'
 import { isForeign } from '../http/refuse-foreign.ts'
 import { type Reach, isReachedBy } from '../http/refuse-other-hosts.ts'
 import type { Serving } from '../http/serve-graphql.ts'
+import { log } from '../operation/log.ts'
 import { meters } from '../operation/meters.ts'
 import {
   type Begun,
@@ -27,8 +28,9 @@ const largestFrame = 64 * 1024
 const patience = 5_000
 const heartbeat = 25_000
 
-/** Milliseconds after which it is asked again whether a session lasts. */
-const doubt = 30_000
+/** Milliseconds after which it is asked again whether a session lasts, and once more when rights have changed: who was being looked up then may have been known by what was before. */
+const doubt = 5_000
+const afterthought = 700
 
 /** Connections of one person. */
 const mostLines = 20
@@ -88,7 +90,7 @@ export function serveLive(serving: Serving, reach: Reach): LiveService {
   }
 
   /** Closes what somebody no longer may listen to. */
-  async function look(): Promise<void> {
+  async function closeWhatEnded(): Promise<void> {
     for (const line of lines) {
       const { actor } = line
       if (!actor) continue
@@ -98,9 +100,29 @@ export function serveLive(serving: Serving, reach: Reach): LiveService {
     }
   }
 
-  const hearing = bell.hear(({ kind }) => kind === 'rights' && void look())
+  let looking = 0
+
+  /** Whoever cannot be looked up now, because the database is away, is looked up the next time. */
+  async function look(): Promise<void> {
+    looking += 1
+    try {
+      await closeWhatEnded()
+    } catch (err) {
+      log.warn({ err }, 'who listens could not be looked up')
+    } finally {
+      looking -= 1
+    }
+  }
+
+  let later: NodeJS.Timeout | undefined
+  const hearing = bell.hear(({ kind }) => {
+    if (kind !== 'rights') return
+    void look()
+    clearTimeout(later)
+    later = setTimeout(() => void look(), afterthought).unref()
+  })
   const timers = [
-    setInterval(() => void look(), doubt).unref(),
+    setInterval(() => looking === 0 && void look(), doubt).unref(),
     setInterval(() => [...lines].forEach((line) => line.beat()), heartbeat).unref(),
   ]
 
@@ -109,6 +131,7 @@ export function serveLive(serving: Serving, reach: Reach): LiveService {
       ending = true
       hearing[Symbol.dispose]()
       timers.forEach(clearInterval)
+      clearTimeout(later)
       for (const line of lines) line.close(1012, 'Restart')
       const last = Date.now() + 1000
       while (lines.size > 0 && Date.now() < last) await new Promise((go) => setTimeout(go, 10))
