@@ -30,7 +30,7 @@ export async function findBudget(
 }
 
 /** A budget as it was at a moment; null when there was none. @param id - own id */
-export async function budgetThen(
+async function budgetThen(
   { em, sheets }: Pick<Asking, 'em' | 'sheets'>,
   id: string,
   asOf: BudgetMoment,
