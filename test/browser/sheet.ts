@@ -90,10 +90,16 @@ export class SheetPage {
   }
 }
 
-/** Opens a budget and waits for its figures. */
-export async function openSheet(stage: Stage, year: number, visit?: Visit): Promise<SheetPage> {
+/** Opens a budget and waits for its figures. @param before - what is done with the page first */
+export async function openSheet(
+  stage: Stage,
+  year: number,
+  visit?: Visit,
+  before?: (page: Page) => Promise<unknown>,
+): Promise<SheetPage> {
   const page = await stage.visit(visit)
   page.setDefaultTimeout(10_000)
+  await before?.(page)
   await page.goto(`/samverkan/familjehemscentrum/${year}`)
   const sheet = new SheetPage(page)
   await sheet.cell('sum', 'description').waitFor()
