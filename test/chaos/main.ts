@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Course, Fault } from './fault.ts'
 import { cutDatabase } from './faults/cut-database.ts'
+import { cutStreams } from './faults/cut-streams.ts'
 import { fullDisk } from './faults/full-disk.ts'
 import { killProcess } from './faults/kill-process.ts'
 import { killWriter } from './faults/kill-writer.ts'
@@ -15,6 +16,7 @@ const faults: readonly Fault[] = [
   killProcess,
   cutDatabase,
   fullDisk,
+  cutStreams,
 ]
 
 const { values, positionals } = parseArgs({
