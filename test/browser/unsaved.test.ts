@@ -135,7 +135,8 @@ describe('without a connection', () => {
     await sheet.enter(2, 'months', '10')
     await sheet.state.filter({ hasText: '2 ändringar väntar.' }).waitFor()
     const again = await startProduct(env)
-    await sheet.isSaved() // tried again by itself
+    await sheet.page.evaluate(() => dispatchEvent(new Event('online')))
+    await sheet.isSaved()
     await sheet.page.reload()
     await sheet.cell(2, 'months').filter({ hasText: /^10$/ }).waitFor()
     await stage.close()
