@@ -40,7 +40,7 @@ export class Api implements AsyncDisposable {
   } = {}): Promise<Api> {
     const database =
       databaseUrl === undefined
-        ? await testDatabase({ dataDir, on })
+        ? await testDatabase({ dataDir, on, demo })
         : { url: databaseUrl, remove: keep }
     const data =
       dataDir !== undefined

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import { dropDatabase, makeDatabase } from './postgres.ts'
 
-/** Name of a database that Andel has opened once: what it loads is in it. */
-export const template = 'andel_template'
+/** Names of databases that Andel has opened once, without the demo and with it: what it loads is in them. */
+export const templates = { plain: 'andel_plain', demo: 'andel_demo' } as const
 
 /** Of PostgreSQL; tests are on SQLite when undefined. */
 let server: string | undefined
@@ -32,13 +32,18 @@ export interface TestDatabase {
 export async function testDatabase({
   dataDir,
   on,
-}: { dataDir?: string | undefined; on?: 'sqlite' | undefined } = {}): Promise<TestDatabase> {
+  demo = false,
+}: {
+  dataDir?: string | undefined
+  on?: 'sqlite' | undefined
+  demo?: boolean
+} = {}): Promise<TestDatabase> {
   if (server === undefined || on === 'sqlite')
     return { url: undefined, remove: async () => undefined }
   const known = dataDir === undefined ? undefined : kept.get(resolve(dataDir))
   if (known !== undefined) return { url: known, remove: async () => undefined }
   const [place, name] = [server, `andel_${randomUUID().replaceAll('-', '')}`]
-  const url = await makeDatabase(place, name, template)
+  const url = await makeDatabase(place, name, demo ? templates.demo : templates.plain)
   if (dataDir === undefined) return { url, remove: () => dropDatabase(place, name) }
   kept.set(resolve(dataDir), url)
   return { url, remove: async () => undefined }

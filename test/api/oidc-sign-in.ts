@@ -51,7 +51,7 @@ export async function whoIsIn(
 /** What the audit log has of sign-ins that failed, the newest last. */
 export async function failures(andel: Installation): Promise<string[]> {
   const rows = await andel.run<{ details: string }>(
-    "select details from audit_entry where action = 'SIGN_IN' and succeeded = 0 order by sequence",
+    "select cast(details as text) as details from audit_entry where action = 'SIGN_IN' and not succeeded order by sequence",
   )
   return rows.map(({ details }) => JSON.parse(details).reason as string)
 }

@@ -87,7 +87,7 @@ describe('signing in at a provider', () => {
     })
     expect((await people()).map(({ id }) => id)).toEqual(before.map(({ id }) => id))
     const entries = await andel.run<{ details: string }>(
-      "select details from audit_entry where action = 'PERSON_CHANGED'",
+      "select cast(details as text) as details from audit_entry where action = 'PERSON_CHANGED'",
     )
     expect(entries.map(({ details }) => JSON.parse(details))).toEqual([{ fields: 'name, email' }])
   })
@@ -135,7 +135,7 @@ describe('signing in at a provider', () => {
   })
 
   it('tells who is suspended nothing but that it did not go well', async () => {
-    await andel.run("update person set suspended_at = 1 where subject = 'lisa'")
+    await andel.run("update person set suspended_at = ? where subject = 'lisa'", [new Date(1)])
     const traveller = newTraveller(andel)
     expect(await signInAs(traveller, 'lisa', { from: `${entrance}?till=/konto` })).toBe(
       `${home}/logga-in?fel=nekad&till=%2Fkonto`,

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { type App, createApp } from '@andel/server/app'
 import type { Config } from '@andel/server/config'
 import { temporaryFolder } from '../product.ts'
+import { testDatabase } from './databases.ts'
 
 /** What was answered to a form. */
 export interface FormAnswer {
@@ -67,16 +68,20 @@ export class Installation implements AsyncDisposable {
 
   static async start(settings: Partial<Config> = {}): Promise<Installation> {
     const { path: dataDir, remove } = await temporaryFolder()
+    const database = await testDatabase()
     const base = {
       host: '127.0.0.1',
       port: 0,
       dataDir,
-      databaseUrl: undefined,
+      databaseUrl: database.url,
       demo: false,
       logLevel: 'silent' as const,
     }
     const app = await createApp({ ...base, ...settings })
-    return new Installation(app, await app.listen(), remove)
+    return new Installation(app, await app.listen(), async () => {
+      await database.remove()
+      await remove()
+    })
   }
 
   browser(headers?: Readonly<Record<string, string>>): Browser {
@@ -93,13 +98,13 @@ export class Installation implements AsyncDisposable {
   /** Puts an account into the database as it stands there. */
   async add(id: string, columns: Readonly<Record<string, unknown>> = {}): Promise<void> {
     const row = { id, name: id, email: `${id}@b.example`, login: `${id}@b.example`, ...columns }
-    await this.insert('person', { ...row, created_at: Date.now() })
+    await this.insert('person', { ...row, created_at: new Date() })
   }
 
   /** Invites somebody who is there. Returns the code. */
   async invite(person: string, lasts = 60_000): Promise<string> {
     const code = hash('sha256', `${person} ${lasts} ${Math.random()}`, 'base64url')
-    const at = { created_at: Date.now(), expires_at: Date.now() + lasts }
+    const at = { created_at: new Date(), expires_at: new Date(Date.now() + lasts) }
     await this.insert('invitation', {
       id: code,
       person_id: person,
