@@ -72,7 +72,9 @@ export function useCellEditing({ sheet, voice, askSource, forget }: CellEditing)
     if (!samePlace(opened?.place, place)) return
     const before = opened
     queueMicrotask(() => {
-      if (opened === before) figures.kept.value = undefined
+      if (opened !== before) return
+      opened = undefined
+      figures.kept.value = undefined
     })
   }
 
