@@ -33,7 +33,7 @@ const grace = 3000
 
 /** What others do in a sheet that is on screen, as they do it, and where they are. */
 export function useLive(options: LiveOptions) {
-  const { sheet, voice, focus, editing, spoken, hint } = options
+  const { sheet, voice, focus, editing, spoken } = options
   const { saving } = sheet
   const budgetId = sheet.committed.value.id
   const { viewer } = useViewer()
@@ -109,7 +109,6 @@ export function useLive(options: LiveOptions) {
     isAway,
     /** The sheet is not to be seen any more. */
     isGone,
-    hint,
   }
 }
 
