@@ -110,9 +110,11 @@ export class PresenceBook implements Disposable {
     const { client, budget } = present
     const before = this.heard.get(client)?.present
     if (before && before.person !== present.person) return
+    const own = this.own.get(client)
+    // the page has come back through this process before the other noticed that its line was cut
+    if (present.left && own) return this.say(own.present)
     if (present.left) this.heard.delete(client)
     else this.heard.set(client, { present, heardAt: Date.now() })
-    const own = this.own.get(client)
     if (own && !present.left) own.present = present
     if (JSON.stringify(before) !== JSON.stringify(present)) this.tellSoon(budget)
     if (before && before.budget !== budget) this.tellSoon(before.budget)

@@ -1,0 +1,24 @@
+import 'reflect-metadata'
+import { expect, it } from 'vitest'
+import { LocalBell } from '../bell/bell.ts'
+import { PresenceBook } from './presence-book.ts'
+
+const page = { client: 'page', budget: 'budget', person: 'ada', typing: false, left: false }
+
+it('keeps a page that has come back through another process before the first has noticed', async () => {
+  const bell = new LocalBell()
+  using first = new PresenceBook(bell)
+  using second = new PresenceBook(bell)
+  const cut = first.listen('budget', 'ada', 'page')!
+  second.listen('budget', 'ada', 'page')
+  await cut.return!()
+  for (const process of [first, second]) expect(process.move({ ...page, cell: null })).toBe(true)
+})
+
+it('takes no page for that of somebody else', () => {
+  using book = new PresenceBook(new LocalBell())
+  book.listen('budget', 'ada', 'page')
+  expect(book.listen('budget', 'eve', 'page')).toBeUndefined()
+  expect(book.move({ ...page, person: 'eve', cell: null })).toBe(false)
+  expect(book.move({ ...page, budget: 'other', cell: null })).toBe(false)
+})
