@@ -82,7 +82,7 @@ export function useSheetScreen(sheet: OpenSheet) {
     forget: (id) => conflicts.forget(id),
   })
   const lines = useLineActions(sheet)
-  const left = useLeftBehind(sheet)
+  const left = useLeftBehind(sheet, () => (hint.value = voice.t('conflict.tab.gone')))
 
   const rights = useSheetRights({ sheet, voice, hint })
   const remarks = useRemarks(sheet)

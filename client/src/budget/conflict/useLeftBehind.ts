@@ -4,13 +4,15 @@ import { listed, toGoOn, toLookAt, type LeftBehind } from '../saving/left-behind
 import type { Outbox } from '../saving/outbox.ts'
 import { leftByClosedTabs, takeLeft } from '../saving/this-tab.ts'
 
-/** What tabs that are closed left unsaved of this budget: offered, and never sent by itself. */
-export function useLeftBehind({ committed, saving, place }: OpenSheet) {
+/**
+ * What tabs that are closed left unsaved of this budget: offered, and never sent by itself.
+ *
+ * @param tellGone - another tab has taken some of it meanwhile
+ */
+export function useLeftBehind({ committed, saving, place }: OpenSheet, tellGone: () => void) {
   const left = shallowRef<readonly LeftBehind[]>([])
   /** Whether whoever looks is asked; put off, it can be asked for. */
   const asking = shallowRef(false)
-  /** Some of it was no longer there when it was to be taken. */
-  const wasGone = shallowRef(false)
   let isOpen = true
 
   onMounted(async () => {
@@ -27,14 +29,13 @@ export function useLeftBehind({ committed, saving, place }: OpenSheet) {
     asking.value = false
     for (const { tab } of all) {
       const there = await takeLeft(committed.value.id, { tab, person: place.person }, use)
-      if (!there) wasGone.value = true
+      if (!there) tellGone()
     }
   }
 
   return {
     asking,
     ask: () => void (asking.value = true),
-    wasGone,
     /** Everything that was left, oldest tab first. */
     items: computed(() => left.value.flatMap(({ outbox }) => listed(outbox))),
     send: () => take((outbox) => saving.absorb(toGoOn(outbox))),

@@ -172,12 +172,7 @@ export const budget = {
     correct: 'Correct in the cell',
     again: 'Try again',
     conflict: '{by} changed the cell {at}.',
-    yours: 'Your value',
-    theirs: 'Value now',
-    keepMine: 'Keep mine',
-    takeTheirs: 'Take the other',
     empty: 'empty',
-    toCell: 'Go to the cell',
     keys: 'Enter: to the choices. Esc: take it back.',
     gone: 'The line is no longer there.',
     edit: {

@@ -112,8 +112,5 @@ export const steps = {
     conflicts: '{n} cell was changed by somebody else. | {n} cells were changed by somebody else.',
     problems: '{n} value cannot be accepted. | {n} values cannot be accepted.',
     none: 'None of it is saved.',
-    part: '{where}: {reason}',
-    mine: 'you wanted {mine}',
-    theirs: '{by} set {now}',
   },
 }

@@ -172,12 +172,7 @@ export const budget = {
     correct: 'Rätta i cellen',
     again: 'Försök igen',
     conflict: '{by} ändrade cellen {at}.',
-    yours: 'Ditt värde',
-    theirs: 'Värdet nu',
-    keepMine: 'Behåll mitt',
-    takeTheirs: 'Ta det andra',
     empty: 'tomt',
-    toCell: 'Gå till cellen',
     keys: 'Enter: till valen. Esc: ta tillbaka.',
     gone: 'Raden finns inte längre.',
     edit: {

@@ -112,8 +112,5 @@ export const steps = {
     conflicts: '{n} cell har ändrats av någon annan. | {n} celler har ändrats av någon annan.',
     problems: '{n} värde kan inte tas emot. | {n} värden kan inte tas emot.',
     none: 'Inget av det är sparat.',
-    part: '{where}: {reason}',
-    mine: 'du ville {mine}',
-    theirs: '{by} satte {now}',
   },
 }
