@@ -51,6 +51,18 @@ export const router = createRouter({
       meta: { section: 'budgets' },
     },
     {
+      path: '/samverkan/:slug/:year(\\d{4})/historik',
+      component: page(() => import('./history/list/HistoryPage.vue')),
+      props: true,
+      meta: { section: 'budgets' },
+    },
+    {
+      path: '/samverkan/:slug/:year(\\d{4})/jamfor',
+      component: page(() => import('./history/compare/ComparePage.vue')),
+      props: true,
+      meta: { section: 'budgets' },
+    },
+    {
       path: '/samverkan/:slug/:year(\\d{4})/bilder',
       component: page(() => import('./pictures/PicturesPage.vue')),
       props: true,

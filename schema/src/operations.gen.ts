@@ -282,6 +282,16 @@ export type BudgetFilter = {
   readonly years?: ReadonlyArray<number> | null | undefined;
 };
 
+/** A moment in the history of a budget: exactly one of these. */
+export type BudgetMomentInput = {
+  /** After the change with this number, whatever it was of; 0 is before the first change. */
+  readonly sequence?: number | null | undefined;
+  /** After the last change of this moment or earlier; not a time to come. */
+  readonly time?: string | null | undefined;
+  /** Global id of a named version of the budget. */
+  readonly version?: string | null | undefined;
+};
+
 /** How far a budget has come. */
 export type BudgetState =
   /** Being prepared. */
@@ -553,6 +563,18 @@ export type MunicipalityFilter = {
   readonly participatesOn?: string | null | undefined;
 };
 
+/** A name for a budget as it stood at a moment. */
+export type NameBudgetVersionInput = {
+  /** Which moment; left out: now. */
+  readonly at?: BudgetMomentInput | null | undefined;
+  /** Global id of the budget. */
+  readonly budgetId: string;
+  /** What to call it, 1 to 200 characters; no other version of the budget is so called. */
+  readonly name: string;
+  /** What one should know about it, at most 5000 characters. */
+  readonly note?: string | null | undefined;
+};
+
 /** A municipality that takes part in a new agreement. */
 export type NewParticipantInput = {
   /** First day of the participation; that of the agreement when absent. */
@@ -627,6 +649,12 @@ export type ProposedState =
   | 'NEW'
   /** The same number of inhabitants is stored. */
   | 'SAME';
+
+/** A version whose name is to go. */
+export type RemoveBudgetVersionInput = {
+  /** Global id of the version. */
+  readonly versionId: string;
+};
 
 /** Removes a key that no line uses. */
 export type RemoveKeyInput = {
@@ -1190,7 +1218,31 @@ export type HistoryNamesQueryVariables = Exact<{
 }>;
 
 
-export type HistoryNamesQuery = { readonly budget: { readonly id: string, readonly removed: { readonly nodes: ReadonlyArray<{ readonly entity: string, readonly entityId: string, readonly before: unknown }> }, readonly recent: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly sequence: number, readonly at: string, readonly actor: string, readonly actorId: string | null, readonly batch: string }> } } | null };
+export type HistoryNamesQuery = { readonly budget: { readonly id: string, readonly removed: { readonly nodes: ReadonlyArray<{ readonly entity: string, readonly entityId: string, readonly before: unknown }> }, readonly recent: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly sequence: number, readonly at: string, readonly actor: string, readonly actorId: string | null, readonly batch: string }> }, readonly versions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly note: string, readonly sequence: number, readonly namedAt: string, readonly by: string, readonly at: string | null }> } | null };
+
+export type VersionFragment = { readonly id: string, readonly name: string, readonly note: string, readonly sequence: number, readonly namedAt: string, readonly by: string, readonly at: string | null };
+
+export type BudgetAsOfQueryVariables = Exact<{
+  id: string;
+  asOf: BudgetMomentInput;
+}>;
+
+
+export type BudgetAsOfQuery = { readonly budget: { readonly id: string, readonly year: number, readonly title: string, readonly state: BudgetState, readonly sequence: number, readonly asOf: { readonly sequence: number, readonly at: string | null, readonly version: { readonly id: string, readonly name: string } | null } | null, readonly jointService: { readonly slug: string, readonly name: string, readonly body: string, readonly currency: string }, readonly agreement: { readonly id: string, readonly title: string, readonly decision: string, readonly validFrom: string }, readonly defaultKey: { readonly id: string }, readonly keys: ReadonlyArray<{ readonly id: string, readonly version: number, readonly name: string, readonly note: string | null, readonly shareStep: ShareStep, readonly amountStep: AmountStep, readonly residualRule: ResidualRule, readonly bases: ReadonlyArray<{ readonly kind: BasisKind, readonly percent: number, readonly floor: number | null, readonly on: string | null, readonly statistic: string | null, readonly period: string | null, readonly source: string | null, readonly percentages: ReadonlyArray<{ readonly percent: string, readonly municipality: { readonly code: string } }> | null, readonly values: ReadonlyArray<{ readonly value: number, readonly municipality: { readonly code: string } }> | null }>, readonly named: { readonly code: string } | null }>, readonly participants: ReadonlyArray<{ readonly code: string, readonly name: string }>, readonly participantMonths: ReadonlyArray<{ readonly months: number, readonly municipality: { readonly code: string } }>, readonly rights: { readonly editsAll: boolean, readonly figuresOf: ReadonlyArray<{ readonly code: string }>, readonly writesFor: ReadonlyArray<{ readonly code: string }> }, readonly populations: ReadonlyArray<{ readonly on: string, readonly inhabitants: number, readonly source: string, readonly quality: PopulationQuality, readonly note: string | null, readonly revision: number, readonly recordedAt: string, readonly municipality: { readonly code: string } }>, readonly lines: ReadonlyArray<{ readonly id: string, readonly version: number, readonly place: string, readonly section: string, readonly kind: LineKind, readonly description: string, readonly workload: number | null, readonly workloadFormula: string | null, readonly months: string | null, readonly monthsFormula: string | null, readonly monthlyCost: string | null, readonly monthlyCostFormula: string | null, readonly typedAmount: string | null, readonly amountFormula: string | null, readonly moneySource: MoneySource, readonly note: string, readonly decision: string, readonly key: { readonly id: string }, readonly excluded: ReadonlyArray<{ readonly code: string }>, readonly openedTo: ReadonlyArray<{ readonly code: string }> }> } | null };
+
+export type NameVersionMutationVariables = Exact<{
+  input: NameBudgetVersionInput;
+}>;
+
+
+export type NameVersionMutation = { readonly nameBudgetVersion: { readonly version: { readonly id: string, readonly name: string, readonly note: string, readonly sequence: number, readonly namedAt: string, readonly by: string, readonly at: string | null } } };
+
+export type RemoveVersionMutationVariables = Exact<{
+  input: RemoveBudgetVersionInput;
+}>;
+
+
+export type RemoveVersionMutation = { readonly removeBudgetVersion: { readonly budget: { readonly id: string } } };
 
 export type ChangesTableQueryVariables = Exact<{
   id: string;
@@ -1878,6 +1930,17 @@ export const LoggedChangeFragmentDoc = new TypedDocumentString(`
   reason
 }
     `, {"fragmentName":"LoggedChange"}) as unknown as TypedDocumentString<LoggedChangeFragment, unknown>;
+export const VersionFragmentDoc = new TypedDocumentString(`
+    fragment Version on BudgetVersion {
+  id
+  name
+  note
+  sequence
+  namedAt
+  by
+  at
+}
+    `, {"fragmentName":"Version"}) as unknown as TypedDocumentString<VersionFragment, unknown>;
 export const AdministeredServiceFragmentDoc = new TypedDocumentString(`
     fragment AdministeredService on JointService {
   id
@@ -3180,9 +3243,177 @@ export const HistoryNamesDocument = new TypedDocumentString(`
         batch
       }
     }
+    versions {
+      ...Version
+    }
   }
 }
-    `) as unknown as TypedDocumentString<HistoryNamesQuery, HistoryNamesQueryVariables>;
+    fragment Version on BudgetVersion {
+  id
+  name
+  note
+  sequence
+  namedAt
+  by
+  at
+}`) as unknown as TypedDocumentString<HistoryNamesQuery, HistoryNamesQueryVariables>;
+export const BudgetAsOfDocument = new TypedDocumentString(`
+    query BudgetAsOf($id: ID!, $asOf: BudgetMomentInput!) {
+  budget(id: $id, asOf: $asOf) {
+    ...Sheet
+    asOf {
+      sequence
+      at
+      version {
+        id
+        name
+      }
+    }
+  }
+}
+    fragment Key on DistributionKey {
+  id
+  version
+  name
+  note
+  bases {
+    kind
+    percent
+    floor
+    on
+    percentages {
+      municipality {
+        code
+      }
+      percent
+    }
+    statistic
+    period
+    source
+    values {
+      municipality {
+        code
+      }
+      value
+    }
+  }
+  shareStep
+  amountStep
+  residualRule
+  named {
+    code
+  }
+}
+fragment Sheet on Budget {
+  id
+  year
+  title
+  state
+  sequence
+  jointService {
+    slug
+    name
+    body
+    currency
+  }
+  agreement {
+    id
+    title
+    decision
+    validFrom
+  }
+  defaultKey {
+    id
+  }
+  keys {
+    ...Key
+  }
+  participants {
+    code
+    name
+  }
+  participantMonths {
+    municipality {
+      code
+    }
+    months
+  }
+  rights {
+    editsAll
+    figuresOf {
+      code
+    }
+    writesFor {
+      code
+    }
+  }
+  populations {
+    municipality {
+      code
+    }
+    on
+    inhabitants
+    source
+    quality
+    note
+    revision
+    recordedAt
+  }
+  lines {
+    id
+    version
+    place
+    section
+    kind
+    description
+    workload
+    workloadFormula
+    months
+    monthsFormula
+    monthlyCost
+    monthlyCostFormula
+    typedAmount
+    amountFormula
+    moneySource
+    key {
+      id
+    }
+    excluded {
+      code
+    }
+    openedTo {
+      code
+    }
+    note
+    decision
+  }
+}`) as unknown as TypedDocumentString<BudgetAsOfQuery, BudgetAsOfQueryVariables>;
+export const NameVersionDocument = new TypedDocumentString(`
+    mutation NameVersion($input: NameBudgetVersionInput!) {
+  nameBudgetVersion(input: $input) {
+    version {
+      ...Version
+    }
+  }
+}
+    fragment Version on BudgetVersion {
+  id
+  name
+  note
+  sequence
+  namedAt
+  by
+  at
+}`) as unknown as TypedDocumentString<NameVersionMutation, NameVersionMutationVariables>;
+export const RemoveVersionDocument = new TypedDocumentString(`
+    mutation RemoveVersion($input: RemoveBudgetVersionInput!) {
+  removeBudgetVersion(input: $input) {
+    budget {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveVersionMutation, RemoveVersionMutationVariables>;
 export const ChangesTableDocument = new TypedDocumentString(`
     query ChangesTable($id: ID!, $filter: BudgetChangeFilter) {
   budget(id: $id) {

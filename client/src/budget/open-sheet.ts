@@ -1,5 +1,5 @@
 import { EditBudgetDocument, type SheetFragment } from '@andel/schema/operations'
-import { watch } from 'vue'
+import { watch, type Ref } from 'vue'
 import { request } from '../api/index.ts'
 import { useFigures } from './figures/useFigures.ts'
 import { unsentStore, type UnsentPlace } from './saving/unsent-store.ts'
@@ -10,7 +10,10 @@ import { takesBack } from './steps/takes-back.ts'
 import { useSteps } from './steps/useSteps.ts'
 
 /** A budget that is open on this screen: its facts, its figures and what is on its way to the server. */
-export type OpenSheet = ReturnType<typeof newSheet>
+export type OpenSheet = ReturnType<typeof newSheet> & {
+  /** As it was at some moment: whether what is not so now is marked. */
+  readonly past?: { readonly marks: Readonly<Ref<boolean>> }
+}
 
 const open = new Map<string, OpenSheet>()
 /** Sheets that nobody looks at any more and that are not saved yet: how to let them stay after all. */

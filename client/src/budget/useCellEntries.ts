@@ -23,7 +23,7 @@ export function useCellEntries(screen: SheetScreen) {
   }
 
   return computed<MenuSections>(() => {
-    const { committed, saving } = screen.sheet
+    const { committed, saving, past } = screen.sheet
     const address = focus.value && cellAddress(focus.value, committed.value, saving.ids.value)
     const refused = focus.value && rights.sentenceAt(focus.value)
     const add = {
@@ -32,6 +32,12 @@ export function useCellEntries(screen: SheetScreen) {
       disabled: !editable.value,
       run: () => void screen.addLine(),
     }
+    const history = {
+      label: t('history.cell.tool'),
+      shortcut: shortcut('history'),
+      run: () => void (screen.history.value = 'cell'),
+    }
+    if (past) return [refused ? [{ label: refused, disabled: true, run: () => {} }] : [], [history]]
     return [
       refused ? [{ label: refused, disabled: true, run: () => {} }] : [],
       rights.coordinates.value ? [add, ...rowTools.value] : [],
@@ -43,11 +49,7 @@ export function useCellEntries(screen: SheetScreen) {
           disabled: screen.comments.here.value === undefined,
           run: screen.comments.write,
         },
-        {
-          label: t('history.cell.tool'),
-          shortcut: shortcut('history'),
-          run: () => void (screen.history.value = 'cell'),
-        },
+        history,
         {
           label: t('budget.tool.copyLink'),
           disabled: address === undefined,

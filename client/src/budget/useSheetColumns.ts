@@ -4,6 +4,7 @@ import { withComments } from '../comment/with-comments.ts'
 import { shortKey } from '../allocation/short-key.ts'
 import { rowsAbove, rowsBelow, type ColumnContext } from './columns/context.ts'
 import type { ListChoices } from './columns/editor-requests.ts'
+import { withNow } from '../history/travel/with-now.ts'
 import { figureWidths } from './columns/figure-widths.ts'
 import { sheetColumns } from './columns/sheet-columns.ts'
 import { withLive } from './live/with-live.ts'
@@ -67,22 +68,26 @@ export function useSheetColumns({ screen, details, narrow }: ColumnOptions) {
   const widths = computed(() => figureWidths(meant.value, voice.language))
   const participants = computed(() => shown.value.figures.codes.join(' '))
 
-  const columns = computed<readonly SheetColumn[]>(() =>
-    sheetColumns(
-      {
-        participants: participants.value.split(' ').filter(Boolean),
-        names: sheet.committed.value.names,
-        details: details.value,
-        difference: difference.value,
-        widths: widths.value,
-        narrow: narrow.value,
-      },
-      context,
-      choices,
-    )
+  const settings = computed(() => ({
+    participants: participants.value.split(' ').filter(Boolean),
+    names: sheet.committed.value.names,
+    details: details.value,
+    difference: difference.value,
+    widths: widths.value,
+    narrow: narrow.value,
+  }))
+  const columns = computed<readonly SheetColumn[]>(() => {
+    const columns = sheetColumns(settings.value, context, choices)
+    if (sheet.past) {
+      const now = sheetColumns(settings.value, { ...context, view: () => saved.value }, choices)
+      return withNow(columns, now, sheet.past.marks, voice).map((column) =>
+        withSections(column, sectionContext),
+      )
+    }
+    return columns
       .map((column) => withComments(withSections(column, sectionContext), screen.comments))
-      .map((column) => withLive(column, live)),
-  )
+      .map((column) => withLive(column, live))
+  })
 
   const lineIds = computed(() => shown.value.sheet.lines.map(({ id }) => id).join('\n'))
   const rows = computed<SheetRows>(() => ({

@@ -1,9 +1,9 @@
 import { AuditLogDocument, AuditPeopleDocument, AuditTableDocument } from '@andel/schema/operations'
 import { computed, reactive, shallowRef } from 'vue'
-import { readFailure, sendQuery, useRequest } from '../../api/index.ts'
-import { saveFile, fileName } from '../../explorer/answer/download.ts'
+import { useRequest } from '../../api/index.ts'
 import { swedishOrder } from '../../text/swedish-order.ts'
 import { useText } from '../../text/useText.ts'
+import { saveAsCsv } from '../../views/save-as-csv.ts'
 import { useSending } from '../../views/useSending.ts'
 import { type Selection, auditActions, filterOf } from './entry.ts'
 
@@ -43,21 +43,8 @@ export function useAuditLog() {
   )
 
   /** Everything that is selected, as a file; the server notes that it was fetched. */
-  async function saveAsCsv(): Promise<void> {
-    await send(async () => {
-      const query = {
-        query: AuditTableDocument.toString(),
-        variables: { filter: filterOf(selection) },
-      }
-      const accept = language.value === 'sv' ? 'text/csv; excel=sv' : 'text/csv'
-      const wanted = { accept, language: language.value }
-      const response = await sendQuery(query, wanted, new AbortController().signal)
-      if (!response.ok) {
-        const { errors = [] } = (await response.json()) as { errors?: readonly object[] }
-        throw readFailure({ graphQLErrors: errors })
-      }
-      saveFile(fileName(response.headers), await response.blob())
-    })
+  async function saveAll(): Promise<void> {
+    await send(() => saveAsCsv(AuditTableDocument, { filter: filterOf(selection) }, language.value))
   }
 
   return {
@@ -70,6 +57,6 @@ export function useAuditLog() {
     outcomeOptions,
     saving: sending,
     saveFailure: failure,
-    saveAsCsv,
+    saveAsCsv: saveAll,
   }
 }

@@ -16,6 +16,7 @@ export function fixedRowName(
   short = false,
 ): string {
   if (short) return t(`budget.shortRow.${row}`)
+  if (row === 'change' && view().sheet.past) return t('history.past.change')
   if (row !== 'population') return t(`budget.row.${row}`)
   const on = populationDate(view().sheet)
   return on ? t('budget.row.population', { date: date(on) }) : t('budget.row.noPopulation')

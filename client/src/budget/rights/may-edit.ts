@@ -8,10 +8,10 @@ import type { Sheet, SheetRights } from '../sheet/sheet.ts'
 import { lineAt } from '../steps/standing.ts'
 
 /**
- * Why whoever looks may not change something: nobody may, as the budget is locked; that person only reads; it is for the
+ * Why whoever looks may not change something: it is how things were; nobody may, as the budget is locked; that person only reads; it is for the
  * co-ordinator; the line has not been opened to the own municipality; the figure is another municipality's.
  */
-export type Refusal = 'locked' | 'reads' | 'coordinator' | 'notOpened' | 'figures'
+export type Refusal = 'past' | 'locked' | 'reads' | 'coordinator' | 'notOpened' | 'figures'
 
 /** Whether whoever looks may change a cell, as far as rights go: what is calculated nobody types. */
 export function mayEdit(sheet: Sheet, place: CellPlace): boolean {
@@ -42,7 +42,8 @@ export function refusalOfEdit(sheet: Sheet, edit: Edit): Refusal | undefined {
 }
 
 /** Why whoever looks may not change everything. */
-export function refusalOf({ state, rights }: Sheet): Refusal | undefined {
+export function refusalOf({ state, rights, past }: Sheet): Refusal | undefined {
+  if (past) return 'past'
   if (state === 'LOCKED') return 'locked'
   if (rights.editsAll) return undefined
   return mayWrite(rights) ? 'coordinator' : 'reads'

@@ -34,6 +34,7 @@ export function useSheetRights({ sheet, voice, hint }: SheetRightsOptions) {
   }
 
   function sentence(refusal: Refusal): string {
+    if (refusal === 'past') return voice.t('history.past.refused')
     if (refusal === 'locked') return voice.t('budget.locked')
     const names = named(refusal === 'figures' ? now().rights.figuresOf : writesFor.value)
     return voice.t(`rights.refused.${refusal}`, { names })
@@ -55,7 +56,7 @@ export function useSheetRights({ sheet, voice, hint }: SheetRightsOptions) {
 
   /** What whoever looks may do, when it is not everything. */
   const summary = computed(() => {
-    if (!general.value || general.value === 'locked') return undefined
+    if (!general.value || general.value === 'locked' || general.value === 'past') return undefined
     if (general.value === 'reads') return voice.t('rights.summary.reads')
     const names = named(now().rights.figuresOf)
     const count = openedLines(now()).length

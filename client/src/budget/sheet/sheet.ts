@@ -54,6 +54,14 @@ export type PopulationRecords = Readonly<
   Record<string, Readonly<Record<MunicipalityCode, PopulationRecord>>>
 >
 
+/** A moment in the history of a budget. */
+export interface PastMoment {
+  /** Number of the newest change that had been accepted. */
+  readonly sequence: number
+  /** ISO time; null before the first change. */
+  readonly at: string | null
+}
+
 /**
  * One budget as the client holds it: the facts that its figures follow from, and what is told about them.
  * Plain data, replaced rather than changed; what an edit does not touch stays the same object.
@@ -78,6 +86,8 @@ export interface Sheet extends BudgetFacts {
     readonly decision: string
     readonly validFrom: string
   }
+  /** The moment at which it stood so; nothing when it stands so now. */
+  readonly past?: PastMoment
   readonly names: Readonly<Record<MunicipalityCode, string>>
   readonly defaultKeyId: string
   readonly lines: readonly SheetLine[]
