@@ -51,7 +51,8 @@ export function useLive(options: LiveOptions) {
   const gone = (): void => void (isGone.value = true)
   const news = useNews({ saving, readWhole, told: told.tell, gone })
 
-  let leave = follow()
+  // in a past state nobody else is to be seen, and nothing new happens
+  let leave = sheet.past ? () => {} : follow()
   function follow(): () => void {
     return subscribe(BudgetNewsDocument, () => ({ budgetId, afterSequence: news.resume() }), {
       next: ({ budgetChanges }) => news.take(budgetChanges),
@@ -61,7 +62,7 @@ export function useLive(options: LiveOptions) {
       },
     })
   }
-  void thisTab().then((tab) => isLeft || presence.start(tab))
+  void thisTab().then((tab) => isLeft || sheet.past || presence.start(tab))
   onScopeDispose(() => {
     isLeft = true
     clearTimeout(again)

@@ -163,7 +163,7 @@ export const history = {
     alsoIn:
       '{n} more thing was changed at the same time | {n} more things were changed at the same time',
     restore: 'Restore {value}',
-    restoreOf: 'Restore {field} to {value}',
+    restoreOf: 'Restore {value}, {field}',
     restored: 'Restored: {value}',
     reason: 'Restored to what stood before {time}',
     noKey: 'The key is no longer there.',

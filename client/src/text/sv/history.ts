@@ -162,7 +162,7 @@ export const history = {
     revision: 'version {revision}, {source}',
     alsoIn: 'Samma gång ändrades {n} sak till | Samma gång ändrades {n} saker till',
     restore: 'Återställ {value}',
-    restoreOf: 'Återställ {field} till {value}',
+    restoreOf: 'Återställ {value}, {field}',
     restored: 'Återställt: {value}',
     reason: 'Återställt till det som gällde före {time}',
     noKey: 'Nyckeln finns inte längre.',
