@@ -9,7 +9,7 @@ export interface Listener<T> extends AsyncDisposable {
   /** With which code the connection was closed; undefined while it lasts. */
   readonly closed: Promise<number>
   /** Resolves when the stream has ended, or could not begin. */
-  readonly ended: Promise<void>
+  readonly ended: Promise<undefined>
   /** Waits until something that has been told fits. */
   until(fits: (told: readonly T[]) => boolean): Promise<void>
   /** Cuts the line as a bad network does: nobody is told. */
@@ -31,7 +31,7 @@ export function listen<T>(
 ): Listener<T> {
   const told: T[] = []
   const closed = Promise.withResolvers<number>()
-  const ended = Promise.withResolvers<void>()
+  const ended = Promise.withResolvers<undefined>()
   let heard = (): void => undefined
   const sockets: WebSocket[] = []
   class OwnSocket extends WebSocket {
@@ -54,8 +54,8 @@ export function listen<T>(
         told.push(result as T)
         heard()
       },
-      error: () => ended.resolve(),
-      complete: () => ended.resolve(),
+      error: () => ended.resolve(undefined),
+      complete: () => ended.resolve(undefined),
     },
   )
   return {
