@@ -143,4 +143,5 @@ describe('a hostile text', () => {
 })
 
 /** What mutations look up or calculate, and never keep as it was written. */
-const noTexts = /\.(\w*[cC]ode|email|jointServiceSlug|slug|currency|excluded|openedTo|\w+Formula)$/
+const noTexts =
+  /\.(\w*[cC]ode|email|jointServiceSlug|slug|currency|excluded|openedTo|\w+Formula|field|clientId|row|column)$/
