@@ -16,6 +16,8 @@ export interface RequestContext extends Loaders {
   readonly em: EntityManager
   readonly directory: Directory
   readonly populations: Populations
+  /** Budgets that are kept between requests. */
+  readonly shelf: SheetShelf
   /** Statistics offices that may be asked. */
   readonly offices: Offices
   readonly installation: InstallationState
@@ -93,6 +95,9 @@ class Context implements RequestContext {
   }
   get accounts(): Loaders['accounts'] {
     return this.loaders.accounts
+  }
+  get shelf(): SheetShelf {
+    return this.kept.sheets
   }
   get sheets(): Loaders['sheets'] {
     return this.loaders.sheets

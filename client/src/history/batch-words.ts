@@ -16,7 +16,7 @@ export const changeKinds = [
 export type ChangeKind = (typeof changeKinds)[number]
 
 /** What kind of thing a change is. */
-export function kindOf({ entity, field }: LoggedChange): ChangeKind {
+function kindOf({ entity, field }: LoggedChange): ChangeKind {
   if (entity === 'PopulationFigure') return 'populations'
   if (entity === 'DistributionKey') return 'keys'
   if (entity !== 'BudgetLine') return 'others'

@@ -71,7 +71,7 @@ export function fieldLabel(field: string, { t }: Pick<SheetVoice, 't'>): string 
 }
 
 /** A logged value of a line's field as its cell shows it; `tomt` when there is none. */
-export function valueWords(field: string, logged: unknown, telling: Telling): string {
+function valueWords(field: string, logged: unknown, telling: Telling): string {
   const { sheet, voice, gone, ids } = telling
   const empty = voice.t('budget.held.empty')
   if (field.endsWith('Formula')) return logged === null ? empty : String(logged)

@@ -49,6 +49,20 @@ export class SheetShelf {
     return keys.map((key) => found.get(key)!)
   }
 
+  /** What is kept of a budget, when it is as it stands for a transaction that holds the log; undefined when it must be read. */
+  async standing(tx: EntityManager, id: string): Promise<Sheet | undefined> {
+    const sheet = this.kept.get(id)?.sheet
+    if (!sheet) return undefined
+    const newest = (await newestSequences(tx, [id])).get(id) ?? 0
+    const agreement = (await agreementVersions(tx, [id])).get(id)
+    return sheet.sequence === newest && sheet.agreement.version === agreement ? sheet : undefined
+  }
+
+  /** Keeps a budget as an edit has left it. It is looked at once more before it is given to anybody. */
+  keep(sheet: Sheet): void {
+    this.kept.set(sheet.budget.id, { sheet, checkedAt: 'doubtful' })
+  }
+
   private async loadPresent(em: EntityManager, ids: readonly string[]): Promise<(Sheet | Error)[]> {
     const version = await this.dataVersion.now()
     await this.check(em, ids, version)

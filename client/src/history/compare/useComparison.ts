@@ -84,5 +84,3 @@ export function useComparison({ sheet, past }: ReturnType<typeof usePresent>) {
     ),
   }
 }
-
-export type Comparison = ReturnType<typeof useComparison>

@@ -1,10 +1,4 @@
 /** A change that one can go to. */
-export interface Stop {
-  readonly sequence: number
-  readonly at: string
-  readonly actor: string
-}
-
 /**
  * Where a moment lies among the changes of a budget.
  *

@@ -16,7 +16,7 @@ export class EditBudgetResolver {
     @Ctx() context: RequestContext,
   ): Promise<EditBudgetPayload> {
     context.forget()
-    const { sheet, ...payload } = await editBudget(context.em, context.actor, input)
+    const { sheet, ...payload } = await editBudget(context.em, context.actor, input, context.shelf)
     if (sheet) context.sheets.prime(sheet.budget.id, sheet)
     return payload
   }

@@ -1,4 +1,7 @@
 import { Fault } from '@andel/schema/fault'
+import type { Change } from '../../history/change.entity.ts'
+import { type StandingSheet, keepable, takeStanding } from './standing-sheet.ts'
+import type { SheetShelf } from '../sheet-shelf.ts'
 import type { ChangeLog } from '../../history/change-log.ts'
 import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import type { Actor } from '../../access/actor.ts'
@@ -27,9 +30,17 @@ interface Edited extends EditBudgetPayload {
   readonly sheet: Sheet | undefined
 }
 
+/** What a transaction leaves behind. */
+interface Done {
+  readonly bench: Workbench
+  readonly after: Sheet | undefined
+  readonly standing: StandingSheet | undefined
+}
+
 /**
  * Applies edits to a budget: all of them or none, in one transaction, each logged as a `Change`.
  *
+ * @param shelf - budgets that are kept, which spares reading them
  * @throws {Fault} `NOT_FOUND`, `FORBIDDEN`, `BUDGET_LOCKED`, and what `batchOf` and `acceptBatch` throw; what is wrong with
  *   single edits is in the payload
  */
@@ -37,6 +48,7 @@ export async function editBudget(
   em: EntityManager,
   actor: Actor,
   input: EditBudgetInput,
+  shelf?: SheetShelf,
 ): Promise<Edited> {
   const { edits } = input
   const id = ownId(input.budgetId, 'Budget')
@@ -45,24 +57,35 @@ export async function editBudget(
     throw new Fault('NOT_FOUND', { budget: id })
 
   const { value, ...outcome } = await acceptBatch(em, batch, id, async (tx, log) => {
-    const opened = await openBench(tx, log, actor, id, edits, batch)
+    const standing = await takeStanding(tx, shelf, id, edits)
+    const opened = await openBench(tx, log, actor, id, edits, batch, standing?.sheet)
     const others = (await sheetsUsing(tx, places(edits))).filter(({ budget }) => budget.id !== id)
     for (const [index, edit] of edits.entries()) await apply(opened, index, edit)
     const after = opened.refused ? undefined : await checkOutcome(opened)
     if (!opened.refused) await reachOfFigures(opened, opened.figures, others)
-    return { keep: !opened.refused, value: { changes: opened.changes, bench: opened, after } }
+    return {
+      keep: !opened.refused,
+      value: { changes: opened.changes, bench: opened, after, standing },
+    }
   })
-  const newest = outcome.changes.at(-1)?.sequence
+  const sheet = outcome.applied ? sheetAfter(value, outcome.changes) : undefined
+  if (sheet && value?.standing) shelf?.keep(sheet)
   return {
     budget: await em.findOneOrFail(Budget, { id }),
     ...outcome,
     problems: value?.bench.problems ?? [],
     conflicts: value?.bench.conflicts ?? [],
-    sheet:
-      outcome.applied && value?.after
-        ? { ...value.after, sequence: newest ?? value.bench.before.sequence }
-        : undefined,
+    sheet,
   }
+}
+
+/** The budget as it is now, when the edits were made and not made before. */
+function sheetAfter(done: Done | undefined, changes: readonly Change[]): Sheet | undefined {
+  if (!done?.after) return undefined
+  const { bench, standing } = done
+  const sequence = changes.at(-1)?.sequence ?? bench.before.sequence
+  const after = { ...done.after, sequence }
+  return standing ? keepable(standing, after) : after
 }
 
 async function openBench(
@@ -72,8 +95,9 @@ async function openBench(
   budgetId: string,
   edits: readonly BudgetEditInput[],
   batch: Batch,
+  standing: Sheet | undefined,
 ): Promise<Workbench> {
-  const [sheet] = await loadSheets(em, [budgetId])
+  const [sheet] = standing ? [standing] : await loadSheets(em, [budgetId])
   if (!sheet || sheet instanceof Error) throw sheet ?? new Fault('NOT_FOUND', { budget: budgetId })
   await authorizeEdits(em, actor, sheet, edits)
   if (sheet.budget.state === BudgetState.LOCKED)
