@@ -1,4 +1,3 @@
-/** A change that one can go to. */
 /**
  * Where a moment lies among the changes of a budget.
  *
