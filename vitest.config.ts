@@ -21,7 +21,7 @@ const sqliteAlone = [
 ]
 
 // What is about PostgreSQL, or about both.
-const bothTogether = ['test/api/*-postgres.test.ts', 'test/api/two-processes.test.ts']
+const bothTogether = ['test/api/*-postgres.test.ts', 'test/api/two-processes*.test.ts']
 
 export default defineConfig({
   test: {
