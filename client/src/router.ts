@@ -13,7 +13,7 @@ declare module 'vue-router' {
       | 'municipalities'
       | 'analysis'
       | 'administration'
-    /** Brings a grid with it: fetched when it is opened, not beforehand. */
+    /** Brings a grid with it, or what reads a whole sheet: fetched when it is opened, not beforehand. */
     heavy?: boolean
     /** For whoever is not signed in. */
     open?: boolean
@@ -54,13 +54,13 @@ export const router = createRouter({
       path: '/samverkan/:slug/:year(\\d{4})/historik',
       component: page(() => import('./history/list/HistoryPage.vue')),
       props: true,
-      meta: { section: 'budgets' },
+      meta: { section: 'budgets', heavy: true },
     },
     {
       path: '/samverkan/:slug/:year(\\d{4})/jamfor',
       component: page(() => import('./history/compare/ComparePage.vue')),
       props: true,
-      meta: { section: 'budgets' },
+      meta: { section: 'budgets', heavy: true },
     },
     {
       path: '/samverkan/:slug/:year(\\d{4})/bilder',

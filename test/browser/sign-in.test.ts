@@ -166,10 +166,13 @@ describe('a session that ends at work', () => {
     const { page, sheet } = await desk.openCopy()
     await page.locator('.demo-banner').filter({ hasText: 'Du är samordnare' }).waitFor()
     await page.context().request.post('/sign-out', { headers: json, data: {} })
-    await sheet.enter(4, 'amount', '-1234')
     const dialog = page.getByRole('dialog', { name: 'Du har loggats ut' })
-    await dialog.waitFor()
+    await dialog.waitFor() // told by the live line, before anything is sent
     expect(await objections(page, '.dialog')).toEqual([])
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await sheet.enter(4, 'amount', '-1234')
+    await dialog.waitFor()
     await page.getByText('Du är utloggad. 1 ändring väntar.').waitFor()
     // whoever puts it off is asked again by each refusal, and comes back by a button
     await page.keyboard.press('Escape')
