@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { type Product, startProduct, temporaryFolder } from '../product.ts'
 import { Visitor } from '../visitor.ts'
 import { chromiumOfProcess } from './chromium.ts'
@@ -36,18 +37,23 @@ export async function raiseStage(env: Readonly<Record<string, string>> = {}): Pr
     chromiumOfProcess(),
     startProduct({ DATA_DIR: data.path, ...env }),
   ])
-  const visits: BrowserContext[] = []
+  const visits: { readonly context: BrowserContext; readonly test: string | undefined }[] = []
   return {
     browser,
     product,
     program: await Visitor.by(await product.link('coordinator')),
     async visit(visit = {}) {
+      const test = expect.getState().currentTestName
+      // whoever came for an earlier test would go on listening to what happens
+      const gone = visits.filter((one) => one.test !== undefined && one.test !== test)
+      for (const one of gone) visits.splice(visits.indexOf(one), 1)
+      await Promise.all(gone.map(({ context }) => context.close()))
       const page = await visitProduct(browser, product, visit)
-      visits.push(page.context())
+      visits.push({ context: page.context(), test })
       return page
     },
     close: async () => {
-      await Promise.all(visits.map((context) => context.close()))
+      await Promise.all(visits.map(({ context }) => context.close()))
       await product.end()
       await data.remove()
     },

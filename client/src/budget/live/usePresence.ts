@@ -5,6 +5,7 @@ import {
 } from '@andel/schema/operations'
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import { request } from '../../api/index.ts'
+import { lineState } from '../../api/live/line.ts'
 import { subscribe } from '../../api/live/subscribe.ts'
 import { samePlace, type CellPlace } from '../../grid/cell.ts'
 import { columnCode, shareColumn } from '../columns/column-code.ts'
@@ -83,7 +84,7 @@ export function usePresence({ sheet, colours, me, own }: PresenceOptions) {
   }
 
   async function tell(): Promise<void> {
-    if (clientId === undefined) return
+    if (clientId === undefined || lineState.value !== 'live') return // nobody would be told
     const input = { budgetId, clientId, cell: ownCell(), typing: own().typing }
     await request(SetPresenceDocument, { input }).catch(() => {}) // told again with the next move
   }
