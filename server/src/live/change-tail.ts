@@ -12,7 +12,7 @@ import { NewsStream } from './news-stream.ts'
 const page = 1000
 
 /** Milliseconds between two looks while a lot happens: what comes meanwhile is told together. */
-const breath = 40
+const breath = 100
 
 /** Milliseconds after which it looks though nobody has rung: a ring may be lost. */
 const doubt = 1500
