@@ -67,7 +67,8 @@ describe('a finance officer', () => {
     expect(complaintsOf(page)).toEqual([])
 
     await desk.office.setLine(year, opened, { openedTo: [] }) // while the sheet lies open
-    await sheet.type(opened, 'monthlyCost', '8') // it is known at once that it is closed
+    await sign(sheet.cell(opened, 'description'), 'unlocked').waitFor({ state: 'detached' })
+    await sheet.type(opened, 'monthlyCost', '8')
     await hint(sheet, 'Raden är inte öppnad för Östersund.')
     expect(await sheet.text(opened, 'monthlyCost')).toBe('60 000')
   })
