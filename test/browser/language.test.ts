@@ -25,7 +25,10 @@ function heading(page: Page, name: string): Promise<void> {
 function filesOf(page: Page): Promise<string>[] {
   const files: Promise<string>[] = []
   page.on('response', (response) => {
-    if (response.url().endsWith('.js')) files.push(response.text())
+    if (!response.url().endsWith('.js')) return
+    const text = response.text()
+    text.catch(() => undefined) // what comes after the test, when its page is closed
+    files.push(text)
   })
   return files
 }
