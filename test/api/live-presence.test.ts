@@ -67,6 +67,21 @@ it('tells in which cell somebody is and types', async () => {
   expect(present(first.told).find(({ clientId }) => clientId === 'f').cell).toEqual(cell)
 })
 
+it('leaves the answers that are kept as they are: nothing is stored', async () => {
+  const [analyst, administrator] = [await api.as('analyst'), await api.as('admin')]
+  const read = (): Promise<unknown> => analyst.send('{ municipalities(first: 2) { totalCount } }')
+  const found = async (): Promise<number> => {
+    const text = await (await administrator.fetch('/metrics')).text()
+    return Number(/andel_kept_answers_total\{found="yes"\} (\d+)/.exec(text)?.[1] ?? 0)
+  }
+  const move = { budgetId, clientId: 'nobody', typing: true }
+  await read()
+  const before = await found()
+  expect((await mutate(analyst, 'setPresence', move, 'here')).errors).toBeUndefined()
+  await read()
+  expect(await found()).toBe(before + 1)
+})
+
 it('nobody moves the page of somebody else, nor one that is not there', async () => {
   const analyst = await api.as('analyst')
   await using first = enter(api.visitor, 'g')

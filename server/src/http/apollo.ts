@@ -18,16 +18,17 @@ import { reportError } from '../execution/report-error.ts'
 import { libraryLog } from '../operation/log.ts'
 import { keepable } from './answer.ts'
 import { mayBeKept } from './may-be-kept.ts'
+import { mayStore } from './may-store.ts'
 
 /**
  * Apollo Server on the one way of carrying out an operation. It is started.
  *
- * @param edited - is called when a mutation has been carried out and is about to be answered
+ * @param stored - is called when something may have been stored and is about to be answered
  */
 export async function startApollo(
   http: Server,
   execution: Execution,
-  edited: () => Promise<void>,
+  stored: () => Promise<void>,
 ): Promise<ApolloServer<RequestContext>> {
   const apollo = new ApolloServer<RequestContext>({
     gateway: gatewayTo(execution),
@@ -43,7 +44,7 @@ export async function startApollo(
     formatError: reportError,
     logger: libraryLog,
     plugins: [
-      prepareAndMark(execution, edited),
+      prepareAndMark(execution, stored),
       ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: 8000 }),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
@@ -113,7 +114,7 @@ function refusalOf(wrong: readonly GraphQLError[]): GraphQLResponse {
 /** Has an operation parsed and validated once, and says of each answer whether it may be kept. */
 function prepareAndMark(
   execution: Execution,
-  edited: () => Promise<void>,
+  stored: () => Promise<void>,
 ): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
@@ -133,7 +134,8 @@ function prepareAndMark(
             response.http.headers.set('query-cost', String(contextValue.cost.cost))
           }
           if (errors) await noteRefusal(contextValue, errors)
-          if (operation && operation.operation !== 'query') await edited()
+          if (operation?.operation === 'mutation' && mayStore(execution.schema, document!))
+            await stored()
           const kept = document && !wrong && !errors && mayBeKept(execution.schema, document)
           response.http.headers.set('cache-control', kept ? keepable : 'no-store')
         },

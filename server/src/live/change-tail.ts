@@ -6,7 +6,8 @@ import { HistoryHead } from '../history/history-head.entity.ts'
 import { ReachedBudget } from '../history/reached-budget.entity.ts'
 import { log } from '../operation/log.ts'
 import { BudgetNews } from './budget-news.ts'
-import { NewsStream } from './news-stream.ts'
+import { Listeners } from './listeners.ts'
+import type { NewsStream } from './news-stream.ts'
 
 /** Changes that are read in one go. */
 const page = 1000
@@ -22,7 +23,7 @@ const doubt = 1500
  * and only while somebody listens.
  */
 export class ChangeTail implements Disposable {
-  private readonly listeners = new Map<string, Set<NewsStream<BudgetNews>>>()
+  private readonly listeners = new Listeners<BudgetNews>()
   /** Sequence up to which all has been told; undefined while nobody listens. */
   private told: number | undefined
   private beginning: Promise<void> | undefined
@@ -42,12 +43,11 @@ export class ChangeTail implements Disposable {
 
   /** What happens to a budget after a sequence, without gap or repeat. @param budgetId - own id */
   async listen(budgetId: string, after: number): Promise<AsyncIterableIterator<BudgetNews>> {
-    const stream = new NewsStream<BudgetNews>(
-      () => this.leave(budgetId, stream),
+    const stream = this.listeners.add(
+      budgetId,
+      () => this.rest(),
       () => earlier(),
     )
-    const listeners = this.listeners.get(budgetId) ?? new Set()
-    this.listeners.set(budgetId, listeners.add(stream))
     try {
       await (this.beginning ??= this.begin())
     } catch (error) {
@@ -73,19 +73,16 @@ export class ChangeTail implements Disposable {
   [Symbol.dispose](): void {
     clearInterval(this.timer)
     this.hearing[Symbol.dispose]()
-    for (const listeners of this.listeners.values()) for (const one of listeners) one.end()
+    this.listeners.end()
   }
 
   private async begin(): Promise<void> {
     const head = await this.em.fork().findOneOrFail(HistoryHead, { id: 1 })
-    this.told = head.sequence
+    if (!this.listeners.isEmpty) this.told = head.sequence // they may have left meanwhile
   }
 
-  private leave(budgetId: string, stream: NewsStream<BudgetNews>): void {
-    const listeners = this.listeners.get(budgetId)
-    listeners?.delete(stream)
-    if (listeners?.size === 0) this.listeners.delete(budgetId)
-    if (this.listeners.size > 0) return
+  private rest(): void {
+    if (!this.listeners.isEmpty) return
     this.told = undefined
     this.beginning = undefined
   }
@@ -136,10 +133,7 @@ export class ChangeTail implements Disposable {
         byBudget.set(id, own)
       }
     }
-    for (const [id, own] of byBudget) {
-      const news = new BudgetNews(own)
-      for (const listener of this.listeners.get(id) ?? []) listener.tell(news)
-    }
+    for (const [id, own] of byBudget) this.listeners.tell(id, new BudgetNews(own))
     return changes.length === page
   }
 

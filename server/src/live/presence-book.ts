@@ -1,5 +1,5 @@
 import type { Bell, Present } from '../bell/bell.ts'
-import { NewsStream } from './news-stream.ts'
+import { Listeners } from './listeners.ts'
 import { BudgetPresence, type Presence } from './presence.ts'
 
 /** Milliseconds between two times that this process says who is here, and after which nobody counts of whom nothing is heard. */
@@ -28,7 +28,7 @@ export class PresenceBook implements Disposable {
   /** By page. */
   private readonly heard = new Map<string, Heard>()
   private readonly own = new Map<string, Own>()
-  private readonly listeners = new Map<string, Set<NewsStream<BudgetPresence>>>()
+  private readonly listeners = new Listeners<BudgetPresence>()
   private readonly telling = new Map<string, NodeJS.Timeout>()
   private readonly timer: NodeJS.Timeout
   private readonly hearing: Disposable
@@ -63,9 +63,7 @@ export class PresenceBook implements Disposable {
       present: { ...present, budget },
       listening: (known?.listening ?? 0) + 1,
     })
-    const stream = new NewsStream<BudgetPresence>(() => this.leave(stream, budget, client))
-    const listeners = this.listeners.get(budget) ?? new Set()
-    this.listeners.set(budget, listeners.add(stream))
+    const stream = this.listeners.add(budget, () => this.leave(client))
     this.say({ ...present, budget })
     stream.tell(this.presenceIn(budget))
     return stream
@@ -82,14 +80,11 @@ export class PresenceBook implements Disposable {
   [Symbol.dispose](): void {
     clearInterval(this.timer)
     this.hearing[Symbol.dispose]()
-    for (const listeners of this.listeners.values()) for (const one of listeners) one.end()
+    this.listeners.end()
     for (const timer of this.telling.values()) clearTimeout(timer)
   }
 
-  private leave(stream: NewsStream<BudgetPresence>, budget: string, client: string): void {
-    const listeners = this.listeners.get(budget)
-    listeners?.delete(stream)
-    if (listeners?.size === 0) this.listeners.delete(budget)
+  private leave(client: string): void {
     const own = this.own.get(client)
     if (!own) return
     own.listening -= 1
@@ -133,8 +128,7 @@ export class PresenceBook implements Disposable {
     if (!this.listeners.has(budget) || this.telling.has(budget)) return
     const tell = (): void => {
       this.telling.delete(budget)
-      const presence = this.presenceIn(budget)
-      for (const listener of this.listeners.get(budget) ?? []) listener.tell(presence)
+      this.listeners.tell(budget, this.presenceIn(budget))
     }
     this.telling.set(budget, setTimeout(tell, breath))
   }

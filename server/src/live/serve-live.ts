@@ -143,7 +143,7 @@ export function serveLive(serving: Serving, reach: Reach): LiveService {
 /** The status with which a connection is refused before it is one. */
 function refusalOf(request: IncomingMessage, reach: Reach): number | undefined {
   const { url = '', headers } = request
-  if (!/^\/graphql$/.test(url)) return 404
+  if (url !== '/graphql') return 404
   if (!isReachedBy(headers.host, reach)) return 421
   if (isForeign(request)) return 403
   const offered = (headers['sec-websocket-protocol'] ?? '').split(',').map((one) => one.trim())
