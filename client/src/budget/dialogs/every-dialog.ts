@@ -1,0 +1,13 @@
+/** Each dialog of the sheet by its kind, in one file: they are fetched together. */
+export { default as goTo } from '../go-to/GoToDialog.vue'
+export { default as held } from './HeldDialog.vue'
+export { default as key } from './SheetKeyDialog.vue'
+export { default as opening } from '../rights/OpeningDialog.vue'
+export { default as participants } from './ParticipantsDialog.vue'
+export { default as population } from './PopulationDialog.vue'
+export { default as preview } from '../paste/PastePreview.vue'
+export { default as remark } from '../rights/RemarkDialog.vue'
+export { default as remove } from './RemoveDialog.vue'
+export { default as renameSection } from '../sections/RenameSectionDialog.vue'
+export { default as section } from '../sections/SectionDialog.vue'
+export { default as solve } from '../solve/SolveDialog.vue'
