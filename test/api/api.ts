@@ -1,8 +1,8 @@
 import { type App, createApp } from '@andel/server/app'
 import { type Answer, Visitor } from '../visitor.ts'
 import { testDatabase } from './databases.ts'
-import { readyFolder } from './ready-folder.ts'
 import { temporaryFolder } from '../product.ts'
+import { readyFolder } from '../ready-folder.ts'
 
 export type { Answer }
 
@@ -45,7 +45,7 @@ export class Api implements AsyncDisposable {
     const data =
       dataDir !== undefined
         ? { path: dataDir, remove: keep }
-        : await (database.url === undefined ? readyFolder(demo) : temporaryFolder())
+        : await (database.url === undefined ? startedFolder(demo) : temporaryFolder())
     const app = await createApp({
       host: '127.0.0.1',
       port: 0,
@@ -105,6 +105,14 @@ const first = {
   email: 'ada.ek@example.org',
   password: 'knappt sju tolvor i rad',
 } as const
+
+/** A folder of its own in which the product has been started and ended once. */
+function startedFolder(demo: boolean): ReturnType<typeof temporaryFolder> {
+  return readyFolder(demo ? 'demo' : 'own', async (dataDir) => {
+    const where = { host: '127.0.0.1', port: 0, dataDir, databaseUrl: undefined }
+    await (await createApp({ ...where, demo, logLevel: 'silent' })).close()
+  })
+}
 
 /** The administrator of an installation without a demo, who sets it up when nobody has. */
 async function firstAdministrator({ setUpCode: code }: App, address: string): Promise<Visitor> {

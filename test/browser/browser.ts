@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { type Product, startProduct, temporaryFolder } from '../product.ts'
+import { type Product, startProduct } from '../product.ts'
+import { readyFolder } from '../ready-folder.ts'
 import { Visitor } from '../visitor.ts'
 import { chromiumOfProcess } from './chromium.ts'
 
@@ -14,6 +15,8 @@ export interface Visit {
   readonly as?: string | null
   /** A phone, which is tapped rather than pointed at. */
   readonly touch?: boolean
+  /** Whether the browser ever has time to fetch pages ahead; most tests open one page, and need no other. */
+  readonly idle?: boolean
 }
 
 /** A product for the tests of one file, and the browser of all of them. */
@@ -32,7 +35,9 @@ export interface Stage {
  * `complaintsOf`.
  */
 export async function raiseStage(env: Readonly<Record<string, string>> = {}): Promise<Stage> {
-  const data = await temporaryFolder()
+  const data = await readyFolder('built', async (path) =>
+    (await startProduct({ DATA_DIR: path })).end(),
+  )
   const [browser, product] = await Promise.all([
     chromiumOfProcess(),
     startProduct({ DATA_DIR: data.path, ...env }),
@@ -94,6 +99,10 @@ async function visitProduct(browser: Browser, product: Product, visit: Visit): P
     },
   })
 
+  if (visit.idle !== true)
+    await context.addInitScript(() => {
+      window.requestIdleCallback = () => 0
+    })
   if (visit.as !== null) await signIn(context, product, visit.as)
 
   const heard: string[] = []

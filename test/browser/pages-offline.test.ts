@@ -15,14 +15,6 @@ beforeAll(async () => {
   agreementPath = `/avtal/${agreements.nodes[0]!.id}`
 })
 
-/** Nothing is fetched ahead: the browser never has time for it. */
-async function neverIdle(page: Page): Promise<Page> {
-  await page.addInitScript(() => {
-    window.requestIdleCallback = () => 0
-  })
-  return page
-}
-
 describe('when the server is down', () => {
   it('says so on every page and recovers at a press', async () => {
     const page = await desk.stage.visit()
@@ -43,7 +35,7 @@ describe('when the server is down', () => {
   it('lets one go to any page all the same, once the first has been shown', async () => {
     const ending = await raiseStage()
     onTestFinished(() => ending.close())
-    const page = await ending.visit()
+    const page = await ending.visit({ idle: true })
     await open(page, '/', 'Samverkan')
     await page.waitForLoadState('networkidle')
     await expect.poll(() => loaded(page)).toEqual(expect.arrayContaining(pageFiles))
@@ -63,7 +55,7 @@ describe('when the server is down', () => {
   })
 
   it('stays on the page when not even the code of the next can be fetched', async () => {
-    const page = await neverIdle(await desk.stage.visit())
+    const page = await desk.stage.visit()
     await open(page, '/', 'Samverkan')
     await page.route('**/*', (route) => route.abort('connectionrefused'))
     await page.getByRole('link', { name: 'Kommuner' }).click()
@@ -91,7 +83,7 @@ describe('when the server is down', () => {
   })
 
   it('tells a new version from a server that does not answer', async () => {
-    const page = await neverIdle(await desk.stage.visit())
+    const page = await desk.stage.visit()
     await open(page, '/', 'Samverkan')
     await page.route('**/assets/*', (route) => route.fulfill({ status: 404 }))
     await page.route('**/', (route) => route.fulfill({ body: '<script src="/assets/newer.js">' }))
@@ -104,7 +96,7 @@ describe('when the server is down', () => {
   })
 
   it('goes to the page after all once the server is back', async () => {
-    const page = await neverIdle(await desk.stage.visit())
+    const page = await desk.stage.visit()
     await open(page, '/', 'Samverkan')
     await page.route('**/*', (route) => route.abort('connectionrefused'))
     await page.getByRole('link', { name: 'Kommuner' }).click()

@@ -20,14 +20,6 @@ async function visitAt(path: string, heading: string, visit?: Visit): Promise<Pa
   return open(await desk.stage.visit(visit), path, heading)
 }
 
-/** Nothing is fetched ahead: the browser never has time for it. */
-async function neverIdle(page: Page): Promise<Page> {
-  await page.addInitScript(() => {
-    window.requestIdleCallback = () => 0
-  })
-  return page
-}
-
 const pages = () =>
   [
     ['/', 'Samverkan'],
@@ -81,7 +73,7 @@ describe('every page', () => {
   })
 
   it('comes in a first page well below 350 kB', async () => {
-    const page = await neverIdle(await desk.stage.visit())
+    const page = await desk.stage.visit()
     const files: Promise<Buffer>[] = []
     page.on('response', (response) => {
       if (/\.(js|css)$/.test(response.url())) files.push(response.body())
@@ -92,7 +84,7 @@ describe('every page', () => {
   })
 
   it('stays below 350 kB with all that it fetches while nobody does anything', async () => {
-    const page = await desk.stage.visit()
+    const page = await desk.stage.visit({ idle: true })
     const files: Promise<Buffer>[] = []
     page.on('response', (response) => {
       if (/\.(js|css)$/.test(response.url())) files.push(response.body())

@@ -116,9 +116,6 @@ describe('the table of a budget', () => {
 
   it('comes without the grid', async () => {
     const page = await desk.stage.visit()
-    await page.addInitScript(() => {
-      window.requestIdleCallback = () => 0
-    })
     const scripts: Promise<string>[] = []
     page.on('response', (response) => {
       if (response.url().endsWith('.js')) scripts.push(response.text())
