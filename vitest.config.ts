@@ -23,6 +23,9 @@ const sqliteAlone = [
 // What is about PostgreSQL, or about both.
 const bothTogether = ['test/api/*-postgres.test.ts', 'test/api/two-processes*.test.ts']
 
+/** The same for all that need a product, or they could not run together; one more than two cores, as each waits now and then. */
+const workers = 3
+
 export default defineConfig({
   test: {
     // What a sheet knows without a screen: promised by tests of its own, not by the browser's.
@@ -61,7 +64,7 @@ export default defineConfig({
           isolate: false, // every test starts a product of its own all the same
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          maxWorkers: 2, // as the browser's tests, or the two could not run together
+          maxWorkers: workers,
         },
       },
       {
@@ -75,7 +78,7 @@ export default defineConfig({
           isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
+          maxWorkers: workers,
         },
       },
       {
@@ -87,7 +90,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 20_000 } },
-          maxWorkers: 2, // each has a browser and a server besides
+          maxWorkers: workers, // each has a browser and a server besides
         },
       },
     ],

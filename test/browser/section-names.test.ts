@@ -130,6 +130,7 @@ describe('renaming a section', () => {
   it('by a double click, into one that there is: it says so before', async () => {
     await open(inTwo)
     await header('Lokaler').dblclick()
+    await sheet.dialog('Byt namn på avsnittet').waitFor()
     await page.keyboard.type('personal')
     await status('Avsnittet ”Personal” finns redan. 2 rader läggs sist i det.').waitFor()
     await page.getByRole('button', { name: 'Slå ihop' }).click()
