@@ -19,15 +19,18 @@ const recipes: Plugin = {
 
 type Modules = Parameters<Rolldown.CodeSplittingNameFunction>[1]
 
-/** Whether a module brings AG Grid with it, so that light pages must not fetch it. */
-function needsGrid(id: string, modules: Modules, seen = new Set<string>()): boolean {
-  if (/node_modules.*\/ag-(grid|stack)/.test(id)) return true
+/** Whether a module is of some part, or brings something of it along. */
+function needs(part: RegExp, id: string, modules: Modules, seen = new Set<string>()): boolean {
+  if (part.test(id)) return true
   if (seen.has(id)) return false
   seen.add(id)
   return (
-    modules.getModuleInfo(id)?.importedIds.some((next) => needsGrid(next, modules, seen)) ?? false
+    modules.getModuleInfo(id)?.importedIds.some((next) => needs(part, next, modules, seen)) ?? false
   )
 }
+
+const agGrid = /node_modules.*\/ag-(grid|stack)/
+const sheet = /node_modules.*\/ag-(grid|stack)|\/client\/src\/(budget|grid)\//
 
 /**
  * Words that code reads besides the page, each language by itself. Among other code they would make a circle with the rest
@@ -40,17 +43,21 @@ function wordsOfPart(id: string, modules: Modules): string | null {
   return language !== undefined && isRead ? `words-${language}` : null
 }
 
-/** What pages share comes in a few files: by itself it would be a hundred, and each costs a request. */
+/** The name of a group for what does not need some part. */
+const without =
+  (part: RegExp, name: string) =>
+  (id: string, modules: Modules): string | null =>
+    needs(part, id, modules) ? null : name
+
+/**
+ * What several pages share, in a few files, as each costs a request: by itself it would be a hundred. None needs those below it here,
+ * so they never go in circles.
+ */
 const groups = [
-  { name: 'start', tags: ['$initial'], priority: 4 },
-  { name: wordsOfPart, priority: 3 },
-  {
-    name: (id: string, modules: Modules) => (needsGrid(id, modules) ? null : 'shared'),
-    minShareCount: 2,
-    entriesAware: true,
-    entriesAwareMergeThreshold: 4_000, // from 8 000 bytes, what is merged goes in circles: see test/browser/chunks.test.ts
-    priority: 2,
-  },
+  { name: 'start', tags: ['$initial'], priority: 5 },
+  { name: wordsOfPart, priority: 4 },
+  { name: without(sheet, 'shared'), minShareCount: 2, priority: 3 },
+  { name: without(agGrid, 'sheet'), minShareCount: 2, priority: 2 },
   { name: 'grid', minShareCount: 2, priority: 1 },
 ]
 

@@ -13,7 +13,7 @@ declare module 'vue-router' {
       | 'municipalities'
       | 'analysis'
       | 'administration'
-    /** Brings a grid with it, or what reads a whole sheet: fetched when it is opened, not beforehand. */
+    /** Brings a grid with it, or what a sheet is made of: fetched when it is opened, not beforehand. */
     heavy?: boolean
     /** For whoever is not signed in. */
     open?: boolean
@@ -36,7 +36,7 @@ export const router = createRouter({
       path: '/samverkan/:slug/nytt-avtal',
       component: page(() => import('./agreement/new/NewAgreementPage.vue')),
       props: true,
-      meta: { section: 'services' },
+      meta: { section: 'services', heavy: true },
     },
     {
       path: '/samverkan/:slug/:year(\\d{4})',
@@ -48,7 +48,7 @@ export const router = createRouter({
       path: '/samverkan/:slug/:year(\\d{4})/tabell',
       component: page(() => import('./budget/table/TablePage.vue')),
       props: true,
-      meta: { section: 'budgets' },
+      meta: { section: 'budgets', heavy: true },
     },
     {
       path: '/samverkan/:slug/:year(\\d{4})/historik',
@@ -66,13 +66,13 @@ export const router = createRouter({
       path: '/samverkan/:slug/:year(\\d{4})/bilder',
       component: page(() => import('./pictures/PicturesPage.vue')),
       props: true,
-      meta: { section: 'budgets' },
+      meta: { section: 'budgets', heavy: true },
     },
     {
       path: '/samverkan/:slug/:year(\\d{4})/fil',
       component: page(() => import('./workbook/FilePage.vue')),
       props: true,
-      meta: { section: 'budgets' },
+      meta: { section: 'budgets', heavy: true },
     },
     {
       path: '/budgetar',
@@ -120,7 +120,7 @@ export const router = createRouter({
     {
       path: '/invanare/hamta',
       component: page(() => import('./statistics/StatisticsPage.vue')),
-      meta: { section: 'municipalities' },
+      meta: { section: 'municipalities', heavy: true },
     },
     {
       path: '/analys',
