@@ -158,11 +158,15 @@ describe('the explorer', () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await write(page, '{ budgets { totalCount } }')
     await editorOf(page).getByText('budgets').click()
-    await page.keyboard.press('F1')
     const field = page
       .getByRole('tabpanel')
       .getByRole('listitem')
       .filter({ hasText: /^budgets:/ })
+    const help = async () => {
+      await page.keyboard.press('F1') // nothing comes of it before the schema has
+      return field.count()
+    }
+    await expect.poll(help).toBe(1)
     await expect.poll(() => field.getAttribute('aria-current')).toBe('true')
     const inPanel = () =>
       page.evaluate(() => document.activeElement?.closest('[role=tabpanel]') !== null)
