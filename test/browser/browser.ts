@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { TestRunner } from 'vitest'
 import { type Product, startProduct } from '../product.ts'
 import { readyFolder } from '../ready-folder.ts'
 import { Visitor } from '../visitor.ts'
@@ -42,13 +42,13 @@ export async function raiseStage(env: Readonly<Record<string, string>> = {}): Pr
     chromiumOfProcess(),
     startProduct({ DATA_DIR: data.path, ...env }),
   ])
-  const visits: { readonly context: BrowserContext; readonly test: string | undefined }[] = []
+  const visits: { readonly context: BrowserContext; readonly test: unknown }[] = []
   return {
     browser,
     product,
     program: await Visitor.by(await product.link('coordinator')),
     async visit(visit = {}) {
-      const test = expect.getState().currentTestName
+      const test: unknown = TestRunner.getCurrentTest() // none before the first
       // whoever came for an earlier test would go on listening to what happens
       const gone = visits.filter((one) => one.test !== undefined && one.test !== test)
       for (const one of gone) visits.splice(visits.indexOf(one), 1)
