@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { costLimit, costOf, listSizes } from '@andel/server/cost'
+import { costLimit, costOf, costOfMoment, listSizes, pastMoments } from '@andel/server/cost'
 import { type GraphQLNamedType, buildSchema, isObjectType, parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Api } from './api.ts'
@@ -71,6 +71,20 @@ describe('the cost of an operation', () => {
     ])
   })
 
+  it('counts what has to be worked out as it was, however it is asked for', () => {
+    const costs = [
+      '{ budget(id: "x") { id } }',
+      'query ($then: BudgetMomentInput) { budget(id: "x", asOf: $then) { id } }',
+      '{ budget(id: "x", asOf: { sequence: 1 }) { id } }',
+      'query ($then: BudgetMomentInput = { sequence: 1 }) { budget(id: "x", asOf: $then) { id } }',
+      '{ budgetDiff(id: "x", from: { sequence: 1 }) { id: totalAfter } }',
+      '{ budgetDiff(id: "x", from: { sequence: 1 }, to: { sequence: 2 }) { id: totalAfter } }',
+    ].map((query) => costOf(schema, parse(query), undefined).cost)
+    expect(costs).toEqual([0, 0, 1, 1, 1, 2].map((moments) => moments * costOfMoment + 2))
+    const sent = parse('query ($then: BudgetMomentInput) { budget(id: "x", asOf: $then) { id } }')
+    expect(costOf(schema, sent, undefined, { then: { sequence: 1 } }).cost).toBe(costOfMoment + 2)
+  })
+
   it('lets through what the client sends, and all lines with all shares', async () => {
     for (const name of readdirSync(fromRoot('schema/operations'))) {
       const document = parse(readFileSync(fromRoot(`schema/operations/${name}`), 'utf8'))
@@ -88,7 +102,7 @@ describe('the cost of an operation', () => {
 })
 
 it('knows the usual sizes of lists that there are', () => {
-  for (const place of Object.keys(listSizes)) {
+  for (const place of Object.keys({ ...listSizes, ...pastMoments })) {
     const [type, field] = place.split('.') as [string, string]
     const owner: GraphQLNamedType | undefined = schema.getType(type)
     expect(isObjectType(owner) && field in owner.getFields(), place).toBe(true)

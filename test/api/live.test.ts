@@ -102,6 +102,13 @@ describe('changes of a budget', () => {
     expect(changesOf(listener.told)[0]).toMatchObject({ field: '+', after: { inhabitants: 5211 } })
   })
 
+  it('are not told on from a number that the log has not come to', async () => {
+    const after = 1_000_000
+    await using listener = listen<Loose>(api.visitor, follow, { id: budgetId, after })
+    await listener.until((told) => told.length > 0)
+    expect(listener.told[0].errors[0].extensions.code).toBe('BAD_MOMENT')
+  })
+
   it('are not told of a budget that is not there', async () => {
     const gone = Buffer.from(`Budget:${randomUUID()}`).toString('base64url')
     await using listener = listen<Loose>(api.visitor, follow, { id: gone, after: 0 })

@@ -140,6 +140,25 @@ describe('a connection', () => {
     expect(code).toBe(4429)
   })
 
+  it('counts none that it has refused', async () => {
+    const socket = await open()
+    const answers: Loose[] = []
+    socket.on('message', (text) => answers.push(JSON.parse(String(text))))
+    socket.send('{"type":"connection_init"}')
+    await once(socket, 'message')
+    for (let number = 0; number < 30; number++) {
+      const payload = { query: 'subscription { nothing }' }
+      socket.send(JSON.stringify({ type: 'subscribe', id: String(number), payload }))
+      await once(socket, 'message')
+    }
+    const payload = { query: changes, variables: { id: budgetId } }
+    socket.send(JSON.stringify({ type: 'subscribe', id: 'last', payload }))
+    await once(socket, 'message')
+    expect(answers.filter(({ type }) => type === 'error')).toHaveLength(30)
+    expect(answers.at(-1)).toMatchObject({ type: 'next', id: 'last' })
+    socket.close()
+  })
+
   it('is one of twenty that somebody has', async () => {
     const analyst = await api.as('analyst')
     const query = streams[2]!

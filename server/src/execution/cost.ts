@@ -10,6 +10,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  type ValueNode,
   getNamedType,
   getNullableType,
   getOperationAST,
@@ -19,9 +20,9 @@ import {
   isObjectType,
 } from 'graphql'
 import { mostPerPage } from '../connection/page-size.ts'
-import { listSizes, plainList } from './list-sizes.ts'
+import { costOfMoment, listSizes, pastMoments, plainList } from './list-sizes.ts'
 
-export { listSizes }
+export { costOfMoment, listSizes, pastMoments }
 
 /** What an operation may come to, known before it is carried out. */
 export interface Cost {
@@ -61,11 +62,13 @@ export function costOf(
 
 /** Values of variables as sent, or else as the operation says. Whether they fit is checked elsewhere. */
 function withDefaults(operation: OperationDefinitionNode, variables: Variables): Variables {
-  const defaults = (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
-    defaultValue?.kind === Kind.INT || defaultValue?.kind === Kind.BOOLEAN
-      ? [[variable.name.value, JSON.parse(String(defaultValue.value)) as unknown]]
-      : [],
-  )
+  const defaults = (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) => {
+    const name = variable.name.value
+    if (defaultValue?.kind === Kind.OBJECT) return [[name, {}]]
+    return defaultValue?.kind === Kind.INT || defaultValue?.kind === Kind.BOOLEAN
+      ? [[name, JSON.parse(String(defaultValue.value)) as unknown]]
+      : []
+  })
   return { ...(Object.fromEntries(defaults) as Variables), ...variables }
 }
 
@@ -135,9 +138,23 @@ class Estimate {
     const { once, perEntry } = this.of(type, field.selectionSet)
     const entries = this.entries(parent.name, field, definition.type)
     if (isConnection(type)) return plus(plus(object, once), times(entries, perEntry))
-    const entry = plus(object, once)
+    const entry = plus(plus(object, once), this.ofMoments(parent.name, field))
     const isPage = isConnection(parent) && ofEntries.has(name) // counted where the page is
     return isListType(getNullableType(definition.type)) && !isPage ? times(entries, entry) : entry
+  }
+
+  /** Of the budgets that are worked out as they were. */
+  private ofMoments(parent: string, field: FieldNode): Cost {
+    const moments = pastMoments[`${parent}.${field.name.value}`] ?? []
+    const given = field.arguments?.filter(
+      ({ name, value }) => moments.includes(name.value) && !this.isNull(value),
+    )
+    return { cost: costOfMoment * (given?.length ?? 0), nodes: 0 }
+  }
+
+  private isNull(value: ValueNode): boolean {
+    if (value.kind === Kind.VARIABLE) return this.variables[value.name.value] == null
+    return value.kind === Kind.NULL
   }
 
   /** How many entries a list is taken to have. */

@@ -22,5 +22,15 @@ export const listSizes: Readonly<Record<string, { usual?: number; most?: number 
   'PopulationFigure.revisions': { usual: 3 },
 }
 
+/**
+ * Arguments that have a whole budget worked out as it was, by "Type.field", and what each costs: as much time as that many values
+ * of what stands now.
+ */
+export const pastMoments: Readonly<Record<string, readonly string[]>> = {
+  'Query.budget': ['asOf'],
+  'Query.budgetDiff': ['from', 'to'],
+}
+export const costOfMoment = 1_000_000
+
 /** Participants, shares, keys, years: what is not many. */
 export const plainList = 10

@@ -17,6 +17,7 @@ import { Budget } from '../budget/budget.entity.ts'
 import { CommentThread } from '../comment/comment-thread.entity.ts'
 import { ownId } from '../connection/global-id.ts'
 import type { RequestContext } from '../context.ts'
+import { HistoryHead } from '../history/history-head.entity.ts'
 import { PersonName, personName } from '../person/person-name.ts'
 import { BudgetNews } from './budget-news.ts'
 import type { ThreadNews } from './comment-tail.ts'
@@ -40,8 +41,7 @@ export class LiveResolver {
       context,
     }: Beginning<{ budgetId: string; afterSequence: number }>) => {
       const budget = await readableBudget(context, args.budgetId)
-      if (args.afterSequence < 0)
-        throw new Fault('BAD_INPUT', { afterSequence: args.afterSequence })
+      await requireToldOf(context, args.afterSequence)
       return context.live.changes.listen(budget, args.afterSequence)
     },
     description:
@@ -102,6 +102,17 @@ export class PresenceResolver {
   person(@Root() { personId }: Presence, @Ctx() { names }: RequestContext): Promise<PersonName> {
     return personName(names, personId)
   }
+}
+
+/**
+ * A number that the log has not come to is of another log, as before a backup was put back: what it is of cannot be told on.
+ *
+ * @throws {Fault} `BAD_INPUT`, `BAD_MOMENT`
+ */
+async function requireToldOf({ em }: RequestContext, afterSequence: number): Promise<void> {
+  if (afterSequence < 0) throw new Fault('BAD_INPUT', { afterSequence })
+  const { sequence: newest } = await em.findOneOrFail(HistoryHead, { id: 1 })
+  if (afterSequence > newest) throw new Fault('BAD_MOMENT', { sequence: afterSequence, newest })
 }
 
 /** Own id of a budget that somebody may read. @throws {Fault} `NOT_FOUND`, `BAD_INPUT` */

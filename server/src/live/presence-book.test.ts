@@ -22,3 +22,15 @@ it('takes no page for that of somebody else', () => {
   expect(book.move({ ...page, person: 'eve', cell: null })).toBe(false)
   expect(book.move({ ...page, budget: 'other', cell: null })).toBe(false)
 })
+
+it('takes twenty pages of one person, and three streams of a page', async () => {
+  using book = new PresenceBook(new LocalBell())
+  const streams = Array.from({ length: 20 }, (_, at) => book.listen('budget', 'ada', `page ${at}`))
+  expect(streams).not.toContain(undefined)
+  expect(book.listen('budget', 'ada', 'page 20')).toBeUndefined()
+  expect(book.listen('budget', 'eve', 'page 20')).toBeDefined()
+  for (const more of [true, true, false])
+    expect(book.listen('budget', 'ada', 'page 0') !== undefined).toBe(more)
+  await streams[1]!.return!()
+  expect(book.listen('budget', 'ada', 'page 21')).toBeDefined()
+})

@@ -9,6 +9,10 @@ const silence = 30_000
 /** Milliseconds between two things told of one budget. */
 const breath = 100
 
+/** Pages of one person in one process, and streams of one page: it may have a second while its line is renewed. */
+const mostPages = 20
+const mostStreams = 3
+
 interface Heard {
   readonly present: Present
   readonly heardAt: number
@@ -42,7 +46,12 @@ export class PresenceBook implements Disposable {
     bell.ring({ kind: 'whoIsThere' })
   }
 
-  /** Is there, for as long as it listens to who is there. @param budget - own id, as `person` */
+  /**
+   * Is there, for as long as it listens to who is there. Undefined for a page of somebody else, and for more pages or streams than one
+   * may have.
+   *
+   * @param budget - own id, as `person`
+   */
   listen(
     budget: string,
     person: string,
@@ -51,6 +60,7 @@ export class PresenceBook implements Disposable {
     const before = this.own.get(client) ?? this.heard.get(client)
     if (before && before.present.person !== person) return undefined
     const known = this.own.get(client)
+    if (known ? known.listening >= mostStreams : this.pagesOf(person) >= mostPages) return undefined
     const present = known?.present ?? {
       client,
       budget,
@@ -82,6 +92,12 @@ export class PresenceBook implements Disposable {
     this.hearing[Symbol.dispose]()
     this.listeners.end()
     for (const timer of this.telling.values()) clearTimeout(timer)
+  }
+
+  private pagesOf(person: string): number {
+    let count = 0
+    for (const { present } of this.own.values()) if (present.person === person) count += 1
+    return count
   }
 
   private leave(client: string): void {

@@ -65,7 +65,10 @@ export function serveLive(serving: Serving, reach: Reach): LiveService {
     subscribe: ({ contextValue }) => beginStream(streams, contextValue as Begun),
     execute: () => asErrors(new Fault('WRONG_TRANSPORT')),
     onNext: ({ extra: line }, _id, _payload, _args, result) => formatted(line, result),
-    onError: ({ extra: line }, _id, _payload, errors) => formattedErrors(line, errors),
+    onError({ extra: line }, _id, _payload, errors) {
+      line.begun -= 1 // it is refused before it is one
+      return formattedErrors(line, errors)
+    },
     onComplete: ({ extra: line }) => void (line.begun -= 1),
   })
   let ending = false

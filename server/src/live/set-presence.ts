@@ -39,9 +39,12 @@ export class SetPresencePayload {
   }
 }
 
+/** Of letters, digits and signs that every page has, as it is told to many. */
+const isName = (text: string): boolean => text.length <= longest && /^[ -~]*$/.test(text)
+
 /** @throws {Fault} `BAD_INPUT` */
 export function readClientId(text: string): string {
-  if (text.length === 0 || text.length > longest)
+  if (text.length === 0 || !isName(text))
     throw new Fault('BAD_INPUT', { field: 'clientId', most: longest })
   return text
 }
@@ -57,7 +60,7 @@ export async function setPresence(
 ): Promise<SetPresencePayload> {
   const budget = ownId(budgetId, 'Budget')
   const client = readClientId(clientId)
-  if (cell && (cell.row.length > longest || cell.column.length > longest))
+  if (cell && !(isName(cell.row) && isName(cell.column)))
     throw new Fault('BAD_INPUT', { field: 'cell', most: longest })
   if (!(await em.count(Budget, { id: budget, ...readable(actor, 'jointService') })))
     throw new Fault('NOT_FOUND', { budget })
