@@ -1,5 +1,5 @@
-import type { Visitor } from '../visitor.ts'
-import type { Product } from '../product.ts'
+import { type Product, startProduct, temporaryFolder } from '../product.ts'
+import { Visitor } from '../visitor.ts'
 import { addLines, readBudget } from './budget.ts'
 import { type Chance, chanceFrom } from './chance.ts'
 import { type EditorOptions, type Sent, keepEditing, nothingSent } from './editor.ts'
@@ -30,6 +30,30 @@ export interface Round {
 export interface Fault {
   readonly name: string
   run(course: Course): Promise<void>
+}
+
+/** A product that one fault is made on, and the co-ordinator who uses it. */
+interface Place {
+  readonly product: Product
+  readonly office: Visitor
+  /** Where its data is. */
+  readonly env: { readonly DATA_DIR: string }
+}
+
+/** Has a product of its own for a work, and ends it whatever happens. @param more - further settings of it */
+export async function onProduct(
+  work: (place: Place) => Promise<void>,
+  more: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const data = await temporaryFolder()
+  const env = { DATA_DIR: data.path, ...more }
+  const product = await startProduct(env)
+  try {
+    await work({ product, env, office: await Visitor.by(await product.link('coordinator')) })
+  } finally {
+    await product.end('SIGKILL')
+    await data.remove()
+  }
 }
 
 /** Rounds or seconds of a course, at least one. */

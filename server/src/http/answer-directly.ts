@@ -2,7 +2,7 @@ import type { Actor } from '../access/actor.ts'
 import type { RequestContext } from '../context.ts'
 import type { Execution } from '../execution/execution.ts'
 import { type TextAnswer, keepable } from './answer.ts'
-import { mayBeKept } from './may-be-kept.ts'
+import { effectOf } from './document-effect.ts'
 
 /** What a query is carried out with. */
 interface Means {
@@ -35,7 +35,7 @@ export async function answerDirectly(
   if (!isPlainQuery(body)) return undefined
   try {
     const prepared = execution.prepare(body.query)
-    if (!mayBeKept(execution.schema, prepared.document)) return undefined
+    if (!effectOf(execution.schema, prepared.document).mayBeKept) return undefined
     const own = context(actor)
     const { data, errors } = await execution.run(prepared, {
       variables: body.variables ?? undefined,

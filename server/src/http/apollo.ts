@@ -17,8 +17,7 @@ import type { Execution, Prepared } from '../execution/execution.ts'
 import { reportError } from '../execution/report-error.ts'
 import { libraryLog } from '../operation/log.ts'
 import { keepable } from './answer.ts'
-import { mayBeKept } from './may-be-kept.ts'
-import { mayStore } from './may-store.ts'
+import { effectOf } from './document-effect.ts'
 
 /**
  * Apollo Server on the one way of carrying out an operation. It is started.
@@ -134,9 +133,9 @@ function prepareAndMark(
             response.http.headers.set('query-cost', String(contextValue.cost.cost))
           }
           if (errors) await noteRefusal(contextValue, errors)
-          if (operation?.operation === 'mutation' && mayStore(execution.schema, document!))
-            await stored()
-          const kept = document && !wrong && !errors && mayBeKept(execution.schema, document)
+          const effect = document && effectOf(execution.schema, document)
+          if (operation?.operation === 'mutation' && effect?.mayStore) await stored()
+          const kept = effect?.mayBeKept && !wrong && !errors
           response.http.headers.set('cache-control', kept ? keepable : 'no-store')
         },
       }

@@ -4,7 +4,7 @@ import { Actor } from '../access/actor.ts'
 import { ownIdIfAny } from '../connection/global-id.ts'
 import type { RequestContext } from '../context.ts'
 import { BadRequest } from '../http/bad-request.ts'
-import { mayBeKept } from '../http/may-be-kept.ts'
+import { effectOf } from '../http/document-effect.ts'
 import type { Serving } from '../http/serve-graphql.ts'
 import { openTable } from '../table/open-table.ts'
 import { refuseTable } from '../table/refusal.ts'
@@ -127,7 +127,7 @@ async function tagOf(
 
 function followsFromData(execution: Serving['execution'], { query }: SavedView): boolean {
   try {
-    return mayBeKept(execution.schema, execution.prepare(query).document)
+    return effectOf(execution.schema, execution.prepare(query).document).mayBeKept
   } catch {
     return false // it does not fit the contract any more: told when it is read
   }

@@ -2,8 +2,6 @@ import { execFile } from 'node:child_process'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { startProduct, temporaryFolder } from '../../product.ts'
-import { Visitor } from '../../visitor.ts'
 import { readBudget } from '../budget.ts'
 import { between } from '../chance.ts'
 import { chainComplaints } from '../chain.ts'
@@ -13,6 +11,7 @@ import {
   chanceOf,
   layGround,
   lookBefore,
+  onProduct,
   shareOf,
   startStorm,
   verdictOn,
@@ -28,42 +27,37 @@ async function leaveRoom(pid: number, bytes?: number): Promise<void> {
 /** The disk is full for some seconds: no edit is stored, reading goes on; then there is room, and so do edits. */
 export const fullDisk: Fault = {
   name: 'full-disk',
-  async run(course) {
-    const data = await temporaryFolder()
-    const env = { DATA_DIR: data.path, LOG_LEVEL: 'silent' }
-    const product = await startProduct(env)
-    try {
-      const office = await Visitor.by(await product.link('coordinator'))
-      const ground = await layGround(office, 7)
-      for (let round = 1; round <= shareOf(10, course); round++) {
-        const chance = chanceOf(course, round)
-        const before = await lookBefore(office, ground)
-        const storm = startStorm(ground, [office], chance)
-        await storm.until(10)
-        const { size } = await stat(join(data.path, 'andel.sqlite-wal'))
-        await leaveRoom(product.pid, between(chance, 0, Math.floor(size / 2)))
-        const reached = storm.sent.doubtful.size
-        for (let look = 0; look < 500 && storm.sent.doubtful.size === reached; look++)
-          await new Promise((resolve) => setTimeout(resolve, 10))
-        const full = storm.sent.doubtful.size > reached
-        const readable = await readBudget(office).then(
-          () => true,
-          () => false,
-        )
-        await leaveRoom(product.pid)
-        await storm.until(storm.sent.stored.size + 10)
-        await storm.end()
-        const left = await sendAgain(office, storm.sent)
-        const verdict = await verdictOn(office, ground, before, storm.sent)
-        if (!full) verdict.complaints.push('the disk was never full')
-        if (!readable) verdict.complaints.push('nothing could be read while the disk was full')
-        if (left > 0) verdict.complaints.push(`${left} edits are not answered with room again`)
-        verdict.complaints.push(...(await chainComplaints(env)))
-        course.report({ fault: 'full-disk', round, seed: course.seed, ...verdict })
-      }
-    } finally {
-      await product.end('SIGKILL')
-      await data.remove()
-    }
-  },
+  run: (course) =>
+    onProduct(
+      async ({ product, office, env }) => {
+        const ground = await layGround(office, 7)
+        for (let round = 1; round <= shareOf(10, course); round++) {
+          const chance = chanceOf(course, round)
+          const before = await lookBefore(office, ground)
+          const storm = startStorm(ground, [office], chance)
+          await storm.until(10)
+          const { size } = await stat(join(env.DATA_DIR, 'andel.sqlite-wal'))
+          await leaveRoom(product.pid, between(chance, 0, Math.floor(size / 2)))
+          const reached = storm.sent.doubtful.size
+          for (let look = 0; look < 500 && storm.sent.doubtful.size === reached; look++)
+            await new Promise((resolve) => setTimeout(resolve, 10))
+          const full = storm.sent.doubtful.size > reached
+          const readable = await readBudget(office).then(
+            () => true,
+            () => false,
+          )
+          await leaveRoom(product.pid)
+          await storm.until(storm.sent.stored.size + 10)
+          await storm.end()
+          const left = await sendAgain(office, storm.sent)
+          const verdict = await verdictOn(office, ground, before, storm.sent)
+          if (!full) verdict.complaints.push('the disk was never full')
+          if (!readable) verdict.complaints.push('nothing could be read while the disk was full')
+          if (left > 0) verdict.complaints.push(`${left} edits are not answered with room again`)
+          verdict.complaints.push(...(await chainComplaints(env)))
+          course.report({ fault: 'full-disk', round, seed: course.seed, ...verdict })
+        }
+      },
+      { LOG_LEVEL: 'silent' },
+    ),
 }

@@ -1,5 +1,3 @@
-import { startProduct, temporaryFolder } from '../../product.ts'
-import { Visitor } from '../../visitor.ts'
 import { between } from '../chance.ts'
 import { chainComplaints } from '../chain.ts'
 import {
@@ -7,6 +5,7 @@ import {
   chanceOf,
   layGround,
   lookBefore,
+  onProduct,
   shareOf,
   startStorm,
   verdictOn,
@@ -15,12 +14,8 @@ import {
 /** Every edit comes two to five times, some of them late, after others have edited. */
 export const repeated: Fault = {
   name: 'repeated',
-  async run(course) {
-    const data = await temporaryFolder()
-    const env = { DATA_DIR: data.path }
-    const product = await startProduct(env)
-    try {
-      const office = await Visitor.by(await product.link('coordinator'))
+  run: (course) =>
+    onProduct(async ({ office, env }) => {
       const ground = await layGround(office, 7)
       for (let round = 1; round <= shareOf(20, course); round++) {
         const chance = chanceOf(course, round)
@@ -33,9 +28,5 @@ export const repeated: Fault = {
       }
       const complaints = await chainComplaints(env)
       course.report({ fault: 'repeated', round: 0, seed: course.seed, complaints })
-    } finally {
-      await product.end('SIGKILL')
-      await data.remove()
-    }
-  },
+    }),
 }

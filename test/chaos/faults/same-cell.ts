@@ -1,21 +1,16 @@
-import { startProduct, temporaryFolder } from '../../product.ts'
-import { Visitor } from '../../visitor.ts'
+import type { Visitor } from '../../visitor.ts'
 import { readBudget, sendEdit } from '../budget.ts'
 import { chainComplaints } from '../chain.ts'
 import { uuidOf } from '../editor.ts'
-import { type Fault, type Ground, chanceOf, layGround, shareOf } from '../fault.ts'
+import { type Fault, type Ground, chanceOf, layGround, onProduct, shareOf } from '../fault.ts'
 import type { Chance } from '../chance.ts'
 import type { Complaints } from '../verdict.ts'
 
 /** Many people write the same cell at once, all of them based on what they see: one of them may have it, the others are told. */
 export const sameCell: Fault = {
   name: 'same-cell',
-  async run(course) {
-    const data = await temporaryFolder()
-    const env = { DATA_DIR: data.path }
-    const product = await startProduct(env)
-    try {
-      const office = await Visitor.by(await product.link('coordinator'))
+  run: (course) =>
+    onProduct(async ({ office, env }) => {
       const ground = await layGround(office, 1)
       for (const people of [2, 10, 50]) {
         for (let round = 1; round <= shareOf(20, course); round++) {
@@ -30,11 +25,7 @@ export const sameCell: Fault = {
       }
       const complaints = await chainComplaints(env)
       course.report({ fault: 'same-cell', round: 0, seed: course.seed, complaints })
-    } finally {
-      await product.end('SIGKILL')
-      await data.remove()
-    }
-  },
+    }),
 }
 
 async function writeAtOnce(

@@ -1,6 +1,6 @@
 import { GraphQLObjectType, GraphQLSchema, GraphQLString, parse } from 'graphql'
 import { expect, it } from 'vitest'
-import { mayBeKept } from './may-be-kept.ts'
+import { effectOf } from './document-effect.ts'
 
 const place = new GraphQLObjectType({
   name: 'Place',
@@ -12,7 +12,10 @@ const place = new GraphQLObjectType({
 const fields = { place: { type: place } }
 const schema = new GraphQLSchema({
   query: new GraphQLObjectType({ name: 'Query', fields }),
-  mutation: new GraphQLObjectType({ name: 'Mutation', fields }),
+  mutation: new GraphQLObjectType({
+    name: 'Mutation',
+    fields: { ...fields, wave: { type: GraphQLString, extensions: { storesNothing: true } } },
+  }),
 })
 
 it.each([
@@ -24,5 +27,14 @@ it.each([
   ['mutation { place { name } }', false],
   ['query A { place { name } } mutation B { place { name } }', false],
 ])('%s may be kept: %s', (text, kept) => {
-  expect(mayBeKept(schema, parse(text))).toBe(kept)
+  expect(effectOf(schema, parse(text)).mayBeKept).toBe(kept)
+})
+
+it.each([
+  ['{ place { name } }', false],
+  ['mutation { wave }', false],
+  ['mutation { place { name } }', true],
+  ['mutation { wave ...F } fragment F on Mutation { other: place { name } }', true],
+])('%s may store: %s', (text, stores) => {
+  expect(effectOf(schema, parse(text)).mayStore).toBe(stores)
 })
