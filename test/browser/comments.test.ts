@@ -27,6 +27,8 @@ async function name(page: Page, begun: string): Promise<string> {
 
 it('two people talk about a cell, by the keyboard alone', async () => {
   const { year, sheet, page } = await desk.openCopy()
+  await sheet.enter(2, 'months', '7')
+  await sheet.isSaved()
   await sheet.cell(1, 'months').click()
   await page.keyboard.press('Control+Shift+F2')
   const field = panel(sheet).getByRole('textbox', { name: /^Ny kommentar om .+ · Mån$/ })
@@ -73,6 +75,7 @@ it('two people talk about a cell, by the keyboard alone', async () => {
   expect(await objections(other.page)).toEqual([])
   await other.page.keyboard.press('Control+Enter')
   await panel(other).getByText('Tjänsten börjar i maj.').waitFor()
+  await panel(other).getByRole('article').and(other.page.locator(':focus')).waitFor()
   await panel(other).getByRole('button', { name: 'Markera som löst' }).press('Enter')
   await other.tool(/^Kommentarer$/).waitFor()
 
@@ -82,7 +85,18 @@ it('two people talk about a cell, by the keyboard alone', async () => {
   await panel(sheet).getByRole('button', { name: 'Lösta (1)' }).press('Enter')
   await thread.getByText(/^Löst av /).waitFor()
   await thread.getByRole('button', { name: /^Ta tillbaka kommentaren ”Varför/ }).press('Enter')
+  const question = sheet.dialog('Ta tillbaka kommentaren?')
+  await question.waitFor()
+  await page.keyboard.press('Enter') // nothing is lost by default
+  await question.waitFor({ state: 'detached' })
+  await thread.getByRole('button', { name: /^Ta tillbaka kommentaren ”Varför/ }).press('Enter')
+  await question.getByRole('button', { name: 'Ta tillbaka' }).press('Enter')
   await thread.getByText('Kommentaren är tillbakatagen.').waitFor()
+  await thread.and(page.locator(':focus')).waitFor()
+  // neither a comment nor what was done in the sheet before comes back by the keys of undo
+  await page.keyboard.press('Control+z')
+  await sheet.isSaved()
+  expect(await sheet.text(2, 'months')).toBe('7')
   expect(await objections(page)).toEqual([])
   await thread.getByRole('button', { name: 'Öppna igen' }).press('Enter')
   await isMarked(sheet.cell(1, 'months'))

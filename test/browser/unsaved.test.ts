@@ -217,7 +217,10 @@ describe('a tab that is closed', () => {
     await page.reload()
     await question.waitFor()
     await question.getByRole('button', { name: 'Spara allt' }).click()
-    await page.getByRole('button', { name: '1 konflikt' }).click()
+    await expect.poll(() => sheet.focusedColumn()).toBe('description')
+    await page.getByRole('button', { name: '1 konflikt' }).waitFor()
+    await page.getByRole('link', { name: 'Historik' }).focus() // from wherever one is
+    await page.keyboard.press('F8')
     expect(await sheet.notice.innerText()).toContain('har också ändrat cellen')
     await page.keyboard.press('t')
     await sheet.isSaved()

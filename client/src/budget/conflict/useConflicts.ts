@@ -8,6 +8,7 @@ import {
   type Ref,
 } from 'vue'
 import type { CellPlace } from '../../grid/cell.ts'
+import { chordOf } from '../../grid/keys/chord.ts'
 import { columnCode } from '../columns/column-code.ts'
 import { spokenKronor } from '../effect/spoken-effect.ts'
 import { heldPlace, mineText } from '../held-words.ts'
@@ -151,15 +152,25 @@ export function useConflicts({
     event.stopPropagation()
     step(event.shiftKey ? -1 : 1)
   }
+  /** From anywhere on the page but a dialog; the sheet itself answers to the same keys. */
+  function onStep(event: KeyboardEvent): void {
+    const way = ({ F8: 1, 'Shift+F8': -1 } as Readonly<Record<string, 1 | -1>>)[chordOf(event)]
+    if (!way || event.defaultPrevented || clashes.value.length === 0) return
+    if (event.target instanceof Element && event.target.closest('[role="dialog"]')) return
+    event.preventDefault()
+    step(way)
+  }
   function forgetWalk(): void {
     solvedAt.value = undefined
   }
   onMounted(() => {
     addEventListener('keydown', onKey, { capture: true })
+    addEventListener('keydown', onStep)
     addEventListener('pointerdown', forgetWalk, { capture: true })
   })
   onBeforeUnmount(() => {
     removeEventListener('keydown', onKey, { capture: true })
+    removeEventListener('keydown', onStep)
     removeEventListener('pointerdown', forgetWalk, { capture: true })
   })
 

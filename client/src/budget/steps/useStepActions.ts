@@ -67,10 +67,10 @@ export function useStepActions({ sheet, voice, grid, rights, spoken, hint }: Ste
     return t(`steps.spoken.${way}`, { what })
   }
 
-  /** Goes to what has changed; where that is not shown, it is told on screen. */
+  /** Goes to what has changed, and tells it on screen: the keys work wherever one is. */
   function show(place: CellPlace | undefined, said: string): void {
     const isShown = !place || grid.value?.focus(place) !== false
-    hint.value = isShown ? undefined : t('steps.spoken.notShown', { what: said.replace(/\.$/, '') })
+    hint.value = isShown ? said : t('steps.spoken.notShown', { what: said.replace(/\.$/, '') })
   }
 
   watch(steps.turned, async (turned) => {
@@ -98,6 +98,8 @@ export function useStepActions({ sheet, voice, grid, rights, spoken, hint }: Ste
 function belongsElsewhere(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
-    target.closest('input, textarea, select, [contenteditable], [role="dialog"]') !== null
+    target.closest(
+      'input, textarea, select, [contenteditable], [role="dialog"], [data-other-work]',
+    ) !== null
   )
 }

@@ -37,6 +37,9 @@ export const comment = {
   resolve: 'Mark as resolved',
   reopen: 'Open again',
   withdraw: 'Withdraw',
+  withdrawTitle: 'Withdraw the comment?',
+  withdrawText:
+    'Its text is gone for everybody and cannot be had back. That you have written something remains.',
   withdrawWhat: 'Withdraw the comment “{text}”',
   names: 'People to name',
   namesFound: '{n} person: arrows choose, Enter takes | {n} people: arrows choose, Enter takes',

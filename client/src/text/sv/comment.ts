@@ -37,6 +37,9 @@ export const comment = {
   resolve: 'Markera som löst',
   reopen: 'Öppna igen',
   withdraw: 'Ta tillbaka',
+  withdrawTitle: 'Ta tillbaka kommentaren?',
+  withdrawText:
+    'Texten försvinner för alla och kan inte hämtas igen. Att du har skrivit något står kvar.',
   withdrawWhat: 'Ta tillbaka kommentaren ”{text}”',
   names: 'Personer att nämna',
   namesFound:
