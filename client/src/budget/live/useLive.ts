@@ -9,6 +9,7 @@ import type { OpenSheet } from '../open-sheet.ts'
 import type { ScreenRights } from '../rights/useSheetRights.ts'
 import { thisTab } from '../saving/this-tab.ts'
 import type { SheetVoice } from '../useVoice.ts'
+import { ownCells } from './own-cells.ts'
 import { PersonColours } from './person-colours.ts'
 import { placeWords } from './told-sentence.ts'
 import { useNews } from './useNews.ts'
@@ -43,7 +44,9 @@ export function useLive(options: LiveOptions) {
   let isLeft = false
   let again: ReturnType<typeof setTimeout> | undefined
 
-  const told = useTold({ sheet, voice, colours, me, say: (text) => (spoken.value = text) })
+  const ownNow = computed(() => ownCells(sheet, editing.value))
+  const say = (text: string): void => void (spoken.value = text)
+  const told = useTold({ sheet, voice, colours, me, own: () => ownNow.value, say })
   const own = () => ({ place: editing.value ?? focus.value, typing: editing.value !== undefined })
   const presence = usePresence({ sheet, colours, me, own })
   const readWhole = async () =>

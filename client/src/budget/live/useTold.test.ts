@@ -22,18 +22,20 @@ function open() {
   })
   const sheet = { figures, saving: { ids: shallowRef({}) } } as unknown as OpenSheet
   const said: string[] = []
+  const own = shallowRef<ReadonlySet<string>>(new Set())
   const told = effectScope().run(() =>
     useTold({
       sheet,
       voice: useVoice(),
       colours: new PersonColours(),
       me: () => 'person-me',
+      own: () => own.value,
       say: (sentence) => said.push(sentence),
     }),
   )!
   const cells = () =>
     [...told.flashes.value.values()].map(({ place, name }) => `${name} ${place.column}`)
-  return { told, said, cells }
+  return { told, said, cells, own }
 }
 
 const change = (actor: string, field: string): Change => ({
@@ -79,4 +81,17 @@ it('says what each of them did, gathered in one sentence', () => {
   expect(said).toEqual([])
   vi.runAllTimers()
   expect(said).toEqual(['Kim ändrade 2 celler.', 'Bo ändrade månader på rad 2.'])
+})
+
+it('puts nobody else’s name on what whoever looks wrote, now or once it is stored', () => {
+  const { told, cells, own, said } = open()
+  own.value = new Set(['line-rent months'])
+  told.tell([change('Kim', 'months'), change('Kim', 'amount')])
+  expect(cells()).toEqual(['Kim amount'])
+  own.value = new Set(['line-rent amount'])
+  expect(cells()).toEqual([])
+  own.value = new Set()
+  expect(cells()).toEqual([])
+  vi.runAllTimers()
+  expect(said).toHaveLength(1)
 })

@@ -1,11 +1,13 @@
-import { onScopeDispose, shallowRef } from 'vue'
+import { onScopeDispose, shallowRef, watch } from 'vue'
 import type { CellPlace } from '../../grid/cell.ts'
 import type { OpenSheet } from '../open-sheet.ts'
 import type { SheetVoice } from '../useVoice.ts'
 import type { Change } from './change.ts'
+import { ownId } from './own-cells.ts'
 import type { PersonColours } from './person-colours.ts'
 import { toldSentence } from './told-sentence.ts'
 import { touchedPlaces } from './touched-places.ts'
+import { fresh } from './useFresh.ts'
 
 /** A cell that somebody else has just written in. */
 export interface Flash {
@@ -24,11 +26,12 @@ interface ToldOptions {
   readonly colours: PersonColours
   /** Global id of whoever looks. */
   readonly me: () => string | undefined
+  /** The cells that show what whoever looks wrote, which nobody else's name is put on. */
+  readonly own: () => ReadonlySet<string>
   say(sentence: string): void
 }
 
-/** Milliseconds that a cell is fresh, and that changes are gathered in before they are told aloud. */
-const fresh = 5000
+/** Milliseconds that changes are gathered in before they are told aloud. */
 const gathering = 1200
 
 export function placeKey({ row, column }: CellPlace): string {
@@ -36,7 +39,7 @@ export function placeKey({ row, column }: CellPlace): string {
 }
 
 /** What others have just done: cells that flash, and sentences. What whoever looks did in another tab is no news. */
-export function useTold({ sheet, voice, colours, me, say }: ToldOptions) {
+export function useTold({ sheet, voice, colours, me, own, say }: ToldOptions) {
   const flashes = shallowRef<ReadonlyMap<string, Flash>>(new Map())
   let gathered: Change[] = []
   let speaking: ReturnType<typeof setTimeout> | undefined
@@ -46,7 +49,7 @@ export function useTold({ sheet, voice, colours, me, say }: ToldOptions) {
   function tell(changes: readonly Change[]): void {
     const others = changes.filter(({ actorId }) => actorId === null || actorId !== me())
     if (others.length === 0) return
-    for (const own of byActor(others)) flash(own)
+    for (const theirs of byActor(others)) flash(theirs)
     gathered.push(...others)
     speaking ??= setTimeout(speak, gathering)
   }
@@ -59,18 +62,19 @@ export function useTold({ sheet, voice, colours, me, say }: ToldOptions) {
     const places = new Map(
       changes
         .flatMap((change) => touchedPlaces(change, now, ids))
+        .filter((place) => !own().has(ownId(place)))
         .map((place) => [placeKey(place), place]),
     )
     turn += 1
-    const own = new Map<string, Flash>()
+    const made = new Map<string, Flash>()
     for (const [key, place] of places) {
-      const count = own.size > 0 ? 0 : places.size
-      own.set(key, { place, name, colour, turn, count })
+      const count = made.size > 0 ? 0 : places.size
+      made.set(key, { place, name, colour, turn, count })
     }
-    flashes.value = new Map([...flashes.value, ...own])
+    flashes.value = new Map([...flashes.value, ...made])
     const timer = setTimeout(() => {
       fading.delete(timer)
-      flashes.value = new Map([...flashes.value].filter(([key, one]) => own.get(key) !== one))
+      flashes.value = new Map([...flashes.value].filter(([key, one]) => made.get(key) !== one))
     }, fresh)
     fading.add(timer)
   }
@@ -79,9 +83,19 @@ export function useTold({ sheet, voice, colours, me, say }: ToldOptions) {
     speaking = undefined
     const ids = sheet.saving.ids.value
     const now = sheet.figures.shown.value.sheet
-    for (const own of byActor(gathered)) say(toldSentence(own, now, ids, voice))
+    for (const theirs of byActor(gathered)) say(toldSentence(theirs, now, ids, voice))
     gathered = []
   }
+
+  // not even once it is stored: then it is one's own all the more
+  watch(
+    own,
+    (cells) => {
+      const left = [...flashes.value].filter(([, { place }]) => !cells.has(ownId(place)))
+      if (left.length < flashes.value.size) flashes.value = new Map(left)
+    },
+    { flush: 'sync' },
+  )
 
   onScopeDispose(() => {
     clearTimeout(speaking)
