@@ -1218,7 +1218,7 @@ export type HistoryNamesQueryVariables = Exact<{
 }>;
 
 
-export type HistoryNamesQuery = { readonly budget: { readonly id: string, readonly removed: { readonly nodes: ReadonlyArray<{ readonly entity: string, readonly entityId: string, readonly before: unknown }> }, readonly recent: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly sequence: number, readonly at: string, readonly actor: string, readonly actorId: string | null, readonly batch: string }> }, readonly versions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly note: string, readonly sequence: number, readonly namedAt: string, readonly by: string, readonly at: string | null }> } | null };
+export type HistoryNamesQuery = { readonly budget: { readonly id: string, readonly removed: { readonly nodes: ReadonlyArray<{ readonly entity: string, readonly entityId: string, readonly before: unknown }> }, readonly recent: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly sequence: number, readonly at: string, readonly actor: string, readonly actorId: string | null, readonly entity: string, readonly entityId: string, readonly field: string, readonly batch: string }> }, readonly versions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly note: string, readonly sequence: number, readonly namedAt: string, readonly by: string, readonly at: string | null }> } | null };
 
 export type VersionFragment = { readonly id: string, readonly name: string, readonly note: string, readonly sequence: number, readonly namedAt: string, readonly by: string, readonly at: string | null };
 
@@ -3240,6 +3240,9 @@ export const HistoryNamesDocument = new TypedDocumentString(`
         at
         actor
         actorId
+        entity
+        entityId
+        field
         batch
       }
     }

@@ -51,17 +51,27 @@ type KeyField = keyof typeof history.keyField
 
 function lineWords(change: LoggedChange, telling: Telling): ChangeWords {
   const { field, before, after } = change
-  const { t } = telling.voice
-  const line = lineOf(change, telling)
-  if (field === '+') return { what: t('steps.added', { line }) }
-  if (field === '-') return { what: t('steps.removed', { line }) }
-  if (field === 'place') return { what: t('steps.moved', { line }) }
-  const what = t('history.fieldOf', { field: fieldLabel(field, telling.voice), line })
+  const what = lineWhat(change, telling)
+  if (field === '+' || field === '-' || field === 'place') return { what }
   return {
     what,
     before: valueWords(field, before, telling),
     after: valueWords(field, after, telling),
   }
+}
+
+/** What a change of a line was, without its values: `Belopp i rad 5, Hyra`. */
+export function lineWhat(
+  change: Pick<LoggedChange, 'entityId' | 'field'> & Partial<LoggedChange>,
+  telling: Telling,
+): string {
+  const { field } = change
+  const { t } = telling.voice
+  const line = lineOf(change, telling)
+  if (field === '+') return t('steps.added', { line })
+  if (field === '-') return t('steps.removed', { line })
+  if (field === 'place') return t('steps.moved', { line })
+  return t('history.fieldOf', { field: fieldLabel(field, telling.voice), line })
 }
 
 /** The name of a field of a line; a formula's is that of its value. */

@@ -15,8 +15,8 @@ export function fixedRowName(
   { voice: { t, date }, view }: ColumnContext,
   short = false,
 ): string {
-  if (short) return t(`budget.shortRow.${row}`)
   if (row === 'change' && view().sheet.past) return t('history.past.change')
+  if (short) return t(`budget.shortRow.${row}`)
   if (row !== 'population') return t(`budget.row.${row}`)
   const on = populationDate(view().sheet)
   return on ? t('budget.row.population', { date: date(on) }) : t('budget.row.noPopulation')

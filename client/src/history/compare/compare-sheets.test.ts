@@ -42,6 +42,25 @@ describe('two states of a budget', () => {
     ])
   })
 
+  it('tell keys that have come, gone or changed', () => {
+    const [key] = Object.values(before.keys)
+    const [id] = Object.keys(before.keys)
+    const keys = {
+      ...before.keys,
+      [id!]: { ...key!, note: 'annan' },
+      new: { ...key!, name: 'A, B' },
+    }
+    const after = { ...before, keys }
+    expect(compareSheets(viewSheet(before), viewSheet(after)).keys).toEqual([
+      { kind: 'changed', name: key!.name },
+      { kind: 'added', name: 'A, B' },
+    ])
+    expect(compareSheets(viewSheet(after), viewSheet(before)).keys).toContainEqual({
+      kind: 'removed',
+      name: 'A, B',
+    })
+  })
+
   it('tell the number of inhabitants that shares rest on, and lines whose amounts stay', () => {
     const figure = { code: '2303', on: '2021-12-31', inhabitants: 9, source: 's', note: null }
     const { lines, figures } = compared({ kind: 'setPopulation', ...figure })

@@ -31,6 +31,12 @@ export interface FigureDifference {
   readonly after: number | undefined
 }
 
+/** A key that is not the same. */
+export interface KeyDifference {
+  readonly kind: 'added' | 'removed' | 'changed'
+  readonly name: string
+}
+
 /** What lies between two states of a budget. */
 export interface SheetDifference {
   readonly lines: readonly LineDifference[]
@@ -38,8 +44,7 @@ export interface SheetDifference {
   readonly totalBefore: number
   readonly totalAfter: number
   readonly figures: readonly FigureDifference[]
-  /** Names of keys that are not the same. */
-  readonly keys: readonly string[]
+  readonly keys: readonly KeyDifference[]
 }
 
 /** Compares two states of the same budget, with the same ids of its lines. Figures are those of the arithmetic, not new ones. */
@@ -98,7 +103,7 @@ function figureDifferences(before: SheetView, after: SheetView): readonly Figure
   )
 }
 
-function keyDifferences(before: SheetView, after: SheetView): readonly string[] {
+function keyDifferences(before: SheetView, after: SheetView): readonly KeyDifference[] {
   const content = ({ sheet }: SheetView, id: string): string | undefined => {
     const key = sheet.keys[id]
     return key && JSON.stringify([key.name, key.note, key.bases, key.rounding])
@@ -106,5 +111,8 @@ function keyDifferences(before: SheetView, after: SheetView): readonly string[] 
   const ids = new Set([...Object.keys(after.sheet.keys), ...Object.keys(before.sheet.keys)])
   return [...ids]
     .filter((id) => content(before, id) !== content(after, id))
-    .map((id) => (after.sheet.keys[id] ?? before.sheet.keys[id])?.name ?? '')
+    .map((id) => {
+      const [was, is] = [before.sheet.keys[id], after.sheet.keys[id]]
+      return { kind: !was ? 'added' : is ? 'changed' : 'removed', name: (is ?? was)?.name ?? '' }
+    })
 }

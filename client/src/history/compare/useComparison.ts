@@ -6,7 +6,9 @@ import { viewSheet } from '../../budget/figures/sheet-view.ts'
 import { readSheet } from '../../budget/sheet/read-sheet.ts'
 import type { PastMoment } from '../../budget/sheet/sheet.ts'
 import { useText } from '../../text/useText.ts'
+import { stepWords } from '../batch-words.ts'
 import { pastWords } from '../travel/past-words.ts'
+import { changeNumber } from '../travel/stops.ts'
 import type { usePresent } from '../usePresent.ts'
 import { compareSheets } from './compare-sheets.ts'
 import { present, readMoment } from './compared-moment.ts'
@@ -14,10 +16,11 @@ import { present, readMoment } from './compared-moment.ts'
 type Side = 'fran' | 'till'
 
 /** Two states of a budget, those of the address, and what lies between them. */
-export function useComparison({ sheet, past }: ReturnType<typeof usePresent>) {
+export function useComparison({ sheet, past, telling }: ReturnType<typeof usePresent>) {
   const { t, moment } = useText()
   const route = useRoute()
   const router = useRouter()
+  const oldestFirst = computed(() => past.value?.recent.nodes.toReversed() ?? [])
   const before = useSide('fran', '0')
   const after = useSide('till', present)
 
@@ -47,6 +50,7 @@ export function useComparison({ sheet, past }: ReturnType<typeof usePresent>) {
       failure: found.failure,
       pending: found.pending,
       reload: found.reload,
+      moment: computed(() => readMoment(text.value)),
       isMissing: computed(
         () => !isNow.value && found.data.value !== undefined && !found.data.value.budget,
       ),
@@ -55,20 +59,22 @@ export function useComparison({ sheet, past }: ReturnType<typeof usePresent>) {
   }
 
   function momentWords(told: PastMoment): string {
-    return t('history.compare.moment', pastWords(told, { t, moment }))
+    const { time } = pastWords(told, { t, moment })
+    return t('history.compare.moment', { time, number: changeNumber(oldestFirst.value, told) })
   }
 
   /** Versions, and what each of the newest batches left. */
   const choices = computed(() => {
-    const stops = past.value?.recent.nodes ?? []
-    const newest = stops.filter(({ batch }, index) => stops[index - 1]?.batch !== batch)
+    const steps = [...Map.groupBy(oldestFirst.value, ({ batch }) => batch).values()].toReversed()
     return [
       { value: present, label: t('history.compare.now') },
       ...(past.value?.versions ?? []).map(({ id, name }) => ({ value: id, label: name })),
-      ...newest.slice(0, 100).map(({ sequence, at, actor }) => ({
-        value: String(sequence),
-        label: t('history.compare.choice', { time: moment(at), actor }),
-      })),
+      ...steps.slice(0, 100).map((changes) => {
+        const { sequence: number, at, actor } = changes.at(-1)!
+        const what = telling.value ? stepWords(changes, telling.value) : ''
+        const words = { number, time: moment(at), actor, what }
+        return { value: String(number), label: t('history.compare.choice', words) }
+      }),
     ]
   })
 

@@ -1,4 +1,6 @@
+import { Fault } from '@andel/schema/fault'
 import type { BudgetMomentInput } from '@andel/schema/operations'
+import type { Failure } from '../../api/index.ts'
 
 /** A moment as it stands in an address: `?pa=118`, `?version=…`, `?datum=2022-06-03`. Never changed: links are kept. */
 export type MomentQuery = Readonly<Record<string, unknown>>
@@ -8,6 +10,13 @@ export function momentOf({ pa, version, datum }: MomentQuery): BudgetMomentInput
   if (typeof pa === 'string' && /^\d{1,9}$/.test(pa)) return { sequence: Number(pa) }
   if (typeof version === 'string' && version !== '') return { version }
   return typeof datum === 'string' ? endOfDay(datum) : undefined
+}
+
+const noMoment = new Set(['BAD_MOMENT', 'BAD_INPUT', 'NOT_FOUND'])
+
+/** Whether a moment failed to come because there is none, which asking again does not change. */
+export function isNoMoment(failure: Failure | undefined): boolean {
+  return failure instanceof Fault && noMoment.has(failure.code)
 }
 
 /** The last moment of a day where the reader is; of today, this one. */

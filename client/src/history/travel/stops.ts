@@ -24,3 +24,23 @@ export function nextMark(
     ? sorted.find((sequence) => sequence > from)
     : sorted.findLast((sequence) => sequence < from)
 }
+
+/** The number of a moment as the log has it: that of the newest change of the budget itself, as the log counts those of all budgets. */
+export function changeNumber(
+  stops: readonly { readonly sequence: number }[],
+  { sequence }: { readonly sequence: number },
+): number {
+  return stops[stopAt(stops, sequence)]?.sequence ?? sequence
+}
+
+interface Made {
+  readonly entity: string
+  readonly field: string
+  readonly batch: string
+}
+
+/** The changes whose moments can be shown: from when the budget was made, with all that was made at once. */
+export function sinceMade<Stop extends Made>(stops: readonly Stop[]): readonly Stop[] {
+  const made = stops.find(({ entity, field }) => entity === 'Budget' && field === '+')
+  return made ? stops.slice(stops.findLastIndex(({ batch }) => batch === made.batch)) : stops
+}

@@ -4,7 +4,7 @@ import type { SheetColumn } from '../../grid/column.ts'
 import { useVoice } from '../../budget/useVoice.ts'
 import '../../text/every-word.ts'
 import { momentOf } from './moment.ts'
-import { nextMark, stopAt } from './stops.ts'
+import { changeNumber, nextMark, sinceMade, stopAt } from './stops.ts'
 import { withNow } from './with-now.ts'
 
 describe('a moment in an address', () => {
@@ -59,5 +59,24 @@ describe('what differs from now', () => {
   it('is not what is only written otherwise, nor anything when nobody wants it', () => {
     expect(marked(column('amount', '10'), column('amount', '10', '10,00')).look).toBeUndefined()
     expect(marked(column('amount', '10'), column('amount', '12'), false).look).toBeUndefined()
+  })
+})
+
+describe('the changes of a budget', () => {
+  const log = [
+    { sequence: 3, entity: 'Agreement', field: '+', batch: 'a' },
+    { sequence: 4, entity: 'Budget', field: '+', batch: 'b' },
+    { sequence: 5, entity: 'DistributionKey', field: '+', batch: 'b' },
+    { sequence: 9, entity: 'BudgetLine', field: '+', batch: 'c' },
+  ]
+
+  it('are offered from when there was one', () => {
+    expect(sinceMade(log).map(({ sequence }) => sequence)).toEqual([5, 9])
+    expect(sinceMade(log.slice(3))).toEqual(log.slice(3))
+  })
+
+  it('have the number that the log gave them', () => {
+    expect(changeNumber(log, { sequence: 7 })).toBe(5)
+    expect(changeNumber(log, { sequence: 2 })).toBe(2)
   })
 })

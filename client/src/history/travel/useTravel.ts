@@ -10,7 +10,7 @@ import type { OpenSheet } from '../../budget/open-sheet.ts'
 import { readSheet } from '../../budget/sheet/read-sheet.ts'
 import type { Sheet } from '../../budget/sheet/sheet.ts'
 import { momentOf } from './moment.ts'
-import { stopAt } from './stops.ts'
+import { sinceMade, stopAt } from './stops.ts'
 
 const nobody = { editsAll: false, figuresOf: [], writesFor: [] } as const
 
@@ -52,8 +52,13 @@ export function useTravel(now: OpenSheet) {
     return { ...sheet, rights: nobody, past: { sequence, at } }
   })
   /** Every change that can be gone to, oldest first. */
-  const stops = computed(() => history.data.value?.budget?.recent.nodes.toReversed() ?? [])
-  const total = computed(() => history.data.value?.budget?.recent.totalCount ?? 0)
+  const all = computed(() => history.data.value?.budget?.recent)
+  const stops = computed(() => sinceMade(all.value?.nodes.toReversed() ?? []))
+  /** How many there are, with those that are too old to be among them. */
+  const total = computed(() => {
+    const { totalCount = 0, nodes = [] } = all.value ?? {}
+    return totalCount - nodes.length + stops.value.length
+  })
   const versions = computed(() => history.data.value?.budget?.versions ?? [])
   const sequence = computed(() => wanted.value.sequence ?? then.value?.past?.sequence ?? 0)
 
@@ -65,6 +70,7 @@ export function useTravel(now: OpenSheet) {
       const at = past && stopAt(stops.value, past.sequence)
       return versions.value.find((one) => at === stopAt(stops.value, one.sequence) && at !== -1)
     }),
+    wanted,
     isMissing: computed(() => found.data.value !== undefined && !found.data.value.budget),
     failure: found.failure,
     pending: found.pending,
