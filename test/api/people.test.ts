@@ -74,6 +74,17 @@ describe('people', () => {
     expect(await people({ waiting: true })).toEqual([])
   })
 
+  it('are made once, however many ask for the same at the same time', async () => {
+    const input = { name: 'Sex Gånger', email: 'sex@kommun.example' }
+    const made = await Promise.all(
+      Array.from({ length: 6 }, () => run('createPerson', 'CreatePersonInput', input)),
+    )
+    expect(made.map(({ code }) => code).toSorted()).toEqual([
+      ...Array.from({ length: 5 }, () => 'ALREADY_EXISTS'),
+      undefined,
+    ])
+  })
+
   it('take as many statements as one, with all that goes with them', async () => {
     const query = `{ people(first: 50) { totalCount nodes { ${person} invitedUntil provider } } }`
     const { statements } = await countStatements(api, () => admin.send(query))

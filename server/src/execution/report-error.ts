@@ -1,6 +1,7 @@
 import { faultSentences } from '@andel/schema/fault-sentences'
 import { randomUUID } from 'node:crypto'
 import { unwrapResolverError } from '@apollo/server/errors'
+import { UniqueConstraintViolationException } from '@mikro-orm/core'
 import { Fault } from '@andel/schema/fault'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { log } from '../operation/log.ts'
@@ -14,10 +15,13 @@ export function reportError(
   formatted: GraphQLFormattedError,
   error: unknown,
 ): GraphQLFormattedError {
-  const cause =
+  const thrown =
     error instanceof GraphQLError && error.originalError instanceof Fault
       ? error.originalError // also of a whole operation, which has no path
       : unwrapResolverError(error)
+  // two have looked for it at the same time, and neither found it
+  const cause =
+    thrown instanceof UniqueConstraintViolationException ? new Fault('ALREADY_EXISTS') : thrown
   if (cause instanceof Fault) {
     const { code, details } = cause
     meters.refused.inc({ code })

@@ -46,6 +46,7 @@ describe('what the log tells of an error', () => {
       sqlState: '22P02',
       query: "insert into x values ('Annas')",
     })
+    driver.message += '\n - detail: Key (email)=(anna@ragunda.example) already exists.'
     for (const one of [error, new Error('while saving', { cause: error })]) {
       expect(told(one)).not.toMatch(/Anna|anna@|insert/)
       expect(told(one)).toContain('invalid input syntax')

@@ -40,10 +40,13 @@ const longest = 500
 
 function messageOf(error: Error): string {
   const told = isOfDatabase(error)
-    ? withoutQuoted(innermost(error).message, /'[^']*'|"[^"]*"/g)
+    ? withoutQuoted(firstLine(innermost(error).message), /'[^']*'|"[^"]*"/g)
     : withoutQuoted(error.message, /"[^"]*"/g)
   return told.slice(0, longest)
 }
+
+/** What follows is the detail of PostgreSQL: the values of the row. */
+const firstLine = (text: string): string => text.split('\n', 1)[0]!
 
 const withoutQuoted = (text: string, quoted: RegExp): string => text.replace(quoted, '"…"')
 
