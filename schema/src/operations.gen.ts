@@ -197,7 +197,7 @@ export type BudgetChangeFilter = {
   readonly fields?: ReadonlyArray<string> | null | undefined;
   /** Only those of this moment or later. */
   readonly from?: string | null | undefined;
-  /** Only those whose reason holds this text, whatever the case of a to z. */
+  /** Only those whose reason holds this text, whatever its case. */
   readonly reasonContains?: string | null | undefined;
   /** Only those of this moment or earlier. */
   readonly to?: string | null | undefined;
@@ -272,7 +272,7 @@ export type BudgetFilter = {
   readonly state?: BudgetState | null | undefined;
   /** Only those in one of these states. */
   readonly states?: ReadonlyArray<BudgetState> | null | undefined;
-  /** Only those whose title holds this text, whatever the case of a to z. */
+  /** Only those whose title holds this text, whatever its case. */
   readonly titleContains?: string | null | undefined;
   /** Only those of this fiscal year or earlier. */
   readonly toYear?: number | null | undefined;

@@ -4,7 +4,7 @@ import { Api, type Loose } from './api.ts'
 let api: Api
 beforeAll(async () => {
   api = await Api.start()
-  const input = { jointServiceSlug: 'familjehemscentrum', year: 2023, title: 'Budget 2023' }
+  const input = { jointServiceSlug: 'familjehemscentrum', year: 2023, title: 'Budget för År 2023' }
   await api.data(
     'mutation ($input: CreateBudgetInput!) { createBudget(input: $input) { budget { id } } }',
     { input },
@@ -154,6 +154,11 @@ describe('filters', () => {
   ])('%s %s: %i', async (list, filter, expected) => {
     expect(await count(list, filter)).toBe(expected)
   })
+
+  it.each(['budget för år', 'BUDGET FÖR ÅR', 'Budget För År'])(
+    'look for a text whatever its case: %s',
+    async (text) => expect(await count('budgets', `{ titleContains: "${text}" }`)).toBe(1),
+  )
 
   it('find the changes of a budget, all of them or some', async () => {
     const { jointService } =

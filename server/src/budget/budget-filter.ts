@@ -57,7 +57,7 @@ export class BudgetFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Only those whose title holds this text, whatever the case of a to z.',
+    description: 'Only those whose title holds this text, whatever its case.',
   })
   titleContains?: string
 }

@@ -37,12 +37,20 @@ export function lookedFor(text: string): string {
   return text
 }
 
-/** That a column holds a text, whatever the case of a to z. @throws {Fault} as `lookedFor` */
+/** Letters of the languages of the Nordic countries beyond a to z, whose case SQLite does not know. */
+const northern = ['Å', 'Ä', 'Ö', 'É', 'Ü', 'Æ', 'Ø']
+const knownCapital = new RegExp(`[A-Z${northern.join('')}]`, 'g')
+
+/** That a column holds a text, whatever the case of either, as far as Nordic letters go. @throws {Fault} as `lookedFor` */
 export function columnHolds(column: string, text: string): object {
   const escaped = lookedFor(text).replace(/[\\%_]/g, '\\$&')
   // not by the database, which would lower another text than that of its columns by other rules
-  const lower = escaped.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
-  return written(`lower({}.${column}) like ? escape '\\'`, [`%${lower}%`])
+  const lower = escaped.replace(knownCapital, (letter) => letter.toLowerCase())
+  const lowered = northern.reduce(
+    (sql, letter) => `replace(${sql}, '${letter}', '${letter.toLowerCase()}')`,
+    `lower({}.${column})`,
+  )
+  return written(`${lowered} like ? escape '\\'`, [`%${lower}%`])
 }
 
 /** Whether a name holds a text, whatever the case of either, as Swedish has it. No text is in every name. @throws {Fault} as `lookedFor` */

@@ -67,7 +67,7 @@ export class BudgetChangeFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Only those whose reason holds this text, whatever the case of a to z.',
+    description: 'Only those whose reason holds this text, whatever its case.',
   })
   reasonContains?: string
 }

@@ -51,7 +51,7 @@ export class PopulationFigureFilter extends PopulationFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Only those whose source holds this text, whatever the case of a to z.',
+    description: 'Only those whose source holds this text, whatever its case.',
   })
   sourceContains?: string
 
