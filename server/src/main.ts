@@ -1,4 +1,5 @@
 import { createApp } from './app.ts'
+import { BrokenChain } from './chain/begin-chain.ts'
 import type { DemoEntrance } from './demo/open-demo.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { DatabaseInUse } from './operation/database-lock.ts'
@@ -34,7 +35,11 @@ function tellSetUp(address: string, code: string): void {
 }
 
 function startFailure(error: unknown): unknown {
-  if (error instanceof ConfigError || error instanceof DatabaseInUse)
+  if (
+    error instanceof ConfigError ||
+    error instanceof DatabaseInUse ||
+    error instanceof BrokenChain
+  )
     return `Andel cannot start: ${error.message}`
   const { code } = error as NodeJS.ErrnoException
   if (code === 'EADDRINUSE')

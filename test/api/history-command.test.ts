@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -76,10 +77,47 @@ it('a whole history written anew fits by itself, but not the head that was kept'
   expect((await andel(data.path, 'verify')).complained).toContain('Change 20, "note" of BudgetLine')
   await api[Symbol.asyncDispose]()
   tamper("update history_head set hash = ''", 'delete from base_fact')
+  expect((await andel(data.path, 'verify')).complained).toContain('The history of')
+  await expect(Api.start({ dataDir: data.path, on: 'sqlite' })).rejects.toThrow('andel verify')
+  tamper("update change set hash = ''")
   api = await Api.start({ dataDir: data.path, on: 'sqlite' }) // chains it anew, as whoever can write everything could
   expect((await andel(data.path, 'verify')).code).toBe(0)
   const { code, complained } = await andel(data.path, 'verify', '--head', kept)
   expect([code, complained]).toEqual([1, expect.stringContaining('Change 20, as kept elsewhere')])
+})
+
+it.each([
+  [
+    'a truth that is 2',
+    'population_figure',
+    'current = 2 where current = 1',
+    /Stored Pop.*current is 2/,
+  ],
+  ['a time that is a text', 'change', "at = '2022-01-01' where sequence = 14", /Change 14: at is/],
+  ['a time with a fraction', 'change', 'at = at + 0.4 where sequence = 14', /Change 14: at is/],
+  ['an end of another time', 'history_head', 'at = 4070908800000', /history_head\): at is "2099/],
+  ['an end without a hash', 'history_head', "hash = ''", /history_head\): hash is "", expected/],
+  ['no end', 'history_head', 'id = 2', /history_head\): the whole is nothing/],
+  [
+    'a name twice in JSON',
+    'change',
+    `after = replace(after, '{"', '{"x":1,"x":1,"') where sequence = 14`,
+    /Change 14: after is/,
+  ],
+  ['broken JSON', 'base_fact', "content = '{' where rowid = 5", /Base fact .*content is "\{"/],
+  ['an amount with a part', 'budget_line', 'amount = 100.4', /Stored BudgetLine .*amount is 100.4/],
+  ['an amount in words', 'budget_line', "amount = 'abc'", /Stored BudgetLine .*amount is "abc"/],
+])('%s is named', async (_, table, change, told) => {
+  const file = join(data.path, 'andel.sqlite')
+  const folder = await emptyFolder(randomUUID())
+  const from = new DatabaseSync(file)
+  from.exec(`vacuum into '${join(folder, 'andel.sqlite')}'`)
+  from.close()
+  const database = new DatabaseSync(join(folder, 'andel.sqlite'))
+  database.exec(`pragma foreign_keys = off; update ${table} set ${change}`)
+  database.close()
+  const { code, complained } = await andel(folder, 'verify')
+  expect([code, complained]).toEqual([1, expect.stringMatching(told)])
 })
 
 it('a check tells of it, and a backup can be restored all the same', async () => {

@@ -16,6 +16,10 @@ const atOnce = 1000
  */
 export async function beginChain(em: EntityManager): Promise<void> {
   if (!(await em.count(HistoryHead, { hash: '' }))) return
+  if (!(await isUnchained(em))) {
+    if (await em.count(HistoryHead, { hash: '' })) throw new BrokenChain()
+    return // another process has just chained it
+  }
   await em.transactional(async (tx) => {
     // Holds the end of the log from the first statement on: whoever comes second finds that it is done.
     if (!(await tx.nativeUpdate(HistoryHead, { hash: '' }, { hash: origin }))) return
@@ -25,6 +29,28 @@ export async function beginChain(em: EntityManager): Promise<void> {
     const hash = await chainChanges(tx, base.at(-1)?.hash ?? origin)
     await tx.nativeUpdate(HistoryHead, { id: 1 }, { hash })
   })
+}
+
+/** Whether a log has never been chained: one that has lost its end alone has, and is not to be chained anew. */
+export async function isUnchained(em: EntityManager): Promise<boolean> {
+  if (!(await em.count(HistoryHead, { hash: '' }))) return false
+  const chained = await em.findOne(
+    Change,
+    { hash: { $ne: '' } },
+    { fields: ['sequence'], disableIdentityMap: true },
+  )
+  return !chained && !(await em.count(BaseFact))
+}
+
+/** Why Andel does not start on a log that was chained and has lost its end. */
+export class BrokenChain extends Error {
+  override readonly name = 'BrokenChain'
+
+  constructor() {
+    super(
+      'The history was chained, but its end (history_head) has no hash. Look with: andel verify',
+    )
+  }
 }
 
 /** What is left of what stands when every change is taken back, in order and chained. */

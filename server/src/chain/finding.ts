@@ -32,8 +32,22 @@ export function expectFit(row: string, misfit: Misfit | null): void {
 
 /** What a global id is of, with the id that the database has. */
 export function nameOfRow(globalId: string): string {
-  const { type, id } = parseGlobalId(globalId)
-  return `${type} ${id}`
+  try {
+    const { type, id } = parseGlobalId(globalId)
+    return `${type} ${id}`
+  } catch {
+    return globalId
+  }
+}
+
+/** Does something with a row. @throws {Unfit} also for a row of which nothing can be made */
+export function readable<T>(row: string, use: () => T): T {
+  try {
+    return use()
+  } catch (error) {
+    if (error instanceof Unfit) throw error
+    throw new Unfit({ row, field: '+', says: String(error), expected: 'something readable' })
+  }
 }
 
 /** A finding as a sentence. */

@@ -15,6 +15,7 @@ import { toGlobalId } from '../connection/global-id.ts'
 import { JointService } from '../joint-service/joint-service.entity.ts'
 import { jointServiceAsJson } from '../joint-service/log-joint-service.ts'
 import { PopulationFigure } from '../population/population-figure.entity.ts'
+import { readable } from './finding.ts'
 
 /** Something that is stored, as the log would tell of it. */
 export interface Standing extends Omit<Fact, 'version'> {
@@ -106,7 +107,11 @@ export async function* standingFacts(em: EntityManager): AsyncGenerator<Standing
   }
   for (const [entity, one] of Object.entries(all))
     for await (const row of rowsOf(em, one))
-      yield { entity, id: toGlobalId(entity, row.id), ...one.tell(row) }
+      yield {
+        entity,
+        id: toGlobalId(entity, row.id),
+        ...readable(`Stored ${entity} ${row.id}`, () => one.tell(row)),
+      }
 }
 
 async function* rowsOf(em: EntityManager, { entity, plain }: Kind): AsyncGenerator<Row> {

@@ -1,14 +1,17 @@
 import { type Content, firstDifference } from '@andel/schema/history'
+import { PostgreSqlDriver } from '@mikro-orm/postgresql'
 import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
 import { hashOfBaseFact, inChainOrder, origin } from '../history/base-fact-hash.ts'
 import { BaseFact } from '../history/base-fact.entity.ts'
 import { hashOfChange } from '../history/change-log.ts'
 import type { Change } from '../history/change.entity.ts'
 import { HistoryHead } from '../history/history-head.entity.ts'
-import { type Finding, Unfit, expectSame, nameOfRow } from './finding.ts'
+import { isUnchained } from './begin-chain.ts'
+import { type Finding, Unfit, expectSame, nameOfRow, readable } from './finding.ts'
 import { changesForward, loggedChange } from './logged-change.ts'
 import { ReplayedState } from './replayed-state.ts'
 import { type Standing, standingFacts } from './standing-facts.ts'
+import { expectStoredForm } from './stored-form.ts'
 
 /** The end of a log at some time: the number of its newest change, 0 for none, and its hash. */
 export interface Head {
@@ -36,8 +39,11 @@ export interface Verified {
  * @param kept - the end of the log at an earlier time, which must be part of it
  */
 export async function verifyChain(em: EntityManager, kept?: Head): Promise<Verified> {
-  const head = await em.findOneOrFail(HistoryHead, { id: 1 }, { disableIdentityMap: true })
-  if (head.hash === '') return { finding: null, head: null, baseFacts: 0, changes: 0, standing: 0 }
+  const none = { head: null, baseFacts: 0, changes: 0, standing: 0 }
+  const head = await em.findOne(HistoryHead, { id: 1 }, { disableIdentityMap: true })
+  if (!head)
+    return { ...none, finding: { row: endOfLog, field: '+', says: null, expected: 'one row' } }
+  if (await isUnchained(em)) return { ...none, finding: null }
   const verification = new Verification(em, head, kept)
   let finding: Finding | null = null
   try {
@@ -62,33 +68,42 @@ class Verification {
   standing = 0
   private readonly state = new ReplayedState()
   private hash = origin
+  private newestAt: Date | undefined
 
   constructor(
     private readonly em: EntityManager,
-    private readonly head: Head,
+    private readonly head: HistoryHead,
     private readonly kept: Head | undefined,
   ) {}
 
   async run(): Promise<void> {
+    if (!(this.em.getDriver() instanceof PostgreSqlDriver)) await expectStoredForm(this.em)
     await this.replayBase()
     this.compareKept(0)
-    for await (const change of changesForward(this.em)) this.replayChange(change)
+    for await (const change of changesForward(this.em))
+      readable(`Change ${change.sequence}`, () => this.replayChange(change))
     this.compareHead()
-    for await (const row of standingFacts(this.em)) this.compareRow(row)
+    for await (const row of standingFacts(this.em))
+      readable(`Stored ${nameOfRow(row.id)}`, () => this.compareRow(row))
     for (const [id, { content }] of this.state.facts)
       throw new Unfit({ row: `Stored ${nameOfRow(id)}`, field: '+', says: null, expected: content })
   }
 
   private async replayBase(): Promise<void> {
     const rows = await this.em.createQueryBuilder(BaseFact).execute<BaseFact[]>('all') // as entities: half as fast
-    for (const { entity, entityId, owner, content: json, hash } of rows.toSorted(inChainOrder)) {
-      const content = (typeof json === 'string' ? JSON.parse(json) : json) as Content
-      this.hash = hashOfBaseFact(this.hash, { entity, entityId, owner, content })
-      if (hash !== this.hash)
-        expectSame(`Base fact ${nameOfRow(entityId)}`, 'hash', hash, this.hash)
-      this.state.begin(entityId, { entity, owner, content })
-      this.baseFacts += 1
+    for (const fact of rows.toSorted(inChainOrder)) {
+      const row = `Base fact ${nameOfRow(fact.entityId)}`
+      readable(row, () => this.replayBaseFact(row, fact))
     }
+  }
+
+  private replayBaseFact(row: string, fact: BaseFact): void {
+    const { entity, entityId, owner, content: json, hash } = fact
+    const content = (typeof json === 'string' ? JSON.parse(json) : json) as Content
+    this.hash = hashOfBaseFact(this.hash, { entity, entityId, owner, content })
+    expectSame(row, 'hash', hash, this.hash)
+    this.state.begin(entityId, { entity, owner, content })
+    this.baseFacts += 1
   }
 
   private replayChange(change: Change): void {
@@ -100,6 +115,7 @@ class Verification {
     expectSame(row, 'hash', change.hash, this.hash)
     this.state.carryOut(row, batch, loggedChange(change))
     this.changes = sequence
+    this.newestAt = change.at
     this.compareKept(sequence)
   }
 
@@ -112,9 +128,10 @@ class Verification {
     const { head, changes, kept } = this
     const newest = Math.max(head.sequence, kept?.sequence ?? 0)
     if (newest > changes) throw new Unfit(missing(changes + 1))
-    const row = 'The end of the log (history_head)'
-    expectSame(row, 'sequence', head.sequence, changes)
-    expectSame(row, 'hash', head.hash, this.hash)
+    expectSame(endOfLog, 'sequence', head.sequence, changes)
+    expectSame(endOfLog, 'hash', head.hash, this.hash)
+    if (this.newestAt)
+      expectSame(endOfLog, 'at', head.at.toISOString(), this.newestAt.toISOString())
   }
 
   private compareRow({ id, owner, version, content, current }: Standing): void {
@@ -134,6 +151,8 @@ class Verification {
     this.standing += 1
   }
 }
+
+const endOfLog = 'The end of the log (history_head)'
 
 const missing = (sequence: number): Finding => ({
   row: `Change ${sequence}`,

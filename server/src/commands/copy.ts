@@ -85,11 +85,11 @@ const isEmpty = (counts: Counts): boolean =>
 /** @throws {CommandFault} when the history does not fit: then nothing has been copied */
 async function headOfSound(tx: EntityManager, to: DatabasePlace): Promise<Head> {
   const { head, finding } = await verifyChain(tx)
-  if (head === null) throw new CommandFault('Its history is not chained. Start Andel on it once.')
   if (finding)
     throw new CommandFault(`In ${nameOf(to)} the history does not fit, so nothing was copied:`, [
       tellFinding(finding),
     ])
+  if (head === null) throw new CommandFault('Its history is not chained. Start Andel on it once.')
   return head
 }
 

@@ -23,11 +23,11 @@ export async function verify(
   try {
     if ((await database.migrator.getPending()).length > 0) throw notChained(name)
     const { head, finding, ...counts } = await verifyDatabase(database, kept)
-    if (head === null) throw notChained(name)
     if (finding)
       throw new CommandFault(`The history of ${name} does not fit. The first row that does not:`, [
         tellFinding(finding),
       ])
+    if (head === null) throw notChained(name)
     return { head, finding, ...counts }
   } finally {
     await database.close()
