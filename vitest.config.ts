@@ -11,7 +11,7 @@ const sqliteAlone = [
   'test/api/history-command.test.ts', // andel verify and check, on a file that is tampered with
   'test/api/operation-migration.test.ts', // tables made anew, and files that are damaged
   'test/api/full-disk.test.ts',
-  'test/api/{drain,operation}.test.ts', // the built product: how it starts and ends
+  'test/api/{drain,operation,two-products}.test.ts', // the built product, or two of it on one file
   // the same whatever the database is: files that are read, programs and offices that are asked, HTTP
   'test/api/{fuzz-files,http,http-audit,http-guard,variables,cost}.test.ts',
   'test/api/round-trip*.test.ts',

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { tellFinding } from '../chain/finding.ts'
 import { type Head, type Verified, verifyChain } from '../chain/verify-chain.ts'
-import { type Database, isOnPostgres } from '../database/database.ts'
+import { type Database, snapshotOf } from '../database/database.ts'
 import { connectDatabase } from '../database/open-database.ts'
 import { type DatabasePlace, nameOf } from '../database/place.ts'
 import { CommandFault } from './command-fault.ts'
@@ -36,8 +36,7 @@ export async function verify(
 
 /** Verifies one state of the data, whatever is edited meanwhile. */
 export function verifyDatabase(database: Database, kept?: Head): Promise<Verified> {
-  const snapshot = isOnPostgres(database) ? { isolationLevel: 'repeatable read' as const } : {}
-  return database.em.fork().transactional((tx) => verifyChain(tx, kept), snapshot)
+  return database.em.fork().transactional((tx) => verifyChain(tx, kept), snapshotOf(database))
 }
 
 const notChained = (name: string): CommandFault =>

@@ -1,6 +1,5 @@
-import { IsolationLevel } from '@mikro-orm/core'
 import type { SqlEntityManager as EntityManager } from '@mikro-orm/sql'
-import { type Database, isOnPostgres } from './database.ts'
+import { type Database, isOnPostgres, snapshotOf } from './database.ts'
 import { type Column, type Table, tablesOf } from './tables.ts'
 
 /** Values of one statement; SQLite takes 32 766. */
@@ -26,9 +25,6 @@ export async function copyRows(
   check: (tx: EntityManager) => Promise<void> = async () => undefined,
 ): Promise<Counts> {
   const tables = tablesOf(from)
-  const snapshot = isOnPostgres(from)
-    ? { isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true }
-    : {}
   return await from.em.fork().transactional(
     (source) =>
       to.em.fork().transactional(async (target) => {
@@ -39,7 +35,7 @@ export async function copyRows(
         await check(target)
         return copy.counts
       }),
-    snapshot,
+    snapshotOf(from),
   )
 }
 

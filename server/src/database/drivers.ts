@@ -26,9 +26,41 @@ function forgiving<T extends Rolling, D extends Dialect<T>>(dialect: D): D {
   return dialect
 }
 
+interface Statement {
+  readonly sql: string
+}
+
+interface Connection {
+  executeQuery(statement: Statement): Promise<unknown>
+}
+
+interface Beginning {
+  beginTransaction(connection: never, settings: { accessMode?: string }): Promise<void>
+}
+
+/**
+ * A transaction takes SQLite's write lock as it begins, unless it is for reading alone: one that reads before it writes could
+ * not wait for another process that writes, and would fail.
+ */
+function writing<T extends Beginning, D extends { createDriver(): T }>(dialect: D): D {
+  const make = dialect.createDriver.bind(dialect)
+  dialect.createDriver = () => {
+    const driver = make()
+    const begin = driver.beginTransaction.bind(driver)
+    driver.beginTransaction = (connection: Connection, settings) => {
+      const executeQuery = (statement: Statement) =>
+        connection.executeQuery({ ...statement, sql: 'begin immediate' })
+      const isReading = settings.accessMode === 'read only'
+      return begin((isReading ? connection : { executeQuery }) as never, settings)
+    }
+    return driver
+  }
+  return dialect
+}
+
 class OwnSqliteConnection extends SqliteConnection {
   override createKyselyDialect(options: Parameters<SqliteConnection['createKyselyDialect']>[0]) {
-    return forgiving(super.createKyselyDialect(options))
+    return writing(forgiving(super.createKyselyDialect(options)))
   }
 }
 

@@ -78,8 +78,7 @@ class Dropped<T> extends Error {
 /**
  * Does work in one transaction, all of it or nothing, and once for each client mutation key.
  *
- * The key is written first. So a retry is noticed before anything is done, and the transaction holds
- * SQLite's write lock from its first statement. The end of the log comes next: what is read then stands until it is edited.
+ * The key is written first. So a retry is noticed before anything is done. The end of the log comes next: what is read then stands until it is edited.
  *
  * @param budgetId - of the budget that is edited, when it is one
  * @param work - says whether what it has done shall be kept
