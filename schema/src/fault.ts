@@ -64,6 +64,7 @@ export const faultCodes = [
   'LAST_ADMIN', // would leave nobody who can sign in as an administrator
   'NOT_LOCAL', // somebody who signs in elsewhere has no password here
   'TOO_MANY_TOKENS', // of one person that work at a time; `most` says how many may
+  'THREAD_FULL', // so much has been said in it that one begins another; `most` says how many may be
   'TOO_MANY_VIEWS', // saved by one person; `most` says how many may be
   // actions
   'NOT_FOUND',

@@ -104,6 +104,13 @@ describe('a comment', () => {
     expect(await say(officer, 'x'.repeat(5001))).toBe('BAD_TEXT')
   })
 
+  it('goes on for two hundred comments', async () => {
+    const { id: threadId } = await say(officer, '1')
+    for (let number = 2; number <= 200; number += 1)
+      expect(await say(officer, String(number), { threadId })).toMatchObject({ id: threadId })
+    expect(await say(officer, '201', { threadId })).toBe('THREAD_FULL')
+  })
+
   it('is stored once, however often it is sent', async () => {
     const commentId = randomUUID()
     const before = (await threadsFor(officer)).length

@@ -71,6 +71,7 @@ export const en: Record<FaultCode, string> = {
     'There must be at least one administrator who can sign in. Grant that to somebody else first.',
   NOT_LOCAL: 'The person signs in elsewhere and has no password here.',
   TOO_MANY_TOKENS: 'You have as many tokens as there can be. Revoke one that is not used.',
+  THREAD_FULL: 'The thread is full. Begin a new one about the same cell.',
   TOO_MANY_VIEWS: 'You have as many saved views as there can be. Remove one that is not used.',
   WRONG_TRANSPORT: 'Subscriptions go over WebSocket, queries and mutations over HTTP.',
   NOT_FOUND: 'What you are looking for does not exist, or has been removed.',

@@ -72,6 +72,7 @@ export const sv: Record<FaultCode, string> = {
     'Det måste finnas minst en administratör som kan logga in. Ge någon annan den behörigheten först.',
   NOT_LOCAL: 'Personen loggar in hos en annan tjänst och har inget lösenord här.',
   TOO_MANY_TOKENS: 'Du har så många åtkomstnycklar som går. Återkalla någon som inte används.',
+  THREAD_FULL: 'Tråden är full. Börja en ny tråd om samma cell.',
   TOO_MANY_VIEWS: 'Du har så många sparade vyer som går. Ta bort någon som inte används.',
   WRONG_TRANSPORT: 'Prenumerationer går över WebSocket, frågor och ändringar över HTTP.',
   NOT_FOUND: 'Det du söker finns inte, eller har tagits bort.',

@@ -18,12 +18,15 @@ import { readPlace } from './read-place.ts'
 
 type Adding = Pick<RequestContext, 'em' | 'actor' | 'sheets' | 'mentionable'>
 
+/** Comments of one thread: it is read, and told to whoever listens, as a whole. */
+const mostInThread = 200
+
 /**
  * Says something in a thread, which is open from then on, or begins a thread about a line or a cell of it. What was stored
  * before under the same id of a comment is answered again.
  *
  * @returns the thread
- * @throws {Fault} `NOT_FOUND`, `FORBIDDEN`, `BAD_TEXT`, `BAD_INPUT`, `LINE_REMOVED`; `ALREADY_EXISTS` when something else has
+ * @throws {Fault} `NOT_FOUND`, `FORBIDDEN`, `BAD_TEXT`, `BAD_INPUT`, `LINE_REMOVED`, `THREAD_FULL`; `ALREADY_EXISTS` when something else has
  *   been said under that id
  */
 export async function addComment(adding: Adding, input: AddCommentInput): Promise<CommentThread> {
@@ -95,5 +98,7 @@ async function threadFor(tx: EntityManager, { sheet, input }: Addition): Promise
   const id = ownId(input.threadId, 'CommentThread')
   const thread = await tx.findOne(CommentThread, { id, budget: sheet.budget.id })
   if (!thread) throw new Fault('NOT_FOUND', { thread: input.threadId })
+  if ((await tx.count(Comment, { thread })) >= mostInThread)
+    throw new Fault('THREAD_FULL', { most: mostInThread })
   return tx.assign(thread, { resolvedAt: null, resolvedBy: null })
 }

@@ -15,7 +15,7 @@ import { withdrawComment } from './withdraw-comment.ts'
 export class EditCommentsResolver {
   @Mutation(() => AddCommentPayload, {
     description:
-      'Says something about a cell or a line of a budget, also of a locked one. Faults: BAD_TEXT, BAD_INPUT, LINE_REMOVED, ALREADY_EXISTS.',
+      'Says something about a cell or a line of a budget, also of a locked one. Faults: BAD_TEXT, BAD_INPUT, LINE_REMOVED, ALREADY_EXISTS, THREAD_FULL.',
   })
   async addComment(
     @Arg('input', () => AddCommentInput, { description: 'What to say, and where.' })
