@@ -1,3 +1,4 @@
+import { harmlessText, quotedCell } from '@andel/schema/csv'
 import { type Column, ColumnKind, asText, isNumber } from './column.ts'
 import type { Chunk, Table } from './table.ts'
 
@@ -20,7 +21,7 @@ export function csvForPrograms(table: Table): AsyncGenerator<Chunk> {
     separator: ',',
     cell: () => (value) => {
       if (value === null || value === undefined) return lone ? '""' : ''
-      return value === '' ? '""' : quoted(asText(value), ',')
+      return value === '' ? '""' : quotedCell(asText(value), ',')
     },
   })
 }
@@ -37,7 +38,7 @@ async function* csv({ columns, pages }: Table, dialect: Dialect): AsyncGenerator
   const { mark, separator } = dialect
   const cells = columns.map((column) => dialect.cell(column))
   const line = (texts: readonly string[]): string => `${texts.join(separator)}\r\n`
-  let text = mark + line(columns.map(({ name }) => quoted(name, separator)))
+  let text = mark + line(columns.map(({ name }) => quotedCell(name, separator)))
   for await (const rows of pages) {
     for (const row of rows) text += line(cells.map((cell, index) => cell(row[index])))
     yield text
@@ -51,17 +52,5 @@ function swedishCell(kind: ColumnKind): Cell {
     return (value) => (value === true ? 'SANT' : value === false ? 'FALSKT' : '')
   }
   if (kind === ColumnKind.DATE_TIME) return (value) => asText(value).slice(0, 19).replace('T', ' ')
-  return (value) => quoted(harmless(asText(value)), ';')
-}
-
-/** https://owasp.org/www-community/attacks/CSV_Injection */
-function harmless(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are what it is about
-  return /^[\s\u0000-\u001F]*[=+\-@]|^[\u0000-\u001F]/.test(text) ? `'${text}` : text
-}
-
-function quoted(text: string, separator: string): string {
-  const needed =
-    text.includes(separator) || text.includes('"') || text.includes('\n') || text.includes('\r')
-  return needed ? `"${text.replaceAll('"', '""')}"` : text
+  return (value) => quotedCell(harmlessText(asText(value)), ';')
 }
