@@ -1244,14 +1244,6 @@ export type RemoveVersionMutationVariables = Exact<{
 
 export type RemoveVersionMutation = { readonly removeBudgetVersion: { readonly budget: { readonly id: string } } };
 
-export type ChangesTableQueryVariables = Exact<{
-  id: string;
-  filter?: BudgetChangeFilter | null | undefined;
-}>;
-
-
-export type ChangesTableQuery = { readonly budget: { readonly changes: { readonly nodes: ReadonlyArray<{ readonly sequence: number, readonly at: string, readonly actor: string, readonly entity: string, readonly field: string, readonly before: unknown, readonly after: unknown, readonly reason: string | null, readonly batch: string }> } } | null };
-
 export type JointServicePageQueryVariables = Exact<{
   slug: string;
 }>;
@@ -3417,29 +3409,6 @@ export const RemoveVersionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RemoveVersionMutation, RemoveVersionMutationVariables>;
-export const ChangesTableDocument = new TypedDocumentString(`
-    query ChangesTable($id: ID!, $filter: BudgetChangeFilter) {
-  budget(id: $id) {
-    changes(
-      filter: $filter
-      first: 1000
-      orderBy: [{field: SEQUENCE, direction: DESC}]
-    ) {
-      nodes {
-        sequence
-        at
-        actor
-        entity
-        field
-        before
-        after
-        reason
-        batch
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ChangesTableQuery, ChangesTableQueryVariables>;
 export const JointServicePageDocument = new TypedDocumentString(`
     query JointServicePage($slug: String!) {
   jointService(slug: $slug) {

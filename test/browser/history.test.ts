@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { objections } from './axe.ts'
@@ -183,9 +184,61 @@ describe('the history of a budget', () => {
     await page.getByText('Ingen ändring passar urvalet').waitFor()
     await page.getByRole('button', { name: 'Visa allt' }).click()
     await expect.poll(() => items.count()).toBe(all)
-    const download = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Ladda ner som CSV' }).click()
-    expect((await download).suggestedFilename()).toMatch(/\.csv$/)
+  })
+
+  it('finds what was undone by the word that stands there', async () => {
+    const { sheet, page, year } = await desk.openCopy()
+    await sheet.enter(1, 'months', '11')
+    await sheet.isSaved()
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => sheet.text(1, 'months')).toBe('12')
+    await sheet.isSaved()
+    await open(page, `${address(year)}/historik?skal=%C3%A5ngring`, `${name(year)}, historik`)
+    const items = page.getByRole('list').last().getByRole('listitem')
+    await items.filter({ hasText: 'Ångring' }).waitFor()
+    expect(await items.count()).toBe(1)
+    await page.getByLabel('Skäl innehåller').fill('Gjort om')
+    await page.getByText('Ingen ändring passar urvalet').waitFor()
+  })
+
+  it('is taken along as the page tells it, as far as it is selected', async () => {
+    const year = await edited()
+    await desk.office.setLine(year, 4, { amount: '-1234.50', note: '=1+1' })
+    await desk.office.removeLine(year, 2)
+    const page = await desk.stage.visit()
+    await open(page, `${address(year)}/historik`, `${name(year)}, historik`)
+    const items = page.getByRole('list').last().getByRole('listitem')
+    const months = items.filter({ hasText: /Månader i rad.1, .*: 10 → 9/ })
+    await months.waitFor()
+    const shownLine = /i (rad.1, .*): 10/.exec(await plain(months))![1]
+    const shownTime = await months.locator('time').innerText()
+
+    const all = await savedRows(page, `familjehemscentrum-${year}-historik.csv`)
+    expect(all.text).toMatch(/^\uFEFFNr;Tid;Vem;Rad;Fält;Från;Till;Skäl;Steg\r\n/)
+    expect(all.text).not.toMatch(/BudgetLine|[{}]|\d{4}-\d\d-\d\dT/)
+    await page.getByText(`${all.rows.length} ändringar.`).waitFor()
+    const [number, time, who, ...rest] = all.rows.find((row) => row[5] === '10')!
+    expect(rest).toEqual([shownLine, 'Månader', '10', '9', '', number])
+    expect(who).toBe('Demo Samordnare')
+    expect(shownTime).toContain(/ (\d\d:\d\d):\d\d$/.exec(time!)![1])
+    const fields = (field: string) => all.rows.filter((row) => row[4] === field)
+    expect(fields('Belopp')[0]![6]).toBe('-1234,5')
+    expect(fields('Anteckning')[0]![6]).toBe("'=1+1")
+    expect(fields('Raden togs bort')[0]![3]).toMatch(/^borttagna raden ”/)
+
+    await page.getByLabel('Vad', { exact: true }).selectOption({ label: 'Borttagna rader' })
+    await page.getByText('1 ändring.').waitFor()
+    const selected = await savedRows(page, `familjehemscentrum-${year}-historik.csv`)
+    expect(selected.rows).toEqual(fields('Raden togs bort'))
+  })
+
+  it('is taken along in English, too', async () => {
+    const year = await edited()
+    const page = await desk.stage.visit({ language: 'en' })
+    await open(page, `${address(year)}/historik`, `${name(year)}, history`)
+    const { text } = await savedRows(page, `familjehemscentrum-${year}-history.csv`)
+    expect(text).toMatch(/^\uFEFFNo\.;Time;Who;Line;Field;From;To;Reason;Step\r\n/)
+    expect(text).toMatch(/;line 1, [^;]*;Months;10;9;/)
   })
 
   it('says how many changes it lists in how many steps, and keeps the focus when a version goes', async () => {
@@ -213,3 +266,20 @@ describe('the history of a budget', () => {
     await naming.and(page.locator(':focus')).waitFor()
   })
 })
+
+/** What the page hands over as CSV, its rows without their headings. */
+async function savedRows(page: Page, file: string) {
+  const coming = page.waitForEvent('download')
+  await page.getByRole('button', { name: /Ladda ner som CSV|Download as CSV/ }).click()
+  const download = await coming
+  expect(download.suggestedFilename()).toBe(file)
+  const text = await readFile(await download.path(), 'utf8')
+  return {
+    text,
+    rows: text
+      .trim()
+      .split('\r\n')
+      .slice(1)
+      .map((row) => row.split(';')),
+  }
+}

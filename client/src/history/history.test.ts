@@ -9,6 +9,8 @@ import '../text/every-word.ts'
 import { batchWords, reasonWords } from './batch-words.ts'
 import { batchesOf } from './batches.ts'
 import type { Telling } from './change-words.ts'
+import { allChanges } from './list/all-changes.ts'
+import { historyFile } from './list/history-file.ts'
 import { goneNames, type LoggedChange } from './logged-change.ts'
 
 const sheet = readSheet(sheetAnswer)
@@ -68,6 +70,30 @@ describe('a batch in words', () => {
   it('knows an undo by its reason', () => {
     expect(reasonWords('undo of 7', telling)).toBe('Ångring')
     expect(reasonWords('Enligt mötet', telling)).toBe('”Enligt mötet”')
+  })
+})
+
+describe('the file of a history', () => {
+  it('has numbers as spreadsheets take them, and no formula', () => {
+    const amount = change('amount', '-100000.00', null)
+    const note = change('note', '', '=1+1', { reason: '+7 "ja"; nej' })
+    const [head, ...rows] = historyFile([note, amount], telling).trimEnd().split('\r\n')
+    expect(head).toBe('\u{FEFF}Nr;Tid;Vem;Rad;Fält;Från;Till;Skäl;Steg')
+    const step = note.sequence
+    expect(rows.map((row) => row.replace(/;\d{4}-\d\d-\d\d \d\d:\d\d:\d\d;/, ';tid;'))).toEqual([
+      `${step};tid;Anna;rad 2, Hyra;Anteckning;tomt;'=1+1;"”+7 ""ja""; nej”";${step}`,
+      `${amount.sequence};tid;Anna;rad 2, Hyra;Belopp;-100000;tomt;;${step}`,
+    ])
+  })
+
+  it('is gathered by pages, and not without end', async () => {
+    const log = Array.from({ length: 5 }, () => change('note', '', 'x')).toReversed()
+    const ask = async (before = Infinity) => {
+      const older = log.filter((one) => one.sequence < before)
+      return { totalCount: older.length, nodes: older.slice(0, 2) }
+    }
+    expect(await allChanges(ask)).toEqual({ totalCount: 5, nodes: log })
+    expect(await allChanges(ask, 4)).toEqual({ totalCount: 5, nodes: log.slice(0, 4) })
   })
 })
 

@@ -1,6 +1,8 @@
 import type { BudgetChangeFilter } from '@andel/schema/operations'
 import { formulaOf } from '../../budget/sheet/formulas.ts'
+import type { SheetVoice } from '../../budget/useVoice.ts'
 import { changeKinds, type ChangeKind } from '../batch-words.ts'
+import { storedReason } from './stored-reason.ts'
 
 /** What is selected of a history: texts, empty for what does not limit; days as "2022-06-03". */
 export interface Selection {
@@ -70,7 +72,7 @@ const ofKind: Readonly<Record<ChangeKind, BudgetChangeFilter>> = {
 }
 
 /** The filter of the API for a selection. A day begins and ends where the reader is. */
-export function filterOf(selection: Selection): BudgetChangeFilter {
+export function filterOf(selection: Selection, t: SheetVoice['t']): BudgetChangeFilter {
   const { who, kind, line, from, to, reason } = selection
   return {
     ...(kind && ofKind[kind]),
@@ -78,6 +80,6 @@ export function filterOf(selection: Selection): BudgetChangeFilter {
     ...(line && { entityIds: [line] }),
     ...(from && { from: new Date(`${from}T00:00:00.000`).toISOString() }),
     ...(to && { to: new Date(`${to}T23:59:59.999`).toISOString() }),
-    ...(reason.trim() && { reasonContains: reason.trim() }),
+    ...(reason.trim() && { reasonContains: storedReason(reason, t) }),
   }
 }

@@ -1,16 +1,15 @@
-import { BudgetChangesDocument, ChangesTableDocument } from '@andel/schema/operations'
+import { BudgetChangesDocument } from '@andel/schema/operations'
 import { computed, reactive, shallowRef, watch, type Ref } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { useRequest } from '../../api/index.ts'
 import { swedishOrder } from '../../text/swedish-order.ts'
 import { useText } from '../../text/useText.ts'
-import { saveAsCsv } from '../../views/save-as-csv.ts'
-import { useSending } from '../../views/useSending.ts'
 import { changeKinds } from '../batch-words.ts'
 import { batchesOf } from '../batches.ts'
 import type { Telling } from '../change-words.ts'
 import type { usePresent } from '../usePresent.ts'
 import { filterOf, readSelection, writeSelection } from './selection.ts'
+import { useHistoryFile } from './useHistoryFile.ts'
 
 const pageSize = 100
 
@@ -19,12 +18,13 @@ export function useHistory(
   telling: Readonly<Ref<Telling | undefined>>,
   past: ReturnType<typeof usePresent>['past'],
 ) {
-  const { t, language } = useText()
+  const { t } = useText()
   const route = useRoute()
   const router = useRouter()
   const { path } = route
   const selection = reactive({ ...readSelection(route.query) })
   const first = shallowRef(pageSize)
+  const filter = () => filterOf(selection, t)
 
   // the selection stands in the address, so that it can be sent and comes back with Back
   watch(selection, () => {
@@ -41,7 +41,7 @@ export function useHistory(
     () =>
       telling.value && {
         id: telling.value.sheet.id,
-        filter: filterOf(selection),
+        filter: filter(),
         first: first.value,
       },
   )
@@ -89,13 +89,6 @@ export function useHistory(
     ...changeKinds.map((value) => ({ value, label: t(`history.kind.${value}`) })),
   ])
 
-  const { sending, failure, send } = useSending()
-  async function save(): Promise<void> {
-    const id = telling.value?.sheet.id
-    const filter = filterOf(selection)
-    await send(() => saveAsCsv(ChangesTableDocument, { id, filter }, language.value))
-  }
-
   return {
     selection,
     clear: () => Object.assign(selection, readSelection({})),
@@ -108,8 +101,6 @@ export function useHistory(
     people,
     lines,
     kinds,
-    saving: sending,
-    saveFailure: failure,
-    save,
+    file: useHistoryFile(telling, filter),
   }
 }
