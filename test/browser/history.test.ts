@@ -216,7 +216,7 @@ describe('the history of a budget', () => {
     const all = await savedRows(page, `familjehemscentrum-${year}-historik.csv`)
     expect(all.text).toMatch(/^\uFEFFNr;Tid;Vem;Rad;Fält;Från;Till;Skäl;Steg\r\n/)
     expect(all.text).not.toMatch(/BudgetLine|[{}]|\d{4}-\d\d-\d\dT/)
-    await page.getByText(`${all.rows.length} ändringar.`).waitFor()
+    await page.getByText(`${all.rows.length} ändringar i `).waitFor()
     const [number, time, who, ...rest] = all.rows.find((row) => row[5] === '10')!
     expect(rest).toEqual([shownLine, 'Månader', '10', '9', '', number])
     expect(who).toBe('Demo Samordnare')
@@ -227,7 +227,7 @@ describe('the history of a budget', () => {
     expect(fields('Raden togs bort')[0]![3]).toMatch(/^borttagna raden ”/)
 
     await page.getByLabel('Vad', { exact: true }).selectOption({ label: 'Borttagna rader' })
-    await page.getByText('1 ändring.').waitFor()
+    await page.getByText('1 ändring i 1 steg.').waitFor()
     const selected = await savedRows(page, `familjehemscentrum-${year}-historik.csv`)
     expect(selected.rows).toEqual(fields('Raden togs bort'))
   })
