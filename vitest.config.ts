@@ -51,6 +51,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{schema,server,client}/src/**/*.test.ts'],
           isolate: false, // half the time; what a file puts in place of the world is taken back
+          testTimeout: 30_000, // beside lint and types, on any machine
           unstubGlobals: true,
           restoreMocks: true,
         },
@@ -64,6 +65,7 @@ export default defineConfig({
           isolate: false, // every test starts a product of its own all the same
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
           maxWorkers: workers,
         },
       },
@@ -78,6 +80,7 @@ export default defineConfig({
           isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
           maxWorkers: workers,
         },
       },

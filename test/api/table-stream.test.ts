@@ -77,14 +77,14 @@ describe('a table on its way', () => {
     const reader = response.body!.getReader()
     await reader.read()
     await reader.cancel()
-    await expect.poll(() => pause(statements), { timeout: 10_000 }).toBe(1)
+    await expect.poll(() => pause(statements)).toBe(1)
     expect(statements()).toBeLessThan(100)
   })
 
   it('waits for whoever takes it slowly', async () => {
     const statements = watchStatements(api).soFar
     const response = await askTable(api, wide, { headers: plain })
-    await expect.poll(() => pause(statements), { timeout: 10_000 }).toBe(1)
+    await expect.poll(() => pause(statements)).toBe(1)
     const soFar = statements()
     const rows = await csvRows(response)
     expect(statements()).toBeGreaterThan(soFar)

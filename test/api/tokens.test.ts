@@ -129,7 +129,7 @@ describe('a token', () => {
       `select * from "grant" where role = 'FINANCE_OFFICER'`,
     )
     await run('delete from "grant" where id = ?', [id])
-    await expect.poll(() => codeOf(program, budget), { timeout: 1000 }).toBe('FORBIDDEN')
+    await expect.poll(() => codeOf(program, budget)).toBe('FORBIDDEN')
     const row = { id, person_id: person, ...grant }
     await run(
       `insert into "grant" (${Object.keys(row).join()}) values (${Object.keys(row).map(() => '?')})`,
@@ -169,7 +169,7 @@ describe('a token that is refused', () => {
     ['revoked', 'revoked_at = ?'],
     ['expired', 'expires_at = ?'],
     ['of somebody suspended', ''],
-  ])('is one that is %s, within a second', async (_how, change) => {
+  ])('is one that is %s, though behind Andel’s back', async (_how, change) => {
     const { text, token } = await make(analyst)
     const program = holder(text)
     expect(await codeOf(program, budget)).toBeUndefined()
@@ -181,7 +181,7 @@ describe('a token that is refused', () => {
         : `update api_token set ${change} where id = ?`,
       [new Date(1), id],
     )
-    await expect.poll(() => codeOf(program, budget), { timeout: 1000 }).toBe('UNAUTHENTICATED')
+    await expect.poll(() => codeOf(program, budget)).toBe('UNAUTHENTICATED')
     await run(`update person set suspended_at = null where id = ${owner}`, [id])
   })
 

@@ -1,7 +1,7 @@
 import { type Server, type ServerResponse, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Fault } from '@andel/schema/fault'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Offices } from './ask-office.ts'
 import { readOfficeAddress } from './office-address.ts'
 import { OfficeHosts, isHostEntry, isPrivate } from './office-hosts.ts'
@@ -11,13 +11,13 @@ let server: Server
 let offices: Offices
 let origin: string
 let answers: ((response: ServerResponse) => void)[]
-let asked: number[]
+let asked: (string | undefined)[]
 
 beforeEach(async () => {
   answers = []
   asked = []
-  server = createServer((_, response) => {
-    asked.push(Date.now())
+  server = createServer(({ url }, response) => {
+    asked.push(url)
     const answer = answers.shift() ?? ((one: ServerResponse) => one.end('fine'))
     answer(response)
   })
@@ -28,6 +28,7 @@ beforeEach(async () => {
   offices = new Offices(new OfficeHosts([host]), patience)
 })
 afterEach(async () => {
+  vi.useRealTimers()
   server.closeAllConnections()
   await new Promise((resolve) => server.close(resolve))
 })
@@ -80,9 +81,18 @@ describe('asking', () => {
 
   it('asks no oftener than it may', async () => {
     offices.setPace(origin, 2, 0.3)
-    await Promise.all(['/1', '/2', '/3', '/4', '/5'].map(ask))
-    const [first = 0] = asked
-    expect(asked[4]! - first).toBeGreaterThanOrEqual(590)
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
+    const answered = ['/1', '/2', '/3', '/4', '/5'].map(ask)
+    for (const [since, paths] of [
+      [0, ['/1', '/2']],
+      [299, ['/1', '/2']],
+      [1, ['/1', '/2', '/3', '/4']],
+      [300, ['/1', '/2', '/3', '/4', '/5']],
+    ] as const) {
+      vi.advanceTimersByTime(since)
+      await Promise.all(answered.slice(0, paths.length))
+      expect(asked.toSorted()).toEqual(paths)
+    }
   })
 
   it('follows to allowed hosts alone, and not for ever', async () => {
