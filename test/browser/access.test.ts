@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { objections } from './axe.ts'
-import { raiseStage, type Stage, type Visit } from './browser.ts'
+import { raiseStage, type Stage } from './browser.ts'
 import { codes, openSheet, type SheetPage } from './sheet.ts'
+import { type Visit } from './visit.ts'
 
 /** What assistive technology, large text and other colours ask of the sheet. */
 let stage: Stage
@@ -13,8 +14,6 @@ beforeAll(async () => {
   stage = await raiseStage()
 })
 afterAll(() => stage?.close())
-afterEach(() => page.context().close())
-
 async function open(visit?: Visit): Promise<void> {
   sheet = await openSheet(stage, 2022, visit)
   page = sheet.page

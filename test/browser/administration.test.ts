@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { objections } from './axe.ts'
-import { complaintsOf, raiseStage, type Stage } from './browser.ts'
+import { raiseStage, type Stage } from './browser.ts'
 import { open, settled } from './page.ts'
+import { complaintsOf } from './visit.ts'
 
 let stage: Stage
 beforeAll(async () => {

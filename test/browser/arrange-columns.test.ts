@@ -1,16 +1,14 @@
 import type { Page } from 'playwright-core'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { objections } from './axe.ts'
-import { type Visit } from './browser.ts'
 import { Desk } from './desk.ts'
 import { SheetPage } from './sheet.ts'
+import { type Visit } from './visit.ts'
 
 /** Laying out columns, and what of an arrangement is kept. */
 const desk = Desk.forFile()
 let sheet: SheetPage
 let page: Page
-
-afterEach(() => page.context().close())
 
 async function open(visit?: Visit): Promise<void> {
   ;({ sheet, page } = await desk.openCopy(visit))

@@ -1,16 +1,14 @@
 import type { Page } from 'playwright-core'
-import { afterEach, describe, expect, it } from 'vitest'
-import { type Visit } from './browser.ts'
+import { describe, expect, it } from 'vitest'
 import { Desk } from './desk.ts'
 import { SheetPage } from './sheet.ts'
+import { type Visit } from './visit.ts'
 
 /** Sorting and filtering; what is typed and added up meanwhile. */
 const desk = Desk.forFile()
 let sheet: SheetPage
 let page: Page
 let year: number
-
-afterEach(() => page.context().close())
 
 async function open(visit?: Visit): Promise<void> {
   ;({ year, sheet, page } = await desk.openCopy(visit))

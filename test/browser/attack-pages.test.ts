@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { hostile, type HostileTexts, writeHostileTexts } from '../attack/hostile-texts.ts'
 import { Visitor } from '../visitor.ts'
-import { complaintsOf, raiseStage, type Stage } from './browser.ts'
+import { raiseStage, type Stage } from './browser.ts'
+import { complaintsOf } from './visit.ts'
 
 let stage: Stage
 let texts: HostileTexts

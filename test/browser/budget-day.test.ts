@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
-import { complaintsOf } from './browser.ts'
 import { clipOf, paste } from './clipboard.ts'
 import { Desk } from './desk.ts'
 import { SheetPage } from './sheet.ts'
+import { complaintsOf } from './visit.ts'
 
 /**
  * The ten commonest tasks of a budget day, in Swedish and with the keyboard alone: nothing here points or
@@ -16,7 +16,6 @@ let year: number
 
 afterEach(async () => {
   expect(complaintsOf(page)).toEqual([])
-  await page.context().close()
 })
 
 const press = async (...keys: string[]): Promise<void> => {

@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { objections } from './axe.ts'
-import { complaintsOf } from './browser.ts'
 import { Desk } from './desk.ts'
 import { openSheet, type SheetPage } from './sheet.ts'
+import { complaintsOf } from './visit.ts'
 
 const desk = Desk.forFile()
 

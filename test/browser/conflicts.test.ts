@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { objections } from './axe.ts'
 import { paste } from './clipboard.ts'
-import { complaintsOf, type Visit } from './browser.ts'
 import { Desk } from './desk.ts'
 import { plain } from './page.ts'
 import { codes, EditGate, type SheetPage } from './sheet.ts'
+import { complaintsOf, type Visit } from './visit.ts'
 
 /** Two people, one cell: both values stand there, and nothing is lost until somebody has chosen. */
 const desk = Desk.forFile()
@@ -16,7 +16,6 @@ let gate: EditGate
 afterEach(async () => {
   const { page } = sheet
   expect(complaintsOf(page).filter((said) => !/ERR_FAILED|Failed to load/.test(said))).toEqual([])
-  await page.context().close()
 })
 
 async function open(visit?: Visit): Promise<void> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest'
-import { raiseStage, type Stage, type Visit } from './browser.ts'
+import { raiseStage, type Stage } from './browser.ts'
 import { openSheet, OtherOffice } from './sheet.ts'
+import { type Visit } from './visit.ts'
 
 /** Where the tests of a file work: one stage for all of them, and somebody else who uses the API. */
 export class Desk {

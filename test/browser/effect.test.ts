@@ -3,9 +3,9 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { seedSheet } from '../bench/sheet/seed.ts'
 import { startProduct, temporaryFolder } from '../product.ts'
 import { objections } from './axe.ts'
-import { signIn, type Visit } from './browser.ts'
 import { Desk } from './desk.ts'
 import { EditGate } from './sheet.ts'
+import { signIn, type Visit } from './visit.ts'
 
 const desk = Desk.forFile()
 

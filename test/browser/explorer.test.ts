@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { objections } from './axe.ts'
-import { complaintsOf, raiseStage, type Stage, type Visit } from './browser.ts'
+import { raiseStage, type Stage } from './browser.ts'
+import { complaintsOf, type Visit } from './visit.ts'
 
 let stage: Stage
 beforeAll(async () => {

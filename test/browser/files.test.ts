@@ -4,7 +4,8 @@ import { readWorkbookCells } from '@andel/server/read-workbook-cells'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Loose } from '../api/api.ts'
-import { complaintsOf, raiseStage, type Stage } from './browser.ts'
+import { raiseStage, type Stage } from './browser.ts'
+import { complaintsOf } from './visit.ts'
 
 let stage: Stage
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
-import { complaintsOf } from './browser.ts'
 import { Desk } from './desk.ts'
 import { EditGate, openSheet, type SheetPage } from './sheet.ts'
+import { complaintsOf } from './visit.ts'
 
 /** Filling cells from others: by keys, and by the handle in the corner of the selected range. */
 const desk = Desk.forFile()
@@ -12,7 +12,6 @@ let year: number
 
 afterEach(async () => {
   expect(complaintsOf(page)).toEqual([])
-  await page.context().close()
 })
 
 async function openCopy(): Promise<void> {

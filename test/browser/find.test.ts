@@ -1,17 +1,15 @@
 import type { Locator, Page } from 'playwright-core'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { objections } from './axe.ts'
-import { type Visit } from './browser.ts'
 import { Desk } from './desk.ts'
 import { type SheetPage } from './sheet.ts'
+import { type Visit } from './visit.ts'
 
 /** Find and replace, as in Excel: Ctrl+F, Ctrl+H, F3. */
 const desk = Desk.forFile()
 let sheet: SheetPage
 let page: Page
 let year: number
-
-afterEach(() => page.context().close())
 
 async function open(visit?: Visit): Promise<void> {
   ;({ year, sheet, page } = await desk.openCopy(visit))

@@ -1,15 +1,10 @@
-import type { Locator, Page } from 'playwright-core'
-import { afterEach, describe, expect, it } from 'vitest'
-import { complaintsOf, type Visit } from './browser.ts'
+import type { Locator } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { Desk } from './desk.ts'
 import { openSheet, type SheetPage } from './sheet.ts'
+import { complaintsOf, type Visit } from './visit.ts'
 
 const desk = Desk.forFile()
-
-const pages: Page[] = []
-afterEach(async () => {
-  for (const page of pages.splice(0)) await page.context().close()
-})
 
 const rent = 4
 
@@ -18,7 +13,6 @@ async function openWithAmount(visit?: Visit) {
   const year = await desk.office.copyBudget()
   await desk.office.setLine(year, rent, { monthlyCost: null, amount: '1000.00' })
   const sheet = await openSheet(desk.stage, year, visit)
-  pages.push(sheet.page)
   return { year, sheet, page: sheet.page }
 }
 

@@ -2,10 +2,10 @@ import type { Locator, Page } from 'playwright-core'
 import { afterEach, expect, it } from 'vitest'
 import { Visitor } from '../visitor.ts'
 import { objections } from './axe.ts'
-import { complaintsOf, type Visit } from './browser.ts'
 import { Desk } from './desk.ts'
 import { settled } from './page.ts'
 import { SheetPage } from './sheet.ts'
+import { complaintsOf, type Visit } from './visit.ts'
 
 /** From nothing to a first budget: an administrator sets up a joint service, its co-ordinator goes on. */
 const desk = Desk.forFile()
@@ -13,7 +13,6 @@ let page: Page
 
 afterEach(async () => {
   expect(complaintsOf(page)).toEqual([])
-  await page.context().close()
 })
 
 async function visit(visiting?: Visit): Promise<void> {

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { complaintsOf, raiseStage, type Stage } from './browser.ts'
+import { raiseStage, type Stage } from './browser.ts'
 import { openSheet, OtherOffice, type SheetPage } from './sheet.ts'
+import { complaintsOf } from './visit.ts'
 
 /** Every key and gesture that moves or selects, by its name. The lines are 1 to 5, the columns as on screen. */
 let stage: Stage

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { complaintsOf, raiseStage, type Stage, type Visit } from './browser.ts'
+import { raiseStage, type Stage } from './browser.ts'
+import { complaintsOf, type Visit } from './visit.ts'
 
 let stage: Stage
 
@@ -11,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => stage?.close())
 
 async function start(visit?: Visit): Promise<Page> {
-  const page = await stage.visit(visit)
+  const page = await stage.visit({ ...visit, first: true })
   await page.goto('/')
   await heading(page, visit?.language === 'en' ? 'Joint services' : 'Samverkan')
   return page
@@ -58,7 +59,7 @@ describe('language', () => {
   ] as const)(
     'fetches no words but those of the language: %s',
     async (language, next, own, other) => {
-      const page = await stage.visit({ language })
+      const page = await stage.visit({ language, first: true })
       const files = filesOf(page)
       await page.goto('/')
       await page.getByRole('link', { name: next }).click()
@@ -71,7 +72,7 @@ describe('language', () => {
   )
 
   it('shows nothing in another language while the words are on their way', async () => {
-    const page = await stage.visit({ language: 'en' })
+    const page = await stage.visit({ language: 'en', first: true })
     let arrive = () => {}
     const arrived = new Promise<void>((resolve) => (arrive = resolve))
     const asked = new Promise<void>((resolve) => {
@@ -110,7 +111,7 @@ describe('language', () => {
   })
 
   it('begins in Swedish and says so when the words of the chosen one cannot be fetched', async () => {
-    const page = await stage.visit({ language: 'en' })
+    const page = await stage.visit({ language: 'en', first: true })
     await page.route('**/assets/first-*.js', (route) => route.abort('connectionrefused'))
     await page.goto('/')
     await heading(page, 'Samverkan')

@@ -1,8 +1,8 @@
 import type { WebSocketRoute } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { complaintsOf } from './browser.ts'
 import { Desk } from './desk.ts'
 import { openSheet, type SheetPage } from './sheet.ts'
+import { complaintsOf } from './visit.ts'
 
 /** The co-ordinator, and somebody who reads, in one budget. */
 const desk = Desk.forFile()

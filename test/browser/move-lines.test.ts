@@ -1,6 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { afterEach, describe, expect, it } from 'vitest'
-import type { Visit } from './browser.ts'
+import { describe, expect, it } from 'vitest'
 import { Desk } from './desk.ts'
 import {
   head,
@@ -14,14 +13,13 @@ import {
   storedLines,
 } from './section-sheet.ts'
 import type { SheetPage } from './sheet.ts'
+import type { Visit } from './visit.ts'
 
 /** Moving lines and sections, by mouse and by key. */
 const desk = Desk.forFile()
 let sheet: SheetPage
 let page: Page
 let year: number
-
-afterEach(() => page.context().close())
 
 async function open(sections: readonly string[] = [], visit?: Visit): Promise<void> {
   ;({ year, sheet, page } = await openInSections(desk, sections, visit))

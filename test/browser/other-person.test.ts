@@ -1,14 +1,12 @@
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { objections } from './axe.ts'
-import { signIn } from './browser.ts'
 import { Desk } from './desk.ts'
 import { EditGate, type SheetPage } from './sheet.ts'
+import { signIn } from './visit.ts'
 
 /** Two people, one browser: a page acts for whom it was opened by, or not at all. */
 const desk = Desk.forFile()
 let sheet: SheetPage
-afterEach(() => sheet.page.context().close())
-
 it('sends nothing in the name of who has signed in since, and goes on when the first is back', async () => {
   const copy = await desk.openCopy()
   sheet = copy.sheet

@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { type Visit } from './browser.ts'
 import { Desk } from './desk.ts'
 import { open, plain } from './page.ts'
+import { type Visit } from './visit.ts'
 
 const desk = Desk.forFile()
 

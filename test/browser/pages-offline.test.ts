@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 describe('when the server is down', () => {
   it('says so on every page and recovers at a press', async () => {
-    const page = await desk.stage.visit()
+    const page = await desk.stage.visit({ first: true })
     const paths = ['/', '/samverkan/familjehemscentrum', '/budgetar', agreementPath, '/kommuner']
     for (const path of paths) {
       await page.route('**/graphql', (route) => route.abort('connectionrefused'))
@@ -55,7 +55,7 @@ describe('when the server is down', () => {
   })
 
   it('stays on the page when not even the code of the next can be fetched', async () => {
-    const page = await desk.stage.visit()
+    const page = await desk.stage.visit({ first: true })
     await open(page, '/', 'Samverkan')
     await page.route('**/*', (route) => route.abort('connectionrefused'))
     await page.getByRole('link', { name: 'Kommuner' }).click()
@@ -83,7 +83,7 @@ describe('when the server is down', () => {
   })
 
   it('tells a new version from a server that does not answer', async () => {
-    const page = await desk.stage.visit()
+    const page = await desk.stage.visit({ first: true })
     await open(page, '/', 'Samverkan')
     await page.route('**/assets/*', (route) => route.fulfill({ status: 404 }))
     await page.route('**/', (route) => route.fulfill({ body: '<script src="/assets/newer.js">' }))
@@ -96,7 +96,7 @@ describe('when the server is down', () => {
   })
 
   it('goes to the page after all once the server is back', async () => {
-    const page = await desk.stage.visit()
+    const page = await desk.stage.visit({ first: true })
     await open(page, '/', 'Samverkan')
     await page.route('**/*', (route) => route.abort('connectionrefused'))
     await page.getByRole('link', { name: 'Kommuner' }).click()

@@ -2,9 +2,9 @@ import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { objections } from './axe.ts'
-import { complaintsOf, type Visit } from './browser.ts'
 import { Desk } from './desk.ts'
 import { open, plain, settled } from './page.ts'
+import { complaintsOf, type Visit } from './visit.ts'
 
 const desk = Desk.forFile()
 let agreementPath: string
@@ -73,7 +73,7 @@ describe('every page', () => {
   })
 
   it('comes in a first page well below 350 kB', async () => {
-    const page = await desk.stage.visit()
+    const page = await desk.stage.visit({ first: true })
     const files: Promise<Buffer>[] = []
     page.on('response', (response) => {
       if (/\.(js|css)$/.test(response.url())) files.push(response.body())
@@ -84,7 +84,7 @@ describe('every page', () => {
   })
 
   it('stays below 350 kB with all that it fetches while nobody does anything', async () => {
-    const page = await desk.stage.visit({ idle: true })
+    const page = await desk.stage.visit({ first: true, idle: true })
     const files: Promise<Buffer>[] = []
     page.on('response', (response) => {
       if (/\.(js|css)$/.test(response.url())) files.push(response.body())

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
-import { complaintsOf, type Visit } from './browser.ts'
 import { paste } from './clipboard.ts'
 import { Desk } from './desk.ts'
 import { DraftSheetPage, looks, plain } from './draft-sheet.ts'
 import { codes } from './sheet.ts'
+import { complaintsOf, type Visit } from './visit.ts'
 
 /** The sheet of an agreement: who takes part, and what the key knows of each. */
 const desk = Desk.forFile()
@@ -35,7 +35,6 @@ interface Agreement {
 
 afterEach(async () => {
   expect(complaintsOf(page)).toEqual([])
-  await page.context().close()
 })
 
 async function read(): Promise<Agreement> {

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { objections } from './axe.ts'
-import { complaintsOf, type Visit } from './browser.ts'
 import { clipOf, paste, pressToCopy } from './clipboard.ts'
 import { Desk } from './desk.ts'
 import { type SheetPage } from './sheet.ts'
+import { complaintsOf, type Visit } from './visit.ts'
 
 /** What a paste shows and asks before it counts, and what comes from other programs. */
 const desk = Desk.forFile()
@@ -14,7 +14,6 @@ let year: number
 
 afterEach(async () => {
   expect(complaintsOf(page)).toEqual([])
-  await page.context().close()
 })
 
 async function openCopy(visit?: Visit): Promise<void> {

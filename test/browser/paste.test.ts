@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
-import { complaintsOf, type Visit } from './browser.ts'
 import { paste } from './clipboard.ts'
 import { Desk } from './desk.ts'
 import { EditGate, openSheet, type SheetPage } from './sheet.ts'
+import { complaintsOf, type Visit } from './visit.ts'
 
 /** Pasting into the sheet, by the browser's own events. */
 const desk = Desk.forFile()
@@ -13,7 +13,6 @@ let year: number
 
 afterEach(async () => {
   expect(complaintsOf(page)).toEqual([])
-  await page.context().close()
 })
 
 async function openCopy(visit?: Visit): Promise<void> {

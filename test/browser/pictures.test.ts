@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises'
 import type { Download, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { objections } from './axe.ts'
-import { complaintsOf, raiseStage, type Stage, type Visit } from './browser.ts'
+import { raiseStage, type Stage } from './browser.ts'
 import { readPdf } from './pdf.ts'
 import { OtherOffice, openSheet, type StoredBudget } from './sheet.ts'
+import { complaintsOf, type Visit } from './visit.ts'
 
 let stage: Stage
 let office: OtherOffice

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
-import { complaintsOf, type Visit } from './browser.ts'
 import { paste } from './clipboard.ts'
 import { Desk } from './desk.ts'
 import { DraftSheetPage, plain } from './draft-sheet.ts'
+import { complaintsOf, type Visit } from './visit.ts'
 
 /** The sheet of populations: drafts are reviewed, then all are stored, each as a revision. */
 const desk = Desk.forFile()
@@ -12,7 +12,6 @@ let page: Page
 
 afterEach(async () => {
   expect(complaintsOf(page)).toEqual([])
-  await page.context().close()
 })
 
 const on = (date: string) => `on ${date}`

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
-import { complaintsOf, type Visit } from './browser.ts'
 import { Desk } from './desk.ts'
 import { DraftSheetPage, looks, plain } from './draft-sheet.ts'
+import { complaintsOf, type Visit } from './visit.ts'
 
 /** The sheet of populations, as it is read. */
 const desk = Desk.forFile()
@@ -11,7 +11,6 @@ let page: Page
 
 afterEach(async () => {
   expect(complaintsOf(page)).toEqual([])
-  await page.context().close()
 })
 
 const on = (date: string) => `on ${date}`

@@ -2,9 +2,10 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { seedSheet } from '../bench/sheet/seed.ts'
 import { startProduct, temporaryFolder } from '../product.ts'
-import { raiseStage, signIn, type Stage, type Visit } from './browser.ts'
+import { raiseStage, type Stage } from './browser.ts'
 import { readPdf, type Paper } from './pdf.ts'
 import { EditGate, openSheet, OtherOffice } from './sheet.ts'
+import { signIn, type Visit } from './visit.ts'
 
 let stage: Stage
 
@@ -71,7 +72,7 @@ describe('the table on paper', () => {
   })
 
   it('is printed by its button', async () => {
-    const page = await stage.visit()
+    const page = await stage.visit({ first: true })
     await page.addInitScript(() => {
       window.print = () => void document.documentElement.setAttribute('data-printed', '')
     })
@@ -106,7 +107,7 @@ describe('the sheet on paper', () => {
   })
 
   it('tells where to print while the table is not at hand', async () => {
-    const page = await stage.visit()
+    const page = await stage.visit({ first: true })
     await page.route('**/BudgetTable-*.js', (route) => route.abort())
     await page.goto('/samverkan/familjehemscentrum/2022')
     await page.locator('.ag-row[row-id="sum"]').first().waitFor()

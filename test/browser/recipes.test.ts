@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { objections } from './axe.ts'
-import { complaintsOf, raiseStage, type Stage } from './browser.ts'
+import { raiseStage, type Stage } from './browser.ts'
+import { complaintsOf } from './visit.ts'
 
 let stage: Stage
 beforeAll(async () => {

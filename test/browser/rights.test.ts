@@ -1,23 +1,17 @@
-import type { Locator, Page } from 'playwright-core'
-import { afterEach, describe, expect, it } from 'vitest'
+import type { Locator } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { paste } from './clipboard.ts'
-import { complaintsOf } from './browser.ts'
 import { Desk } from './desk.ts'
 import { openSheet, type SheetPage } from './sheet.ts'
+import { complaintsOf } from './visit.ts'
 
 const desk = Desk.forFile()
 const own = '2380'
 const opened = 5
 
-const pages: Page[] = []
-afterEach(async () => {
-  for (const page of pages.splice(0)) await page.context().close()
-})
-
 /** A budget of the test's own, as somebody of the demo sees it. */
 async function openAs(role: string, year: number): Promise<SheetPage> {
   const sheet = await openSheet(desk.stage, year, { as: role })
-  pages.push(sheet.page)
   return sheet
 }
 
@@ -117,7 +111,6 @@ describe('a finance officer', () => {
 describe('an analyst', () => {
   it('is told at once that others set up agreements', async () => {
     const page = await desk.stage.visit({ as: 'analyst' })
-    pages.push(page)
     await page.goto('/samverkan/familjehemscentrum/nytt-avtal')
     await page.getByText('Bara samordnare lägger upp nya avtal.').waitFor()
     expect(await page.getByRole('textbox').count()).toBe(0)

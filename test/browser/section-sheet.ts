@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
-import type { Visit } from './browser.ts'
 import type { Desk } from './desk.ts'
 import { openSheet } from './sheet.ts'
+import type { Visit } from './visit.ts'
 
 /** The demo's five lines, from top to bottom. */
 export const [officer, head, moved, saving, reinforcement] = [

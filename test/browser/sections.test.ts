@@ -1,7 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { objections } from './axe.ts'
-import { complaintsOf, type Visit } from './browser.ts'
 import { Desk } from './desk.ts'
 import {
   head,
@@ -14,14 +13,13 @@ import {
   shownLines,
 } from './section-sheet.ts'
 import { codes, type SheetPage } from './sheet.ts'
+import { complaintsOf, type Visit } from './visit.ts'
 
 /** Sections of lines: their sums, folding them, and selecting over them. */
 const desk = Desk.forFile()
 let sheet: SheetPage
 let page: Page
 let year: number
-
-afterEach(() => page.context().close())
 
 async function open(sections: readonly string[] = [], visit?: Visit): Promise<void> {
   ;({ year, sheet, page } = await openInSections(desk, sections, visit))

@@ -1,16 +1,10 @@
-import type { Page } from 'playwright-core'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { objections } from './axe.ts'
-import { type Visit } from './browser.ts'
 import { Desk } from './desk.ts'
 import { codes, EditGate, openSheet, type SheetPage } from './sheet.ts'
+import { type Visit } from './visit.ts'
 
 const desk = Desk.forFile()
-
-const pages: Page[] = []
-afterEach(async () => {
-  for (const page of pages.splice(0)) await page.context().close()
-})
 
 /** A budget of the test's own, open in a browser of its own. */
 async function openCopy(visit?: Visit, populationDate?: string) {
@@ -21,7 +15,6 @@ async function openCopy(visit?: Visit, populationDate?: string) {
 
 async function open(year: number, visit?: Visit): Promise<SheetPage> {
   const sheet = await openSheet(desk.stage, year, visit)
-  pages.push(sheet.page)
   return sheet
 }
 const reinforcement = 5
@@ -152,7 +145,6 @@ describe('for everybody', () => {
   it('opens an explanation with a tap on a phone', async () => {
     const year = await desk.office.copyBudget()
     const page = await desk.stage.visit({ width: 390, height: 844, touch: true })
-    pages.push(page)
     await page.goto(`/samverkan/familjehemscentrum/${year}`)
     const share = page.locator('.ag-row[row-index="4"] [col-id="amount"]')
     await share.waitFor()
@@ -163,7 +155,6 @@ describe('for everybody', () => {
 
   it('says that there is no such budget', async () => {
     const page = await desk.stage.visit()
-    pages.push(page)
     await page.goto('/samverkan/familjehemscentrum/1999')
     await page.getByRole('heading', { name: 'Budgeten finns inte' }).waitFor()
     expect(await objections(page)).toEqual([])
@@ -171,7 +162,6 @@ describe('for everybody', () => {
 
   it('says that the figures could not be fetched, and tries again', async () => {
     const page = await desk.stage.visit()
-    pages.push(page)
     let broken = true
     await page.route('**/graphql', (route) => (broken ? route.abort() : route.continue()))
     await page.goto('/samverkan/familjehemscentrum/2022')

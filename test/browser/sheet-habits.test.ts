@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { pressToCopy } from './clipboard.ts'
 import { Desk } from './desk.ts'
 import { EditGate, openSheet, type SheetPage } from './sheet.ts'
@@ -9,8 +9,6 @@ const desk = Desk.forFile()
 let sheet: SheetPage
 let page: Page
 let year: number
-
-afterEach(() => page.context().close())
 
 async function openCopy(): Promise<void> {
   ;({ year, sheet, page } = await desk.openCopy())

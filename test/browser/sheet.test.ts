@@ -1,15 +1,9 @@
-import type { Page } from 'playwright-core'
-import { afterEach, describe, expect, it } from 'vitest'
-import { complaintsOf, type Visit } from './browser.ts'
+import { describe, expect, it } from 'vitest'
 import { Desk } from './desk.ts'
 import { codes, EditGate, openSheet, type SheetPage } from './sheet.ts'
+import { complaintsOf, type Visit } from './visit.ts'
 
 const desk = Desk.forFile()
-
-const pages: Page[] = []
-afterEach(async () => {
-  for (const page of pages.splice(0)) await page.context().close()
-})
 
 /** A budget of the test's own, open in a browser of its own. */
 async function openCopy(visit?: Visit, populationDate?: string) {
@@ -20,7 +14,6 @@ async function openCopy(visit?: Visit, populationDate?: string) {
 
 async function open(year: number, visit?: Visit): Promise<SheetPage> {
   const sheet = await openSheet(desk.stage, year, visit)
-  pages.push(sheet.page)
   return sheet
 }
 

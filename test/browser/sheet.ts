@@ -1,6 +1,7 @@
 import type { Locator, Page, Request, Route } from 'playwright-core'
 import type { Visitor } from '../visitor.ts'
-import type { Stage, Visit } from './browser.ts'
+import type { Stage } from './browser.ts'
+import type { Visit } from './visit.ts'
 
 /** Municipality codes by the names that head the columns. */
 export const codes = {

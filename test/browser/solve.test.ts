@@ -1,16 +1,11 @@
-import type { Locator, Page } from 'playwright-core'
-import { afterEach, describe, expect, it } from 'vitest'
+import type { Locator } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { objections } from './axe.ts'
-import { complaintsOf, type Visit } from './browser.ts'
 import { Desk } from './desk.ts'
 import { openSheet } from './sheet.ts'
+import { complaintsOf, type Visit } from './visit.ts'
 
 const desk = Desk.forFile()
-
-const pages: Page[] = []
-afterEach(async () => {
-  for (const page of pages.splice(0)) await page.context().close()
-})
 
 const reinforcement = 5
 
@@ -19,7 +14,6 @@ async function openSolve(visit?: Visit) {
   const year = await desk.office.copyBudget()
   const sheet = await openSheet(desk.stage, year, visit)
   const { page } = sheet
-  pages.push(page)
   await sheet.cell(reinforcement, 'description').click()
   await sheet.use(/^(Räkna baklänges|Solve backwards)$/)
   const dialog = sheet.dialog(/^(Räkna baklänges|Solve backwards)/)

@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { OfficeHost, cut } from '../api/statistics/host.ts'
 import { objections } from './axe.ts'
-import { complaintsOf, raiseStage, type Stage, type Visit } from './browser.ts'
+import { raiseStage, type Stage } from './browser.ts'
 import { looks, plain } from './draft-sheet.ts'
+import { complaintsOf, type Visit } from './visit.ts'
 
 /** Figures of inhabitants from an office or a file: a proposal that is reviewed and then accepted. */
 let stage: Stage
@@ -23,7 +24,6 @@ afterAll(async () => {
 })
 afterEach(async () => {
   expect(complaintsOf(page)).toEqual([])
-  await page.context().close()
 })
 
 async function open(path: string, visit?: Visit): Promise<void> {

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { objections } from './axe.ts'
-import { complaintsOf, type Visit } from './browser.ts'
 import { Desk } from './desk.ts'
 import { EditGate, openSheet } from './sheet.ts'
+import { complaintsOf, type Visit } from './visit.ts'
 
 const desk = Desk.forFile()
 
@@ -115,7 +115,7 @@ describe('the table of a budget', () => {
   })
 
   it('comes without the grid', async () => {
-    const page = await desk.stage.visit()
+    const page = await desk.stage.visit({ first: true })
     const scripts: Promise<string>[] = []
     page.on('response', (response) => {
       if (response.url().endsWith('.js')) scripts.push(response.text())

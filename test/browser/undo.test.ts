@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
-import { complaintsOf } from './browser.ts'
 import { Desk } from './desk.ts'
 import { EditGate, type SheetPage } from './sheet.ts'
+import { complaintsOf } from './visit.ts'
 
 /** What I did can be undone and done again, whatever has happened since. */
 const desk = Desk.forFile()
@@ -12,7 +12,6 @@ let year: number
 
 afterEach(async () => {
   expect(complaintsOf(page).filter((said) => !/ERR_FAILED|Failed to load/.test(said))).toEqual([])
-  await page.context().close()
 })
 
 async function openCopy(): Promise<void> {

@@ -1,16 +1,12 @@
 import type { Page } from 'playwright-core'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { freePort, startProduct, temporaryFolder } from '../product.ts'
-import { raiseStage, type Visit } from './browser.ts'
+import { raiseStage } from './browser.ts'
 import { Desk } from './desk.ts'
 import { EditGate, openSheet, SheetPage } from './sheet.ts'
+import { type Visit } from './visit.ts'
 
 const desk = Desk.forFile()
-
-const pages: Page[] = []
-afterEach(async () => {
-  for (const page of pages.splice(0)) await page.context().close()
-})
 
 /** A budget of the test's own, open in a browser of its own. */
 async function openCopy(visit?: Visit, populationDate?: string) {
@@ -21,7 +17,6 @@ async function openCopy(visit?: Visit, populationDate?: string) {
 
 async function open(year: number, visit?: Visit): Promise<SheetPage> {
   const sheet = await openSheet(desk.stage, year, visit)
-  pages.push(sheet.page)
   return sheet
 }
 
@@ -233,10 +228,11 @@ describe('a tab that is closed', () => {
     const sure = sheet.dialog('Kasta 2 ändringar?')
     await page.keyboard.press('Enter') // nothing is lost by default
     await question.getByRole('button', { name: 'Se på var och en' }).click()
-    await sheet.notice.getByText('lämnade du osparat').waitFor()
+    await sheet.notice.getByText('har också ändrat cellen').waitFor() // and who, and when
     await shot(page, 'closed-tab-look')
     await page.keyboard.press('b')
     await page.keyboard.press('Tab')
+    await sheet.notice.getByText('lämnade du osparat').waitFor()
     await page.keyboard.press('t')
     await sheet.isSaved()
     expect(await months()).toEqual(['11', '9'])

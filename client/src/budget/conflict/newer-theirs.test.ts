@@ -27,6 +27,31 @@ const change = (entityId: string, field: string, actor: string, whole: object | 
   at: noon,
 })
 
+describe('what a closed tab left', () => {
+  const left = (edit: Edit, values: Record<string, string>) => {
+    const entry = { edit, based: { version: 1, values } }
+    return { heldId: '', one: { id: 'cell', entry, objection: { kind: 'left' } } as const }
+  }
+  const edit: Edit = { kind: 'setLine', lineId: 'line-33', fields: { months: 40 } }
+  const now = readSheet(withLineAnswer(sheetAnswer, 'line-33', { months: '3', version: 7 }))
+
+  it('is overtaken where somebody has written since, and nowhere else', () => {
+    expect(isBehind(left(edit, { months: '30' }), now)).toBe(false) // another cell of the line
+    const part = left(edit, { months: '65' })
+    expect(isBehind(part, now)).toBe(true)
+    const objection = newerObjection(part, [change('line-33', 'months', 'Eva')], now, {})
+    expect(objection).toMatchObject({ kind: 'conflict', by: 'Eva', currentVersion: 7 })
+  })
+
+  it('is not when it is new itself, or only moves a line', () => {
+    expect(
+      isBehind(left({ kind: 'moveLine', lineId: 'line-33', afterLineId: null }, {}), now),
+    ).toBe(false)
+    const { version: _, ...key } = sheet.keys['key-1']!
+    expect(isBehind(left({ kind: 'addKey', keyId: 'ours', key }, {}), now)).toBe(false)
+  })
+})
+
 describe('a conflict', () => {
   const edit: Edit = { kind: 'setLine', lineId: 'line-33', fields: { months: 40 } }
 

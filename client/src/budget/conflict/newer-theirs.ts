@@ -1,6 +1,7 @@
 import type { NewestChangesQuery } from '@andel/schema/operations'
 import { serverId, type LocalIds } from '../sheet/local-ids.ts'
 import { cellField } from '../sheet/cell-field.ts'
+import { isOvertaken } from '../saving/based-on.ts'
 import type { Held, Objection } from '../saving/outbox.ts'
 import type { Sheet } from '../sheet/sheet.ts'
 import { isOfGoneLine, type HeldPart } from './parts.ts'
@@ -8,10 +9,14 @@ import { removedLine } from './removed-line.ts'
 
 type Change = NonNullable<NewestChangesQuery['budget']>['changes']['nodes'][number]
 
-/** Whether somebody has written once more since the server told of the conflict, or has removed the line. */
+/**
+ * Whether somebody has written once more since the server told of the conflict, or has removed the line; or has
+ * written for the first time where a tab left something that the server has not seen.
+ */
 export function isBehind({ one }: HeldPart, sheet: Sheet): boolean {
-  const { objection } = one
+  const { objection, entry } = one
   if (isOfGoneLine(one, sheet)) return objection.kind !== 'removed'
+  if (objection.kind === 'left') return !!entry && isOvertaken(entry.based, sheet, entry.edit)
   if (objection.kind !== 'conflict') return false
   return standingVersion(one, sheet) > objection.currentVersion
 }

@@ -70,6 +70,13 @@ export function carryForward(
   return isOurs || untouched ? now : before
 }
 
+/** Whether somebody has changed what an edit takes the place of, since it was made. */
+export function isOvertaken(before: BasedOn, sheet: Sheet, edit: Edit): boolean {
+  const { version, values } = present(sheet, edit)
+  const isChanged = Object.entries(values).some(([field, value]) => before.values[field] !== value)
+  return version > before.version && isChanged
+}
+
 export type Values = Readonly<Record<string, string>>
 
 const nothing: BasedOn = { version: 0, values: {} }

@@ -1,0 +1,150 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { TestRunner } from 'vitest'
+import type { Product } from '../product.ts'
+
+/** How a visitor looks at the product. */
+export interface Visit {
+  readonly width?: number
+  readonly height?: number
+  readonly theme?: 'light' | 'dark'
+  readonly language?: 'sv' | 'en'
+  /** Who it is, by a role of the demo; null for a stranger. The co-ordinator when left out. */
+  readonly as?: string | null
+  /** A phone, which is tapped rather than pointed at. */
+  readonly touch?: boolean
+  /** Whether the browser ever has time to fetch pages ahead; most tests open one page, and need no other. */
+  readonly idle?: boolean
+  /** Whether the browser has never met the product; otherwise it may have kept its files. */
+  readonly first?: boolean
+}
+
+interface Visitor {
+  readonly page: Page
+  /** What cannot be changed once the page is there. */
+  readonly kind: string
+  readonly test: unknown
+}
+
+/**
+ * The visitors of a stage. Whoever came for an earlier test leaves, and the page is used again as if nobody had been there: a new one
+ * is a process that learns the whole program anew.
+ */
+export class Visits {
+  private present: Visitor[] = []
+  private free: Visitor[] = []
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly product: Product,
+  ) {}
+
+  async begin(visit: Visit): Promise<Page> {
+    const test: unknown = TestRunner.getCurrentTest() // none before the first
+    await this.leave((one) => one.test !== undefined && one.test !== test)
+    const kind = JSON.stringify([visit.touch, visit.idle])
+    const free = visit.first ? undefined : this.free.find((one) => one.kind === kind)
+    this.free = this.free.filter((one) => one !== free)
+    const page = free?.page ?? (await newPage(this.browser, this.product, visit))
+    if (free) await chooseLanguage(page, visit)
+    this.present.push({ page, kind: visit.first ? 'first' : kind, test })
+    await settle(page, this.product, visit)
+    return page
+  }
+
+  async end(): Promise<void> {
+    const contexts = [...this.present, ...this.free].map(({ page }) => page.context())
+    await Promise.all(contexts.map((context) => context.close()))
+  }
+
+  /** They would go on listening to what happens. */
+  private async leave(isGone: (one: Visitor) => boolean): Promise<void> {
+    const gone = this.present.filter(isGone)
+    this.present = this.present.filter((one) => !gone.includes(one))
+    for (const one of gone) {
+      if (one.page.isClosed() || one.kind === 'first') await one.page.context().close()
+      else {
+        await forget(one.page, this.product)
+        this.free.push(one)
+      }
+    }
+  }
+}
+
+/** Somebody of the demo, by role as the console calls it; the cookie of that request then is the browser's too. */
+export async function signIn(
+  context: BrowserContext,
+  product: Product,
+  role = 'coordinator',
+): Promise<void> {
+  await context.request.get(await product.link(role), { maxRedirects: 0 })
+}
+
+const complaints = new WeakMap<BrowserContext, string[]>()
+
+/** What the pages of a visit complained about: errors, and requests to any other host. */
+export function complaintsOf(page: Page): readonly string[] {
+  return complaints.get(page.context()) ?? []
+}
+
+async function newPage(browser: Browser, product: Product, visit: Visit): Promise<Page> {
+  const { touch = false, idle = false, language = 'sv' } = visit
+  const localStorage = [{ name: languageKey, value: language }]
+  const context = await browser.newContext({
+    baseURL: product.address,
+    hasTouch: touch,
+    isMobile: touch,
+    locale: 'sv-SE',
+    storageState: { cookies: [], origins: [{ origin: product.address, localStorage }] },
+  })
+  if (!idle)
+    await context.addInitScript(() => {
+      window.requestIdleCallback = () => 0
+    })
+  const complain = (what: string): void => void complaints.get(context)?.push(what)
+  context.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.origin !== product.address) complain(`asked ${url.href}`)
+  })
+  context.on('console', (message) => {
+    if (message.type() === 'error') complain(message.text())
+  })
+  context.on('weberror', (error) => complain(String(error.error())))
+  return context.newPage()
+}
+
+async function settle(page: Page, product: Product, visit: Visit): Promise<void> {
+  const { width = 1440, height = 900, theme = 'light' } = visit
+  const context = page.context()
+  page.setDefaultTimeout(30_000)
+  await page.setViewportSize({ width, height })
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+  if (visit.as !== null) await signIn(context, product, visit.as)
+  complaints.set(context, [])
+}
+
+const languageKey = 'andel.language'
+
+async function chooseLanguage(page: Page, { language = 'sv' }: Visit): Promise<void> {
+  await page.evaluate(([key, value]) => localStorage.setItem(key, value), [
+    languageKey,
+    language,
+  ] as const)
+}
+
+/** Takes back what a test did with a page, and what the product keeps in the browser. The page is then at the product, but none of its pages. */
+async function forget(page: Page, product: Product): Promise<void> {
+  const context = page.context()
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await context.setOffline(false)
+  const others = context.pages().filter((other) => other !== page)
+  await Promise.all(others.map((other) => other.close()))
+  await page.goto(`${product.address}/health`)
+  await page.evaluate(() => {
+    localStorage.clear()
+    sessionStorage.clear()
+  })
+  await context.clearCookies()
+  await context.clearPermissions()
+  await page.emulateMedia({ media: null, forcedColors: null })
+  await page.mouse.move(0, 0)
+}
