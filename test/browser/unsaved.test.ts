@@ -228,11 +228,11 @@ describe('a tab that is closed', () => {
     const sure = sheet.dialog('Kasta 2 ändringar?')
     await page.keyboard.press('Enter') // nothing is lost by default
     await question.getByRole('button', { name: 'Se på var och en' }).click()
-    await sheet.notice.getByText('har också ändrat cellen').waitFor() // and who, and when
-    await shot(page, 'closed-tab-look')
+    await sheet.notice.getByText('lämnade du osparat').waitFor()
     await page.keyboard.press('b')
     await page.keyboard.press('Tab')
-    await sheet.notice.getByText('lämnade du osparat').waitFor()
+    await sheet.notice.getByText('har också ändrat cellen').waitFor() // and who, and when
+    await shot(page, 'closed-tab-look')
     await page.keyboard.press('t')
     await sheet.isSaved()
     expect(await months()).toEqual(['11', '9'])

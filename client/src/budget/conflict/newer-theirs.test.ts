@@ -47,7 +47,7 @@ describe('what a closed tab left', () => {
     expect(
       isBehind(left({ kind: 'moveLine', lineId: 'line-33', afterLineId: null }, {}), now),
     ).toBe(false)
-    const { version: _, ...key } = sheet.keys['key-1']!
+    const key = sheet.keys['key-1']!
     expect(isBehind(left({ kind: 'addKey', keyId: 'ours', key }, {}), now)).toBe(false)
   })
 })
