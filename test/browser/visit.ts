@@ -20,7 +20,7 @@ export interface Visit {
 
 interface Visitor {
   readonly page: Page
-  /** What cannot be changed once the page is there. */
+  /** How it was made. */
   readonly kind: string
   readonly test: unknown
 }
@@ -41,7 +41,8 @@ export class Visits {
   async begin(visit: Visit): Promise<Page> {
     const test: unknown = TestRunner.getCurrentTest() // none before the first
     await this.leave((one) => one.test !== undefined && one.test !== test)
-    const kind = JSON.stringify([visit.touch, visit.idle])
+    const { width, height, theme, touch, idle } = visit
+    const kind = JSON.stringify({ width, height, theme, touch, idle })
     const free = visit.first ? undefined : this.free.find((one) => one.kind === kind)
     this.free = this.free.filter((one) => one !== free)
     const page = free?.page ?? (await newPage(this.browser, this.product, visit))
@@ -91,6 +92,7 @@ async function newPage(browser: Browser, product: Product, visit: Visit): Promis
   const localStorage = [{ name: languageKey, value: language }]
   const context = await browser.newContext({
     baseURL: product.address,
+    ...looks(visit),
     hasTouch: touch,
     isMobile: touch,
     locale: 'sv-SE',
@@ -112,12 +114,16 @@ async function newPage(browser: Browser, product: Product, visit: Visit): Promis
   return context.newPage()
 }
 
+function looks({ width = 1440, height = 900, theme = 'light' }: Visit) {
+  return { viewport: { width, height }, colorScheme: theme, reducedMotion: 'reduce' } as const
+}
+
 async function settle(page: Page, product: Product, visit: Visit): Promise<void> {
-  const { width = 1440, height = 900, theme = 'light' } = visit
+  const { viewport, colorScheme, reducedMotion } = looks(visit)
   const context = page.context()
   page.setDefaultTimeout(30_000)
-  await page.setViewportSize({ width, height })
-  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+  await page.setViewportSize(viewport)
+  await page.emulateMedia({ colorScheme, reducedMotion, media: null, forcedColors: null })
   if (visit.as !== null) await signIn(context, product, visit.as)
   complaints.set(context, [])
 }
@@ -145,6 +151,5 @@ async function forget(page: Page, product: Product): Promise<void> {
   })
   await context.clearCookies()
   await context.clearPermissions()
-  await page.emulateMedia({ media: null, forcedColors: null })
   await page.mouse.move(0, 0)
 }
