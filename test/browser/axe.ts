@@ -11,3 +11,19 @@ export async function objections(page: Page, part?: string): Promise<string[]> {
   const { violations } = await (part === undefined ? axe : axe.include(part)).analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }
+
+/** How wide a page is where it has to pass, in light and in dark. */
+export const widths = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+] as const
+
+/** What axe objects to in light and in dark. */
+export async function objectionsInBoth(page: Page): Promise<string[]> {
+  const found = []
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    found.push(...(await objections(page)))
+  }
+  return found
+}

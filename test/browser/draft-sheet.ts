@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { objections } from './axe.ts'
+import { objectionsInBoth } from './axe.ts'
 
 /** A sheet whose changes are drafts until they are reviewed, as whoever sits in front of it sees it. */
 export class DraftSheetPage {
@@ -71,7 +71,7 @@ export class DraftSheetPage {
   }
 
   violations(): Promise<string[]> {
-    return objections(this.page)
+    return objectionsInBoth(this.page)
   }
 
   overflow(): Promise<number> {
@@ -82,11 +82,3 @@ export class DraftSheetPage {
 export function plain(text: string | null): string {
   return (text ?? '').replace(/\s+/g, ' ').trim()
 }
-
-/** Every way in which a page is looked at. */
-export const looks = [
-  { theme: 'light', width: 1440, height: 900 },
-  { theme: 'dark', width: 1440, height: 900 },
-  { theme: 'light', width: 390, height: 844 },
-  { theme: 'dark', width: 390, height: 844 },
-] as const
