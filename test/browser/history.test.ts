@@ -163,6 +163,17 @@ describe('two moments', () => {
     expect(await plain(line)).toContain('Månader från 12 → till 9')
     expect(await objections(page)).toEqual([])
   })
+
+  it('are the beginning and now until others are chosen', async () => {
+    const year = await edited()
+    const page = await desk.stage.visit()
+    await open(page, `${address(year)}/jamfor`, `${name(year)}, jämförelse`)
+    const line = page.getByRole('listitem').filter({ hasText: 'ändrad' })
+    await line.waitFor()
+    expect(await plain(line)).toContain('Månader från 12 → till 9')
+    expect(await page.getByRole('combobox', { name: 'Före' }).inputValue()).toMatch(/^\d+$/)
+    expect(await plain(page.getByRole('main'))).toMatch(/Från .+ \(ändring nr \d+\) till nu\./)
+  })
 })
 
 describe('the history of a budget', () => {

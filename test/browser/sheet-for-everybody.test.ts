@@ -114,6 +114,29 @@ describe('for everybody', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
   })
 
+  it.each([
+    { width: 1440, language: 'sv' },
+    { width: 1280, language: 'sv' },
+    { width: 1280, language: 'en' },
+    { width: 1024, language: 'en' },
+    { width: 700, language: 'sv' },
+  ] as const)('has its tools in sight, whatever is told beside them: %o', async (look) => {
+    const { sheet, page } = await openCopy(look)
+    const tools = page.getByRole('group', { name: /Verktyg för arket|Tools for the sheet/ })
+    const room = () => tools.evaluate((all) => all.clientWidth - all.scrollWidth)
+    const gate = await EditGate.at(page)
+    gate.drop()
+    await sheet.enter(5, 'months', '5')
+    await sheet.state.filter({ hasText: /Ingen kontakt|No connection/ }).waitFor()
+    expect(await room()).toBe(0)
+    await tools.getByRole('button', { name: /^(Mer|More)$/ }).click()
+    for (const name of [/Räkna baklänges|Solve backwards/, /^(Anteckningar|Notes)$/])
+      expect(await tools.or(page.getByRole('menu')).getByText(name).count()).toBe(1)
+    await page.keyboard.press('Escape')
+    await gate.release()
+    await sheet.isSaved()
+  })
+
   it('is one story for the keyboard alone', async () => {
     const { sheet, page, year } = await openCopy()
     const inGrid = () =>

@@ -8,7 +8,7 @@ import type { PastMoment } from '../../budget/sheet/sheet.ts'
 import { useText } from '../../text/useText.ts'
 import { stepWords } from '../batch-words.ts'
 import { pastWords } from '../travel/past-words.ts'
-import { changeNumber } from '../travel/stops.ts'
+import { changeNumber, sinceMade } from '../travel/stops.ts'
 import type { usePresent } from '../usePresent.ts'
 import { compareSheets } from './compare-sheets.ts'
 import { present, readMoment } from './compared-moment.ts'
@@ -21,16 +21,21 @@ export function useComparison({ sheet, past, telling }: ReturnType<typeof usePre
   const route = useRoute()
   const router = useRouter()
   const oldestFirst = computed(() => past.value?.recent.nodes.toReversed() ?? [])
-  const before = useSide('fran', '0')
-  const after = useSide('till', present)
+  /** Nothing while the history is on its way. */
+  const beginning = computed(() => {
+    const [made] = sinceMade(oldestFirst.value)
+    return past.value && String(made?.sequence ?? present)
+  })
+  const before = useSide('fran', () => beginning.value ?? '')
+  const after = useSide('till', () => present)
 
-  function useSide(side: Side, usual: string) {
-    const text = computed(() => String(route.query[side] ?? usual))
+  function useSide(side: Side, usual: () => string) {
+    const text = computed(() => String(route.query[side] || usual()))
     const found = useRequest(BudgetAsOfDocument, () => {
       const asOf = readMoment(text.value)
       return asOf && sheet.value ? { id: sheet.value.id, asOf } : undefined
     })
-    const isNow = computed(() => readMoment(text.value) === undefined)
+    const isNow = computed(() => text.value === present)
     const answer = computed(() => found.data.value?.budget)
     const view = computed(() => {
       if (isNow.value) return sheet.value && viewSheet(sheet.value)

@@ -117,6 +117,7 @@ export const history = {
   },
   compare: {
     title: '{service} {year}, comparison',
+    here: 'Comparison',
     between: 'From {before} to {after}.',
     before: 'Before',
     after: 'After',

@@ -117,6 +117,7 @@ export const history = {
   },
   compare: {
     title: '{service} {year}, jämförelse',
+    here: 'Jämförelse',
     between: 'Från {before} till {after}.',
     before: 'Före',
     after: 'Efter',
