@@ -225,6 +225,9 @@ describe('when another office has changed the same cell since', () => {
 
   it('leaves it when told to', async () => {
     await changed()
+    await question()
+      .getByText(/^Du, i dag \d\d:\d\d$/)
+      .waitFor() // who wrote it, and when
     await question().getByRole('button', { name: 'Avbryt' }).click()
     await question().waitFor({ state: 'detached' })
     await sheet.tool(/^Ångra: Månader/).waitFor()

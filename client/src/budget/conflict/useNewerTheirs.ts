@@ -1,9 +1,8 @@
-import { NewestChangesDocument } from '@andel/schema/operations'
 import { computed, watch, type Ref } from 'vue'
-import { request } from '../../api/index.ts'
 import type { OpenSheet } from '../open-sheet.ts'
 import type { Held, Objection } from '../saving/outbox.ts'
-import { idsOf, isBehind, newerObjection } from './newer-theirs.ts'
+import { isBehind, newerObjection } from './newer-theirs.ts'
+import { newestChanges } from './newest-changes.ts'
 import type { HeldPart } from './parts.ts'
 
 /** Keeps up who has written what stands in a conflict, and when: the server told of it once, and others go on. */
@@ -21,16 +20,8 @@ export function useNewerTheirs(sheet: OpenSheet, parts: Readonly<Ref<readonly He
   async function catchUp(): Promise<void> {
     const asked = behind.value
     if (asked.length === 0) return
-    const figures = asked.filter(({ one }) => one.entry?.edit.kind === 'setPopulation')
-    const entityIds = idsOf(asked, saving.ids.value)
-    const filters = [
-      ...(entityIds.length > 0 ? [{ entityIds: [...entityIds] }] : []),
-      ...(figures.length > 0 ? [{ entities: ['PopulationFigure'] }] : []),
-    ]
-    const id = committed.value.id
-    const ask = filters.map((filter) => request(NewestChangesDocument, { id, filter }))
-    const answers = await Promise.all(ask).catch(() => [])
-    const changes = answers.flatMap(({ budget }) => budget?.changes.nodes ?? [])
+    const edits = asked.flatMap(({ one }) => one.entry?.edit ?? [])
+    const changes = await newestChanges(committed.value.id, edits, saving.ids.value)
     for (const part of asked) {
       const objection = newerObjection(part, changes, committed.value, saving.ids.value)
       const held = saving.held.value.find((one) => one.id === part.heldId)
