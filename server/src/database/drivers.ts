@@ -1,6 +1,7 @@
 import { PostgreSqlConnection, PostgreSqlDriver } from '@mikro-orm/postgresql'
 import { SqliteConnection, SqliteDriver } from '@mikro-orm/sqlite'
 import { libraryLog } from '../operation/log.ts'
+import { type SqliteFile, Statements } from './statements.ts'
 
 interface Rolling {
   rollbackTransaction(connection: never): Promise<void>
@@ -58,9 +59,40 @@ function writing<T extends Beginning, D extends { createDriver(): T }>(dialect: 
   return dialect
 }
 
+interface Query extends Statement {
+  readonly parameters: readonly unknown[]
+}
+
+interface Acquiring {
+  acquireConnection(): Promise<object>
+}
+
+/** A statement is prepared once, and not each time it is run. */
+function remembering<T extends Acquiring, D extends { createDriver(): T }>(
+  dialect: D,
+  file: SqliteFile,
+): D {
+  const statements = new Statements(file)
+  const executeQuery = async ({ sql, parameters }: Query) => {
+    const statement = statements.prepared(sql)
+    if (statement.reader) return { rows: statement.all(parameters) }
+    const { changes, lastInsertRowid } = statement.run(parameters)
+    return { numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid), rows: [] }
+  }
+  const make = dialect.createDriver.bind(dialect)
+  dialect.createDriver = () => {
+    const driver = make()
+    const acquire = driver.acquireConnection.bind(driver)
+    driver.acquireConnection = async () => Object.assign(await acquire(), { executeQuery })
+    return driver
+  }
+  return dialect
+}
+
 class OwnSqliteConnection extends SqliteConnection {
   override createKyselyDialect(options: Parameters<SqliteConnection['createKyselyDialect']>[0]) {
-    return writing(forgiving(super.createKyselyDialect(options)))
+    const dialect = super.createKyselyDialect(options)
+    return writing(forgiving(remembering(dialect, this['database'])))
   }
 }
 
