@@ -35,8 +35,8 @@ async function promote(analyst: Visitor): Promise<Loose> {
   return mutate(admin, 'grantRole', input)
 }
 
-/** Milliseconds. */
-const patience = 10_000
+/** Milliseconds: less than until streams are looked through in any case. */
+const patience = 3000
 
 /** Fails when it takes much longer than the second that is promised: whoever tests may be busy with else. */
 async function soon<T>(promise: Promise<T>): Promise<T> {

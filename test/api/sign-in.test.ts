@@ -104,7 +104,7 @@ describe('signing in', () => {
         `update session set ${column} = ? where id = (select id from session order by created_at desc limit 1)`,
         [new Date(Date.now() - ago - 1000)],
       )
-      await expect.poll(() => browser.whoAmI()).toBe('UNAUTHENTICATED')
+      await expect.poll(() => browser.whoAmI(), { timeout: 3000 }).toBe('UNAUTHENTICATED')
     }
   })
 })

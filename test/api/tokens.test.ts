@@ -129,7 +129,7 @@ describe('a token', () => {
       `select * from "grant" where role = 'FINANCE_OFFICER'`,
     )
     await run('delete from "grant" where id = ?', [id])
-    await expect.poll(() => codeOf(program, budget)).toBe('FORBIDDEN')
+    await expect.poll(() => codeOf(program, budget), { timeout: 3000 }).toBe('FORBIDDEN')
     const row = { id, person_id: person, ...grant }
     await run(
       `insert into "grant" (${Object.keys(row).join()}) values (${Object.keys(row).map(() => '?')})`,
@@ -181,7 +181,7 @@ describe('a token that is refused', () => {
         : `update api_token set ${change} where id = ?`,
       [new Date(1), id],
     )
-    await expect.poll(() => codeOf(program, budget)).toBe('UNAUTHENTICATED')
+    await expect.poll(() => codeOf(program, budget), { timeout: 3000 }).toBe('UNAUTHENTICATED')
     await run(`update person set suspended_at = null where id = ${owner}`, [id])
   })
 

@@ -70,7 +70,7 @@ describe('a session', () => {
     const browser = await signIn()
     expect(await browser.whoAmI()).toBe(first.name)
     await andel.run(end) // behind Andel's back, which it sees within half a second; what goes through it, at once
-    await expect.poll(() => browser.whoAmI()).toBe('UNAUTHENTICATED')
+    await expect.poll(() => browser.whoAmI(), { timeout: 3000 }).toBe('UNAUTHENTICATED')
     if (back) await andel.run(back)
   })
 })

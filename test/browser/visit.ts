@@ -46,9 +46,10 @@ export class Visits {
     const free = visit.first ? undefined : this.free.find((one) => one.kind === kind)
     this.free = this.free.filter((one) => one !== free)
     const page = free?.page ?? (await newPage(this.browser, this.product, visit))
-    if (free) await chooseLanguage(page, visit)
     this.present.push({ page, kind: visit.first ? 'first' : kind, test })
-    await settle(page, this.product, visit)
+    if (free) await settle(page, visit)
+    if (visit.as !== null) await signIn(page.context(), this.product, visit.as)
+    complaints.set(page.context(), [])
     return page
   }
 
@@ -118,24 +119,19 @@ function looks({ width = 1440, height = 900, theme = 'light' }: Visit) {
   return { viewport: { width, height }, colorScheme: theme, reducedMotion: 'reduce' } as const
 }
 
-async function settle(page: Page, product: Product, visit: Visit): Promise<void> {
+/** Has a page that was used look as a new one does. */
+async function settle(page: Page, visit: Visit): Promise<void> {
   const { viewport, colorScheme, reducedMotion } = looks(visit)
-  const context = page.context()
   page.setDefaultTimeout(30_000)
   await page.setViewportSize(viewport)
   await page.emulateMedia({ colorScheme, reducedMotion, media: null, forcedColors: null })
-  if (visit.as !== null) await signIn(context, product, visit.as)
-  complaints.set(context, [])
+  await page.evaluate(([key, language]) => localStorage.setItem(key, language), [
+    languageKey,
+    visit.language ?? 'sv',
+  ] as const)
 }
 
 const languageKey = 'andel.language'
-
-async function chooseLanguage(page: Page, { language = 'sv' }: Visit): Promise<void> {
-  await page.evaluate(([key, value]) => localStorage.setItem(key, value), [
-    languageKey,
-    language,
-  ] as const)
-}
 
 /** Takes back what a test did with a page, and what the product keeps in the browser. The page is then at the product, but none of its pages. */
 async function forget(page: Page, product: Product): Promise<void> {

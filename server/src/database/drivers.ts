@@ -7,8 +7,19 @@ interface Rolling {
   rollbackTransaction(connection: never): Promise<void>
 }
 
-interface Dialect<T extends Rolling> {
+interface Dialect<T> {
   createDriver(): T
+}
+
+/** Has every driver of a dialect do something otherwise. */
+function changed<T, D extends Dialect<T>>(dialect: D, change: (driver: T) => void): D {
+  const make = dialect.createDriver.bind(dialect)
+  dialect.createDriver = () => {
+    const driver = make()
+    change(driver)
+    return driver
+  }
+  return dialect
 }
 
 /**
@@ -16,15 +27,11 @@ interface Dialect<T extends Rolling> {
  * fails too. Kysely would then keep the connection for ever, and with SQLite's one connection the whole server would stand still.
  */
 function forgiving<T extends Rolling, D extends Dialect<T>>(dialect: D): D {
-  const make = dialect.createDriver.bind(dialect)
-  dialect.createDriver = () => {
-    const driver = make()
+  return changed<T, D>(dialect, (driver) => {
     const rollback = driver.rollbackTransaction.bind(driver)
     driver.rollbackTransaction = (connection) =>
       rollback(connection).catch((error: Error) => libraryLog.warn(`rollback: ${error.message}`))
-    return driver
-  }
-  return dialect
+  })
 }
 
 interface Statement {
@@ -43,10 +50,8 @@ interface Beginning {
  * A transaction takes SQLite's write lock as it begins, unless it is for reading alone: one that reads before it writes could
  * not wait for another process that writes, and would fail.
  */
-function writing<T extends Beginning, D extends { createDriver(): T }>(dialect: D): D {
-  const make = dialect.createDriver.bind(dialect)
-  dialect.createDriver = () => {
-    const driver = make()
+function writing<T extends Beginning, D extends Dialect<T>>(dialect: D): D {
+  return changed<T, D>(dialect, (driver) => {
     const begin = driver.beginTransaction.bind(driver)
     driver.beginTransaction = (connection: Connection, settings) => {
       const executeQuery = (statement: Statement) =>
@@ -54,9 +59,7 @@ function writing<T extends Beginning, D extends { createDriver(): T }>(dialect: 
       const isReading = settings.accessMode === 'read only'
       return begin((isReading ? connection : { executeQuery }) as never, settings)
     }
-    return driver
-  }
-  return dialect
+  })
 }
 
 interface Query extends Statement {
@@ -68,10 +71,7 @@ interface Acquiring {
 }
 
 /** A statement is prepared once, and not each time it is run. */
-function remembering<T extends Acquiring, D extends { createDriver(): T }>(
-  dialect: D,
-  file: SqliteFile,
-): D {
+function remembering<T extends Acquiring, D extends Dialect<T>>(dialect: D, file: SqliteFile): D {
   const statements = new Statements(file)
   const executeQuery = async ({ sql, parameters }: Query) => {
     const statement = statements.prepared(sql)
@@ -79,14 +79,10 @@ function remembering<T extends Acquiring, D extends { createDriver(): T }>(
     const { changes, lastInsertRowid } = statement.run(parameters)
     return { numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid), rows: [] }
   }
-  const make = dialect.createDriver.bind(dialect)
-  dialect.createDriver = () => {
-    const driver = make()
+  return changed<T, D>(dialect, (driver) => {
     const acquire = driver.acquireConnection.bind(driver)
     driver.acquireConnection = async () => Object.assign(await acquire(), { executeQuery })
-    return driver
-  }
-  return dialect
+  })
 }
 
 class OwnSqliteConnection extends SqliteConnection {

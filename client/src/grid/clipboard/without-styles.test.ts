@@ -28,5 +28,5 @@ describe('HTML without styles', () => {
     withoutStyles('<td style="'.repeat(100_000))
     withoutStyles('<style'.repeat(100_000))
     withoutStyles('<!--'.repeat(100_000))
-  })
+  }, 5000)
 })
