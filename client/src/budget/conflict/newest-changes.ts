@@ -17,7 +17,7 @@ export async function newestChanges(
   edits: readonly Edit[],
   ids: LocalIds,
 ): Promise<readonly NewestChange[]> {
-  const entityIds = edits.flatMap((edit) => entityOf(edit, ids) ?? [])
+  const entityIds = [...new Set(edits.flatMap((edit) => entityOf(edit, ids) ?? []))]
   const isOfFigures = edits.some(({ kind }) => kind === 'setPopulation')
   const filters = [
     ...(entityIds.length > 0 ? [{ entityIds }] : []),

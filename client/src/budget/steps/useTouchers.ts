@@ -1,4 +1,4 @@
-import { shallowRef, watch } from 'vue'
+import { shallowRef, watch, type Ref } from 'vue'
 import { byWhom } from '../../account/by-whom.ts'
 import { shortMoment } from '../conflict/clash-words.ts'
 import { lastAbout, newestChanges, type NewestChange } from '../conflict/newest-changes.ts'
@@ -7,7 +7,10 @@ import { onlyCells } from './standing.ts'
 import type { Touched } from './touched.ts'
 
 /** Who has changed what a step left, and when, as the log has it; nothing until it has been asked. */
-export function useTouchers({ sheet, voice }: SheetScreen, touched: () => readonly Touched[]) {
+export function useTouchers(
+  { sheet, voice }: SheetScreen,
+  touched: Readonly<Ref<readonly Touched[]>>,
+) {
   const changes = shallowRef<readonly NewestChange[]>([])
   const { ids } = sheet.saving
 
